@@ -1,0 +1,62 @@
+import node from '@astrojs/node';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+
+// Fixed at build time: form posts behind a TLS proxy are refused unless their public host is listed
+// in allowedDomains, so a deployment builds with its own SITE_URL.
+const site = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321');
+
+export default defineConfig({
+  site: site.origin,
+  output: 'static',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  // Astro's default drops the space at a line break between words and a link.
+  compressHTML: true,
+  session: false,
+  devToolbar: { enabled: false },
+  prerenderConflictBehavior: 'error',
+  markdown: { syntaxHighlight: false },
+  adapter: node({ mode: 'standalone', bodySizeLimit: 64 * 1024 }),
+  integrations: [preact()],
+  i18n: {
+    locales: ['en', 'bn', 'so'],
+    defaultLocale: 'en',
+    routing: { prefixDefaultLocale: false },
+  },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    allowedDomains: [{ hostname: site.hostname, protocol: site.protocol.replace(':', '') }],
+    // The meta tag carries hashes for Astro's inline island loader; what a meta tag cannot say
+    // (frame-ancestors) and every other answer's policy come from src/platform/security-headers.ts.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  vite: { plugins: [reloadWhenContentChanges()] },
+});
+
+// The site reads content/ and search-index/ itself (src/platform/content-files.ts), so Vite does not
+// know that a page depends on them.
+function reloadWhenContentChanges() {
+  return {
+    name: 'reload-when-content-changes',
+    configureServer(server) {
+      server.watcher.add(['content', 'search-index']);
+      server.watcher.on('all', (_event, path) => {
+        if (!/\/(content|search-index)\//.test(path)) return;
+        for (const environment of Object.values(server.environments)) {
+          environment.moduleGraph.invalidateAll();
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Lists, Practice, Site } from './lists.ts';
+import type { Places } from './places.ts';
+import type { PublicListing } from './public-listing.ts';
+
+/** Everything the site knows, validated and ready to show. Made once by parseDirectory. */
+export interface Directory {
+  /** All listings, sorted by name: open, paused and closed. */
+  listings: PublicListing[];
+  findListing(slug: string): PublicListing | undefined;
+  lists: Lists;
+  practices: Practice[];
+  places: Places;
+  site: Site;
+  /** Changes whenever any published fact changes: sha-256 of the content files, hex. */
+  contentHash: string;
+}

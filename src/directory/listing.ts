@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/**
+ * A listing: one service, group or organisation, as an editor writes it in content/organisations/.
+ * The site never sees this shape, only PublicListing (public-listing.ts), which leaves out what must
+ * not be published.
+ */
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const text = z.string().trim().min(1);
+const isoDate = z.iso.date();
+
+const translation = z.strictObject({
+  summary: text.optional(),
+  description: text.optional(),
+  firstStep: text.optional(),
+});
+
+const session = z.strictObject({
+  days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).min(1),
+  opens: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  closes: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** What happens then, if not simply "open": "Chair yoga". */
+  what: text.optional(),
+});
+
+const check = z.strictObject({
+  /** The day someone checked. */
+  date: isoDate,
+  method: z.enum(['phone', 'visit', 'website', 'email', 'self-confirmed']),
+  /** Which facts were checked, by field name: phone, hours, address … */
+  facts: z.array(text).min(1),
+});
+
+export const listingSchema = z.strictObject({
+  /** Name as people know it. */
+  name: text,
+  otherNames: z.array(text).default([]),
+  /** Slug of the listing this one belongs to. */
+  partOf: slug.optional(),
+  kind: text,
+  /** paused: probably not running. closed: kept so that old links explain themselves. */
+  status: z.enum(['open', 'paused', 'closed']).default('open'),
+  /** One line, at most 110 characters: what you get. */
+  summary: text.max(110),
+  /** One to three plain sentences to "you". */
+  description: text.max(600),
+  translations: z.strictObject({ bn: translation.optional(), so: translation.optional() }).default({}),
+  /** Need slugs from content/lists/needs.yaml, the main one first. */
+  needs: z.array(slug).min(1).max(6),
+  audiences: z.array(slug).min(1),
+  /** Who it is not for, as a sentence. */
+  notFor: text.optional(),
+  /** Codes from content/lists/languages.yaml. */
+  languages: z.array(text).min(1),
+  cost: text,
+  /** Ways in, from content/lists/access.yaml; empty means not known. */
+  access: z.array(slug).default([]),
+  /** How to start, one plain sentence. */
+  firstStep: text.optional(),
+  /** Street lines without the postcode. */
+  address: text.optional(),
+  postcode: text.optional(),
+  area: slug.optional(),
+  /** Where its users live, in words. */
+  areaServed: text.optional(),
+  hours: text.optional(),
+  sessions: z.array(session).default([]),
+  phone: text.optional(),
+  email: z.email().optional(),
+  website: z.url({ protocol: /^https?$/ }).optional(),
+  charityNumber: text.optional(),
+  /** true: address, postcode and position never leave this file (refuges). */
+  confidentialAddress: z.boolean().default(false),
+  /** For editors only; never published. */
+  editorsNote: text.optional(),
+  trust: z.strictObject({
+    /** Where the facts come from: web addresses, or "general knowledge". Not published. */
+    sources: z.array(text).min(1),
+    /** Year of the newest source; left out if no source had a date. */
+    collected: z.number().int().min(2000).max(2100).optional(),
+    /** high: a source that was read confirms it. medium: older or thinner source. */
+    confidence: z.enum(['high', 'medium']).optional(),
+    /** Each time someone checked facts with the organisation; empty: never checked. */
+    checks: z.array(check).default([]),
+  }),
+});
+
+export type Listing = z.infer<typeof listingSchema> & { slug: string };
+export type Check = z.infer<typeof check>;
+export type Session = z.infer<typeof session>;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const text = z.string().trim().min(1);
+
+/** Words in each language of the site. */
+export const labelSchema = z.strictObject({ en: text, bn: text, so: text });
+export type Label = z.infer<typeof labelSchema>;
+
+/** One value an editor may use in a listing's field. */
+export const listItemSchema = z.strictObject({ slug: text, label: labelSchema });
+export type ListItem = z.infer<typeof listItemSchema>;
+
+export const needSchema = z.strictObject({
+  slug,
+  /** Slug of its group in needs.yaml. */
+  group: slug,
+  label: labelSchema,
+  /** One plain sentence for the top of the need's page. */
+  intro: labelSchema,
+});
+export type Need = z.infer<typeof needSchema>;
+
+/** content/lists/needs.yaml: groups in the order the home page shows them. */
+export const needsFileSchema = z.strictObject({
+  groups: z.array(z.strictObject({ slug, label: labelSchema })),
+  needs: z.array(needSchema),
+});
+
+export interface Lists {
+  needGroups: { slug: string; label: Label; needs: Need[] }[];
+  needs: Need[];
+  audiences: ListItem[];
+  access: ListItem[];
+  costs: ListItem[];
+  /** slug: neighbourhood, such as 'bethnal-green'. */
+  areas: ListItem[];
+  /** slug: language code, such as 'bn' or 'bfi'. */
+  languages: ListItem[];
+  kinds: ListItem[];
+}
+
+/** A GP practice, from content/practices.yaml. */
+export const practiceSchema = z.strictObject({
+  odsCode: z.string().regex(/^[A-Z]\d{5}$/),
+  name: text,
+  /** What patients call it, former names, the building. */
+  otherNames: z.array(text).default([]),
+  address: text,
+  postcode: text,
+  phone: text.optional(),
+  website: z.url({ protocol: /^https?$/ }).optional(),
+  /** Code of its primary care network, from the same file. */
+  network: text,
+  branchSites: z
+    .array(z.strictObject({ name: text, address: text.optional(), postcode: text.optional() }))
+    .default([]),
+});
+export type Practice = z.infer<typeof practiceSchema>;
+
+export const practicesFileSchema = z.strictObject({
+  networks: z.array(z.strictObject({ code: text, name: text, localName: text.optional() })),
+  practices: z.array(practiceSchema),
+});
+
+const crisisLine = z.strictObject({
+  /** Who you reach. */
+  name: labelSchema,
+  /** When to use it. */
+  when: labelSchema,
+  phone: text,
+  /** What to dial, for the link: digits only. */
+  dial: z.string().regex(/^\+?\d+$/),
+  /** Which kind of danger it is shown first for. */
+  for: z.array(z.enum(['suicide', 'danger', 'emergency'])).min(1),
+  website: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** content/site.yaml: what is particular to this borough. */
+export const siteSchema = z.strictObject({
+  /** 'Tower Hamlets' */
+  borough: labelSchema,
+  serviceName: labelSchema,
+  /** A person to ring who can help find support; null while the borough has not given one. */
+  phone: text.nullable(),
+  phoneHours: labelSchema.nullable(),
+  email: z.email().nullable(),
+  crisisLines: z.array(crisisLine).min(1),
+  /** Other ways to get help, such as Tower Hamlets Connect. */
+  linksOut: z.array(
+    z.strictObject({
+      name: text,
+      description: labelSchema,
+      website: z.url({ protocol: /^https?$/ }),
+      phone: text.optional(),
+    }),
+  ),
+  eligibility: labelSchema,
+});
+export type Site = z.infer<typeof siteSchema>;
+export type CrisisLine = z.infer<typeof crisisLine>;

@@ -1,0 +1,89 @@
+import type { Position } from '../directory/distance.ts';
+import type { Locale } from '../i18n/locale.ts';
+
+/**
+ * The door to search. Pages ask a Searcher in residents' words; the planner turns that into a Plan,
+ * and an engine (engines/) answers plans. Engines never see the raw text, so both rank alike.
+ */
+
+export const facetNames = ['need', 'who', 'cost', 'language', 'area', 'way'] as const;
+export type FacetName = (typeof facetNames)[number];
+export type Filters = Partial<Record<FacetName, string[]>>;
+
+export interface SearchRequest {
+  /** As typed; may be empty. */
+  q: string;
+  locale: Locale;
+  /** OR within a facet, AND between facets. An unknown value gives no hits, never an error. */
+  filters: Filters;
+  /** As typed in "near a postcode"; may be empty. */
+  near: string;
+  sort: 'relevance' | 'distance' | 'name';
+  /** From 1. Past the end: no hits, right totals. */
+  page: number;
+  perPage: number;
+  /** Needs found in the words are not used: the visitor has undone "Showing: Loneliness". */
+  literal: boolean;
+  signal?: AbortSignal;
+}
+
+/** A piece of text; `hit`: the visitor's words matched here. Never HTML. */
+export interface Segment {
+  text: string;
+  hit?: true;
+}
+
+export interface SearchHit {
+  /** Slug of the listing. */
+  id: string;
+  /** Which rule found it. */
+  why: { by: 'name' } | { by: 'need'; need: string } | { by: 'text'; words: string[] } | { by: 'browse' };
+  distanceMetres?: number;
+  name: Segment[];
+  summary: Segment[];
+}
+
+/** What became of the postcode, whether typed in its own field or in the search words. */
+export type Near =
+  | { state: 'found'; postcode: string; position: Position }
+  /** Of a UK postcode's form, in a district that is not the borough's. */
+  | { state: 'outside'; postcode: string }
+  /** In one of the borough's districts, but our list does not have it: new, old, or across the border. */
+  | { state: 'not-in-our-data'; postcode: string }
+  | { state: 'not-a-postcode' };
+
+export type CrisisKind = 'suicide' | 'danger' | 'emergency';
+
+export interface SearchResponse {
+  hits: SearchHit[];
+  total: number;
+  page: number;
+  perPage: number;
+  /** Counts per value, as if that facet itself were not ticked. */
+  facets: Record<FacetName, Record<string, number>>;
+  understood: {
+    /** Needs found in the words and used. */
+    needs: string[];
+    /** Needs that might be meant: offered as links, not used. */
+    suggestedNeeds: string[];
+    /** Words in danger of meaning a crisis: show the urgent-help panel first. */
+    crisis: CrisisKind | undefined;
+    near: Near | undefined;
+  };
+  engine: 'embedded' | 'meilisearch';
+  degraded: boolean;
+  tookMs: number;
+}
+
+export interface Searcher {
+  search(request: SearchRequest): Promise<SearchResponse>;
+  health(): SearchHealth;
+}
+
+export interface SearchHealth {
+  engine: 'embedded' | 'meilisearch';
+  docs: number;
+  /** Hash of the definition and the content that the index was made from. */
+  indexVersion: string;
+  degraded: boolean;
+}
