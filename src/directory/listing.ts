@@ -45,7 +45,9 @@ export const listingSchema = z.strictObject({
   summary: text.max(110),
   /** One to three plain sentences to "you". */
   description: text.max(600),
-  translations: z.strictObject({ bn: translation.optional(), so: translation.optional() }).default({}),
+  translations: z
+    .strictObject({ bn: translation.optional(), so: translation.optional() })
+    .default({}),
   /** Need slugs from content/lists/needs.yaml, the main one first. */
   needs: z.array(slug).min(1).max(6),
   audiences: z.array(slug).min(1),

@@ -37,9 +37,7 @@ export function parsePlaces(csv: string): Places {
     findPlace: (postcode) => places.get(postcode),
     findDistrict: (district) => {
       const sum = districts.get(district);
-      return (
-        sum && { latitude: sum.latitude / sum.count, longitude: sum.longitude / sum.count }
-      );
+      return sum && { latitude: sum.latitude / sum.count, longitude: sum.longitude / sum.count };
     },
     size: places.size,
   };

@@ -37,7 +37,11 @@ export interface SearchHit {
   /** Slug of the listing. */
   id: string;
   /** Which rule found it. */
-  why: { by: 'name' } | { by: 'need'; need: string } | { by: 'text'; words: string[] } | { by: 'browse' };
+  why:
+    | { by: 'name' }
+    | { by: 'need'; need: string }
+    | { by: 'text'; words: string[] }
+    | { by: 'browse' };
   distanceMetres?: number;
   name: Segment[];
   summary: Segment[];

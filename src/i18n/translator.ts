@@ -1,0 +1,28 @@
+import { createInstance, type TFunction } from 'i18next';
+import type { Locale } from './locale.ts';
+import { messages as bn } from './messages-bn.ts';
+import { messages as en } from './messages-en.ts';
+import { messages as so } from './messages-so.ts';
+
+const namespaces = ['browse', 'crisis', 'home', 'listing', 'pages', 'search', 'site'] as const;
+export type Translator = TFunction<typeof namespaces>;
+
+const i18n = createInstance();
+// Resources are given whole, so initialisation finishes within this call.
+void i18n.init({
+  resources: { en, bn, so },
+  fallbackLng: 'en',
+  ns: namespaces,
+  defaultNS: 'site',
+  // Astro and Preact escape at render; escaping here as well would show &amp; to readers.
+  interpolation: { escapeValue: false },
+});
+
+/**
+ * `t('listing:howToStart')`: the words for a key of content/locales/<locale>/<namespace>.json, values
+ * filled in, plural chosen by `count`. Always name the namespace. A key missing in Bengali or Somali
+ * falls back to English (a content test does not let one through).
+ */
+export function createTranslator(locale: Locale): Translator {
+  return i18n.getFixedT(locale, namespaces);
+}
