@@ -51,7 +51,9 @@ function parseLine(line: string, number: number): Place {
     longitude: Number(longitude),
     ward: ward ?? '',
   };
-  if (!place.postcode.includes(' ') || !place.latitude || !place.longitude || !place.ward) {
+  // Number('') is 0, and 0 is a longitude of ours: the meridian crosses the borough.
+  const isPosition = [latitude, longitude].every((text) => text && Number.isFinite(Number(text)));
+  if (!place.postcode.includes(' ') || !isPosition || !place.ward) {
     throw new Error(
       `content/places/postcodes.csv, line ${number}: expected postcode,latitude,longitude,ward. Correct the line and run npm run content:check.`,
     );

@@ -1,0 +1,12 @@
+/** One file of content/, not yet understood. `path` from content/: 'organisations/ability-bow.yaml'. */
+export interface ContentFile {
+  path: string;
+  text: string;
+}
+
+/** Everything the directory is made of, as read from disk (platform/content-files.ts). */
+export interface ContentFiles {
+  files: ContentFile[];
+  /** sha-256 of all paths and texts, hex. */
+  hash: string;
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ContentFiles } from '../directory/content-files.ts';
+
+/**
+ * Reads what the directory is made of from a content folder: YAML and CSV as text, sorted by path.
+ * Leaves out pages/ and locales/, which have their own readers. Throws if there is no such folder.
+ */
+export function loadContentFiles(folder: string): ContentFiles {
+  const hash = createHash('sha256');
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => /\.(ya?ml|csv)$/i.test(name) && !/^(pages|locales)\//.test(name))
+    .toSorted()
+    .map((name) => {
+      const text = fs.readFileSync(path.join(folder, name), 'utf8');
+      // Lengths keep two files from trading text across their border unnoticed.
+      hash.update(`${name}\n${text.length}\n`).update(text);
+      return { path: name, text };
+    });
+  return { files, hash: hash.digest('hex') };
+}
