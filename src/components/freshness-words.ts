@@ -1,0 +1,51 @@
+import { toFreshness } from '../directory/freshness.ts';
+import type { Check } from '../directory/listing.ts';
+import type { PublicListing } from '../directory/public-listing.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Translator } from '../i18n/translator.ts';
+
+/** How far a listing can be relied on, in one sentence; `today`: ISO date. */
+export function freshnessWords(
+  listing: PublicListing,
+  today: string,
+  locale: Locale,
+  t: Translator,
+): string {
+  const freshness = toFreshness(listing.checks, today);
+  switch (freshness.state) {
+    case 'never-checked':
+      if (listing.phone) return t('listing:notCheckedRing');
+      if (listing.email || listing.website) return t('listing:notCheckedAsk');
+      return t('listing:notChecked');
+    case 'checked':
+      return checkedWords(freshness.method, monthAndYear(freshness.date, locale), t);
+    case 'ageing':
+      return `${checkedWords(freshness.method, monthAndYear(freshness.date, locale), t)} ${t('listing:mayHaveChanged')}`;
+    case 'old':
+      return `${checkedWords(freshness.method, monthAndYear(freshness.date, locale), t)} ${t('listing:longAgo')}`;
+  }
+}
+
+function checkedWords(method: Check['method'], date: string, t: Translator): string {
+  switch (method) {
+    case 'phone':
+      return t('listing:checkedByPhone', { date });
+    case 'visit':
+      return t('listing:checkedOnVisit', { date });
+    case 'website':
+      return t('listing:checkedOnWebsite', { date });
+    case 'email':
+      return t('listing:checkedByEmail', { date });
+    case 'self-confirmed':
+      return t('listing:confirmedByThem', { date });
+  }
+}
+
+function monthAndYear(date: string, locale: Locale): string {
+  const language = locale === 'en' ? 'en-GB' : locale;
+  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
