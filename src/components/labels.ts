@@ -13,10 +13,3 @@ export function labelOf(
 export function labelsOf(items: readonly ListItem[], slugs: readonly string[], locale: Locale) {
   return slugs.map((slug) => labelOf(items, slug, locale));
 }
-
-/** 'Bengali, English and Somali' in the page's language. */
-export function joinWords(words: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(
-    words,
-  );
-}
