@@ -5,8 +5,13 @@
 import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
-import { now } from './platform/clock.ts';
+import { elapsedMs, now } from './platform/clock.ts';
 import { loadContentFiles } from './platform/content-files.ts';
+import { loadSearchIndexFiles } from './platform/search-index-files.ts';
+import { parseDefinition } from './search/definition.ts';
+import { createEmbeddedEngine } from './search/engines/embedded.ts';
+import type { Searcher } from './search/port.ts';
+import { createSearcher } from './search/searcher.ts';
 
 /** What content/ in the working directory says. Importing this throws if content/ has any problem. */
 export const directory: Directory = loadDirectory();
@@ -14,6 +19,39 @@ export const directory: Directory = loadDirectory();
 /** The date in London, where the borough is: '2026-11-22'. */
 export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now());
+}
+
+let built: Searcher | undefined;
+
+/** Search over the directory. The index is built on first use, so pages without search do not wait. */
+export const searcher: Searcher = {
+  search: (request) => requireSearcher().search(request),
+  health: () => requireSearcher().health(),
+};
+
+function requireSearcher(): Searcher {
+  built ??= createSearcherOf(directory);
+  return built;
+}
+
+/** A searcher over any listings: the directory's own, or generated ones for the benchmark. */
+export function createSearcherOf({
+  listings,
+  lists,
+  places,
+  contentHash,
+}: Pick<Directory, 'listings' | 'lists' | 'places' | 'contentHash'>): Searcher {
+  const { files, hash } = loadSearchIndexFiles('search-index');
+  return createSearcher({
+    listings,
+    lists,
+    places,
+    definition: parseDefinition(files),
+    indexVersion: `${hash.slice(0, 12)}-${contentHash.slice(0, 12)}`,
+    today: today(),
+    createEngine: createEmbeddedEngine,
+    clock: elapsedMs,
+  });
 }
 
 function loadDirectory(): Directory {

@@ -2,3 +2,8 @@
 export function now(): Date {
   return new Date();
 }
+
+/** Milliseconds from an arbitrary start; only differences mean anything. */
+export function elapsedMs(): number {
+  return performance.now();
+}

@@ -1,0 +1,55 @@
+import type { SearchDefinition } from './definition.ts';
+import type { Tokeniser } from './normalise.ts';
+import { createPhraseTable, phraseWords } from './phrase-table.ts';
+import type { CrisisKind } from './port.ts';
+import { isWithin } from './spotted.ts';
+import { createWordList } from './word-list.ts';
+
+const NO_STOP_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * Spots words that may mean someone is in danger. Careful both ways: phrases must stand as written, small
+ * words included, and only a long word that nothing else explains may be misspelt, by one letter.
+ */
+export function createCrisisSpotter({
+  definition,
+  tokeniser,
+  isKnownWord,
+}: {
+  definition: SearchDefinition;
+  tokeniser: Tokeniser;
+  isKnownWord: (word: string) => boolean;
+}): (words: readonly string[]) => CrisisKind | undefined {
+  const { avoid, ...kinds } = definition.crisis;
+  const phrases = (['suicide', 'danger', 'emergency'] as const).flatMap((kind) =>
+    kinds[kind].map((phrase) => ({ phrase, value: kind })),
+  );
+  const counts = phraseWords(
+    phrases.map(({ phrase }) => phrase),
+    tokeniser,
+  );
+  const list = createWordList(counts, definition.settings.typos);
+  const language = { tokeniser, stopWords: NO_STOP_WORDS };
+  const table = createPhraseTable(phrases, language, (word) => {
+    if (list.has(word)) return [{ word, likeness: 1 }];
+    if (word.length < 6 || isKnownWord(word)) return [];
+    return list
+      .misspelt(word, 5)
+      .filter(({ distance }) => distance === 1)
+      .map((other) => ({ word: other.word, likeness: 0.8 }));
+  });
+  const harmless = createPhraseTable(
+    avoid.map((phrase) => ({ phrase, value: true })),
+    language,
+    (word) => [{ word, likeness: 1 }],
+  );
+
+  return (words) => {
+    const avoided = harmless.find(words, false);
+    const kindsFound = table
+      .find(words, false)
+      .filter((match) => !isWithin(match, avoided))
+      .flatMap((match) => match.values);
+    return (['emergency', 'suicide', 'danger'] as const).find((kind) => kindsFound.includes(kind));
+  };
+}

@@ -1,0 +1,129 @@
+import type { Tokeniser } from './normalise.ts';
+import type { WordList } from './word-list.ts';
+
+/** Where a phrase stands among the words asked about: [start, end). */
+export interface PhraseMatch<T> {
+  start: number;
+  end: number;
+  /** How many of the phrase's words were typed. */
+  length: number;
+  /** 1: as written … lower: through other forms, slips or an unfinished last word. */
+  likeness: number;
+  values: T[];
+}
+
+export interface PhraseTable<T> {
+  /** Every phrase found, anywhere, overlapping ones too. `typing`: the last word may be unfinished. */
+  find(words: readonly string[], typing: boolean): PhraseMatch<T>[];
+}
+
+interface Branch<T> {
+  next: Map<string, Branch<T>>;
+  values: T[];
+}
+
+export interface WordGuess {
+  word: string;
+  likeness: number;
+}
+
+/**
+ * Phrases of a few words, each standing for values. Words without content may be missing from what
+ * was typed ("cant pay the rent" is "cant pay rent"), never the others.
+ */
+export function createPhraseTable<T>(
+  entries: Iterable<{ phrase: string; value: T }>,
+  { tokeniser, stopWords }: { tokeniser: Tokeniser; stopWords: ReadonlySet<string> },
+  guess: (word: string, unfinished: boolean) => WordGuess[],
+): PhraseTable<T> {
+  const root = branch<T>();
+  for (const { phrase, value } of entries) {
+    const words = tokeniser.words(phrase);
+    add(root, words, value);
+    const content = words.filter((word) => !stopWords.has(word));
+    // "need housing" may not shrink to "housing": a single word left over can mean anything.
+    if (content.length > 1 && content.length < words.length) add(root, content, value);
+  }
+
+  return {
+    find(words, typing) {
+      const guesses = words.map((word, i) => guess(word, typing && i === words.length - 1));
+      const found: PhraseMatch<T>[] = [];
+      const walk = (from: Branch<T>, start: number, at: number, length: number, like: number) => {
+        if (from.values.length > 0) {
+          found.push({ start, end: at, length, likeness: like, values: from.values });
+        }
+        const typed = words[at];
+        if (typed === undefined) return;
+        for (const { word, likeness } of guesses[at] ?? []) {
+          const next = from.next.get(word);
+          if (next) walk(next, start, at + 1, length + 1, like * likeness);
+        }
+        if (length > 0 && stopWords.has(typed)) skip(from, start, at + 1, length, like);
+      };
+      // As walk, but a phrase that ended before the skipped words is not found a second time.
+      const skip = (from: Branch<T>, start: number, at: number, length: number, like: number) => {
+        const typed = words[at];
+        if (typed === undefined) return;
+        for (const { word, likeness } of guesses[at] ?? []) {
+          const next = from.next.get(word);
+          if (next) walk(next, start, at + 1, length + 1, like * likeness);
+        }
+        if (stopWords.has(typed)) skip(from, start, at + 1, length, like);
+      };
+      for (let start = 0; start < words.length; start += 1) walk(root, start, start, 0, 1);
+      return found;
+    },
+  };
+}
+
+/** The words that the phrases are made of, with the number of phrases each is in. */
+export function phraseWords(phrases: Iterable<string>, tokeniser: Tokeniser): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases) {
+    for (const word of new Set(tokeniser.words(phrase))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Guesses for phrases: the word itself, its forms, then slips, then an unfinished word's endings. */
+export function createWordGuesser(
+  list: WordList,
+  isKnown: (word: string) => boolean,
+): (word: string, unfinished: boolean) => WordGuess[] {
+  return (word, unfinished) => {
+    const guesses: WordGuess[] = [];
+    if (list.has(word)) guesses.push({ word, likeness: 1 });
+    for (const form of list.inflected(word)) guesses.push({ word: form, likeness: 0.9 });
+    // A word that exists is meant: "dental" is no slip for "mental", nor "curry" a start of "currently".
+    if (guesses.length > 0 || isKnown(word)) return guesses;
+    for (const { word: other, distance } of list.misspelt(word, 12)) {
+      guesses.push({ word: other, likeness: distance === 1 ? 0.8 : 0.65 });
+    }
+    if (!unfinished || word.length < 3) return guesses;
+    for (const other of list.startingWith(word, 40)) {
+      guesses.push({ word: other, likeness: 0.5 + (0.3 * word.length) / other.length });
+    }
+    return guesses;
+  };
+}
+
+function add<T>(root: Branch<T>, words: readonly string[], value: T): void {
+  if (words.length === 0) return;
+  let at = root;
+  for (const word of words) {
+    let next = at.next.get(word);
+    if (!next) {
+      next = branch();
+      at.next.set(word, next);
+    }
+    at = next;
+  }
+  if (!at.values.includes(value)) at.values.push(value);
+}
+
+function branch<T>(): Branch<T> {
+  return { next: new Map(), values: [] };
+}

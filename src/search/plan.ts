@@ -1,0 +1,56 @@
+import type { Position } from '../directory/distance.ts';
+import type { FacetName, Filters } from './port.ts';
+
+/** A word to look for. */
+export interface PlannedWord {
+  /** As typed, after normalising. */
+  typed: string;
+  /** Words of the index that may be meant, and how surely (1: as typed). None: nothing is like it. */
+  terms: ReadonlyMap<string, number>;
+  /** The word may be two in the index: 'foodbank' for "food bank". Both must then be there. */
+  halves: readonly [string, string] | undefined;
+  /**
+   * content: what it is about. aside: who it is for, what it costs. place: where. Only content words
+   * must all be found; when there are none, asides count as content, then places.
+   */
+  role: 'content' | 'aside' | 'place';
+}
+
+/** What an engine is asked. It never sees the text that was typed. */
+export interface Plan {
+  /** None: everything is listed. */
+  words: PlannedWord[];
+  /** Needs whose listings come after those found by name, at most two. */
+  needs: string[];
+  /** Listings with these values come first among equals. */
+  prefer: Filters;
+  filters: Filters;
+  /** Where distances are measured from; also prefers what is near. */
+  from: Position | undefined;
+  /** distance only with `from`. Either gives up the order of tiers. */
+  sort: 'relevance' | 'distance' | 'name';
+  offset: number;
+  limit: number;
+}
+
+/** Rules by which a listing is found, in the order of the results. */
+export const tiers = ['name', 'need', 'text', 'tail'] as const;
+export type Tier = (typeof tiers)[number] | 'browse';
+
+export interface FoundListing {
+  id: string;
+  tier: Tier;
+  /** Words of the index that matched in it. */
+  terms: string[];
+}
+
+export interface Answer {
+  found: FoundListing[];
+  total: number;
+  facets: Record<FacetName, Record<string, number>>;
+}
+
+export interface SearchEngine {
+  readonly name: 'embedded' | 'meilisearch';
+  answer(plan: Plan, signal?: AbortSignal): Promise<Answer>;
+}

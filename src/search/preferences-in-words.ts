@@ -1,0 +1,58 @@
+import type { SearchDefinition } from './definition.ts';
+import type { Tokeniser } from './normalise.ts';
+import { createPhraseTable, createWordGuesser, phraseWords } from './phrase-table.ts';
+import type { PlannedWord } from './plan.ts';
+import type { FacetName, Filters } from './port.ts';
+import { withoutOverlaps } from './spotted.ts';
+import { createWordList } from './word-list.ts';
+
+/** In area.yaml: words for the borough as a whole, which prefer nothing. */
+const EVERYWHERE = 'everywhere';
+
+export interface SpottedPreferences {
+  prefer: Filters;
+  /** For each word: what it is in the question. */
+  roles: PlannedWord['role'][];
+}
+
+/** Spots who it is for, where, in which language, at what cost: put first, never a condition. */
+export function createPreferenceSpotter({
+  definition,
+  tokeniser,
+  isKnownWord,
+}: {
+  definition: SearchDefinition;
+  tokeniser: Tokeniser;
+  isKnownWord: (word: string) => boolean;
+}): (words: readonly string[]) => SpottedPreferences {
+  const facets = Object.entries(definition.preferences) as [FacetName, Record<string, string[]>][];
+  const tables = facets.map(([facet, values]) => {
+    const entries = Object.entries(values).flatMap(([value, phrases]) =>
+      phrases.map((phrase) => ({ phrase, value })),
+    );
+    const counts = phraseWords(
+      entries.map(({ phrase }) => phrase),
+      tokeniser,
+    );
+    const list = createWordList(counts, definition.settings.typos);
+    const language = { tokeniser, stopWords: new Set<string>() };
+    const guess = createWordGuesser(list, isKnownWord);
+    return { facet, table: createPhraseTable(entries, language, guess) };
+  });
+
+  return (words) => {
+    const prefer: Filters = {};
+    const roles = words.map((): PlannedWord['role'] => 'content');
+    for (const { facet, table } of tables) {
+      for (const match of withoutOverlaps(table.find(words, false))) {
+        const values = match.values.filter((value) => value !== EVERYWHERE);
+        if (values.length > 0) {
+          prefer[facet] = [...new Set([...(prefer[facet] ?? []), ...values])];
+        }
+        const role = facet === 'area' && values.length > 0 ? 'place' : 'aside';
+        for (let i = match.start; i < match.end; i += 1) roles[i] = role;
+      }
+    }
+    return { prefer, roles };
+  };
+}

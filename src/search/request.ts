@@ -1,0 +1,49 @@
+import type { Locale } from '../i18n/locale.ts';
+import { type Filters, facetNames, type SearchRequest } from './port.ts';
+
+/** What an address asks of search: /search/?q=…&need=food&near=E1+4AA, and the same of /api/search. */
+
+const PER_PAGE = 10;
+const sorts: readonly string[] = ['relevance', 'distance', 'name'];
+// Longer text is cut again by the planner; this keeps absurd input out of links.
+const MOST_CHARACTERS = 200;
+const MOST_VALUES = 50;
+
+/** Never throws: what it does not know it leaves out. `need=a&need=b` and `need=a,b` are the same. */
+export function parseSearchRequest(params: URLSearchParams, locale: Locale): SearchRequest {
+  const filters: Filters = {};
+  for (const facet of facetNames) {
+    const values = params.getAll(facet).flatMap((value) => value.split(','));
+    const unique = [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+    if (unique.length > 0) filters[facet] = unique.slice(0, MOST_VALUES);
+  }
+  const q = clean(params.get('q'));
+  const near = clean(params.get('near'));
+  const sort = params.get('sort') ?? '';
+  return {
+    q,
+    locale,
+    filters,
+    near,
+    sort: sorts.includes(sort) ? (sort as SearchRequest['sort']) : 'relevance',
+    page: parsePage(params.get('page')),
+    perPage: PER_PAGE,
+    literal: params.get('literal') === '1',
+  };
+}
+
+// Control characters mean nothing in a search and would break a link.
+function clean(typed: string | null): string {
+  const text = (typed ?? '').replace(/\p{Cc}+/gu, ' ').trim();
+  return Array.from(text.slice(0, MOST_CHARACTERS)).filter(isWhole).join('');
+}
+
+// A cut through a surrogate pair leaves half a letter, which no URL can hold.
+function isWhole(character: string): boolean {
+  return !/^[\ud800-\udfff]$/.test(character);
+}
+
+function parsePage(typed: string | null): number {
+  const page = Number(typed);
+  return Number.isInteger(page) && page >= 1 ? Math.min(page, 9_999) : 1;
+}

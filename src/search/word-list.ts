@@ -1,0 +1,74 @@
+import { editDistance, type TypoRule, typoBudget } from './edit-distance.ts';
+import { inflections } from './inflections.ts';
+
+/** The words that a set of texts knows, and how often; finds the ones that a typed word may mean. */
+export interface WordList {
+  has(word: string): boolean;
+  /** In how many texts the word stands. */
+  count(word: string): number;
+  inflected(word: string): string[];
+  startingWith(prefix: string, most: number): string[];
+  /** Words within the typo rule of `word`, nearest first; the first letter is never wrong. */
+  misspelt(word: string, most: number): { word: string; distance: number }[];
+  /** As misspelt, but of the beginning of a word: 'volentee' finds 'volunteering'. */
+  misspeltBeginning(word: string, most: number): { word: string; distance: number }[];
+}
+
+export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRule): WordList {
+  const sorted = [...counts.keys()].sort();
+  const byFirstLetter = new Map<string, string[]>();
+  for (const word of sorted) {
+    const letter = firstLetter(word);
+    const bucket = byFirstLetter.get(letter);
+    if (bucket) bucket.push(word);
+    else byFirstLetter.set(letter, [word]);
+  }
+  const count = (word: string) => counts.get(word) ?? 0;
+
+  function near(word: string, most: number, prefix: boolean) {
+    const budget = typoBudget(word, rule);
+    if (budget === 0) return [];
+    const found: { word: string; distance: number }[] = [];
+    for (const other of byFirstLetter.get(firstLetter(word)) ?? []) {
+      if (/\p{N}/u.test(other)) continue;
+      const distance = editDistance(word, other, budget, prefix);
+      if (distance <= budget) found.push({ word: other, distance });
+    }
+    return found
+      .sort((a, b) => a.distance - b.distance || count(b.word) - count(a.word))
+      .slice(0, most);
+  }
+
+  return {
+    has: (word) => counts.has(word),
+    count,
+    inflected: (word) => inflections(word).filter((form) => counts.has(form)),
+    startingWith(prefix, most) {
+      const found: string[] = [];
+      for (let i = firstAtOrAfter(sorted, prefix); i < sorted.length; i += 1) {
+        const word = sorted[i] ?? '';
+        if (!word.startsWith(prefix)) break;
+        found.push(word);
+      }
+      return found.sort((a, b) => count(b) - count(a)).slice(0, most);
+    },
+    misspelt: (word, most) => near(word, most, false),
+    misspeltBeginning: (word, most) => near(word, most, true),
+  };
+}
+
+// Code points, so that a letter outside the basic plane is not cut in two.
+function firstLetter(word: string): string {
+  return String.fromCodePoint(word.codePointAt(0) ?? 0);
+}
+
+function firstAtOrAfter(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
