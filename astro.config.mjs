@@ -17,7 +17,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
-  adapter: node({ mode: 'standalone', bodySizeLimit: 64 * 1024 }),
+  // As middleware: our own server (src/platform/http-server.ts) has the sockets and the built files.
+  // Without streaming, so that a fault in a page is an error page and never half an answer.
+  adapter: node({
+    mode: 'middleware',
+    bodySizeLimit: 64 * 1024,
+    experimentalDisableStreaming: true,
+  }),
   integrations: [preact()],
   i18n: {
     locales: ['en', 'bn', 'so'],

@@ -6,12 +6,18 @@ import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
 import { elapsedMs, now } from './platform/clock.ts';
+import { parseConfig, readEnvironment } from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
+import { createLog } from './platform/log.ts';
 import { loadSearchIndexFiles } from './platform/search-index-files.ts';
 import { parseDefinition } from './search/definition.ts';
 import { createEmbeddedEngine } from './search/engines/embedded.ts';
 import type { Searcher } from './search/port.ts';
 import { createSearcher } from './search/searcher.ts';
+
+export { toFacts } from './platform/log.ts';
+
+export const log = createLog({ level: parseConfig(readEnvironment()).logLevel });
 
 /** What content/ in the working directory says. Importing this throws if content/ has any problem. */
 export const directory: Directory = loadDirectory();

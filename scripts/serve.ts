@@ -1,0 +1,79 @@
+// Serves what `npm run build` made. The server itself is src/platform/http-server.ts.
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { locales, localisePath } from '../src/i18n/locale.ts';
+import { createTranslator } from '../src/i18n/translator.ts';
+import {
+  type Config,
+  ConfigurationError,
+  parseConfig,
+  readEnvironment,
+} from '../src/platform/config.ts';
+import { createSiteServer, stopServer } from '../src/platform/http-server.ts';
+import { createLog } from '../src/platform/log.ts';
+import type { AstroHandler } from '../src/platform/on-demand.ts';
+import { createProblemPages } from '../src/platform/problem-page.ts';
+
+const config = readConfig();
+const entry = resolve(config.outDir, 'server/entry.mjs');
+if (!existsSync(entry)) {
+  giveUp(`There is no built site in ${config.outDir}/. Run "npm run build" first.`);
+}
+const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
+
+const https = config.siteUrl.protocol === 'https:';
+const server = createSiteServer({
+  handler,
+  clientDir: resolve(config.outDir, 'client'),
+  trustedProxies: config.trustedProxies,
+  acceptsPost: () => false,
+  problemPage: createProblemPages((problem) =>
+    locales.map((locale) => {
+      const t = createTranslator(locale);
+      return {
+        language: locale,
+        title: t(`site:problem.${problem}.title`),
+        text: t(`site:problem.${problem}.text`),
+        home: { href: localisePath(locale, '/'), label: t('site:problem.home') },
+      };
+    }),
+  ),
+  log: createLog({ level: config.logLevel }),
+  https,
+});
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  giveUp(`Port ${config.port} is taken. Stop what uses it, or set PORT to another number.`);
+});
+server.listen(config.port, config.host);
+await once(server, 'listening');
+const { address, family, port } = server.address() as AddressInfo;
+const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+// The first search would otherwise wait for the index to be made.
+await fetch(`${origin}/health`).catch(() => undefined);
+console.log(`The site is at ${origin}/`);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await stopServer(server);
+    process.exit(0);
+  });
+}
+
+function readConfig(): Config {
+  try {
+    return parseConfig(readEnvironment());
+  } catch (error) {
+    if (error instanceof ConfigurationError) giveUp(error.message);
+    throw error;
+  }
+}
+
+function giveUp(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

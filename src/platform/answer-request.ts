@@ -1,0 +1,102 @@
+import type { IncomingMessage } from 'node:http';
+import type { BlockList } from 'node:net';
+import { type Answer, type ProblemPages, permanentRedirect } from './answer.ts';
+import { findClientAddress, isTrusted } from './client-address.ts';
+import { type AstroHandler, askAstro } from './on-demand.ts';
+import { readBody } from './request-body.ts';
+import { isPageWithoutSlash, readNotFoundPage, readStaticFile } from './static-files.ts';
+
+export interface Site {
+  handler: AstroHandler;
+  clientDir: string;
+  trustedProxies: BlockList;
+  /** Pages that take a form; of all others only GET and HEAD can be asked. */
+  acceptsPost: (path: string) => boolean;
+  problemPage: ProblemPages;
+}
+
+const LONGEST_ADDRESS = 16 * 1024;
+const LARGEST_BODY_BYTES = 64 * 1024;
+
+// Addresses that programs ask for, known without a slash at their end. Astro holds them with one.
+const ENDPOINT = /^\/(health|api\/[a-z0-9/-]*[a-z0-9])$/;
+// Only plain words are redirected: //host or /\host would send the browser to another site.
+const PLAIN_PATH = /^(\/[a-z0-9_-]+)+$/i;
+// Astro's image converter: a drain on the processor that anyone could open, and no page uses it.
+const CLOSED = /^\/_image(\/|$)/;
+
+/** Which answer a request gets. Rejects only for a fault of ours, or a client that went away. */
+export async function answerRequest(request: IncomingMessage, site: Site): Promise<Answer> {
+  const { problemPage, clientDir } = site;
+  const address = request.url ?? '';
+  if (address.length > LONGEST_ADDRESS) return problemPage('address', 414);
+  const { path, search } = parseAddress(address);
+  if (!path || !request.headers.host) return problemPage('address');
+
+  const body = await readBody(request, LARGEST_BODY_BYTES);
+  if (body === 'too-large') return problemPage('tooLarge');
+  const posts = request.method === 'POST' && site.acceptsPost(path);
+  if (!posts && request.method !== 'GET' && request.method !== 'HEAD') {
+    const refusal = problemPage('method');
+    return { ...refusal, headers: { ...refusal.headers, allow: allowedMethods(path, site) } };
+  }
+
+  const accepted = request.headers['accept-encoding'];
+  const file = await readStaticFile(clientDir, path, accepted);
+  if (file) return file;
+  if (!CLOSED.test(path)) {
+    const slashed = PLAIN_PATH.test(path) ? `${path}/${search}` : undefined;
+    const isEndpoint = ENDPOINT.test(path);
+    if (slashed && (await isPageWithoutSlash(clientDir, path))) return permanentRedirect(slashed);
+    prepareForAstro(request, slashed ?? address, body, site);
+    const made = await askAstro(site.handler, request);
+    if (made?.status === 500) return problemPage('fault');
+    if (made && !isMissingPage(made)) {
+      return slashed && !isEndpoint ? permanentRedirect(slashed) : withCacheRule(made);
+    }
+  }
+  return (await readNotFoundPage(clientDir, path, accepted)) ?? problemPage('notFound');
+}
+
+/** No `path`: not an address on this site, or percent-encoding that does not decode. */
+function parseAddress(address: string): { path?: string; search: string } {
+  const queryAt = address.indexOf('?');
+  const search = queryAt < 0 ? '' : address.slice(queryAt);
+  try {
+    decodeURIComponent(search);
+    const path = decodeURIComponent(queryAt < 0 ? address : address.slice(0, queryAt));
+    return path.startsWith('/') && !path.includes('\0') ? { path, search } : { search };
+  } catch {
+    return { search };
+  }
+}
+
+// What the client says of itself in forwarding headers is dropped, except by a trusted proxy, and
+// even then the list of addresses is cut down to the one that can be relied on.
+function prepareForAstro(request: IncomingMessage, url: string, body: Buffer, site: Site): void {
+  const { headers } = request;
+  const peer = request.socket.remoteAddress ?? '';
+  const forwardedFor = headers['x-forwarded-for'];
+  const client = findClientAddress(peer, String(forwardedFor ?? ''), site.trustedProxies);
+  if (!isTrusted(peer, site.trustedProxies)) {
+    for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`];
+  }
+  delete headers.forwarded;
+  headers['x-forwarded-for'] = client;
+  headers['x-client-address'] = client;
+  request.url = url;
+  Object.assign(request, { body });
+}
+
+// A JSON 404 is an answer of the route; an empty one or a page means that there is no such page.
+function isMissingPage(made: Answer): boolean {
+  return made.status === 404 && (made.page === true || made.body.length === 0);
+}
+
+function withCacheRule(made: Answer): Answer {
+  return { ...made, headers: { 'cache-control': 'no-store', ...made.headers } };
+}
+
+function allowedMethods(path: string, site: Site): string {
+  return site.acceptsPost(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
+}

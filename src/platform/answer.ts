@@ -1,0 +1,21 @@
+/** What a request gets, as a value: nothing is written to a socket before it is whole (send-answer.ts). */
+export interface Answer {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string | string[]>;
+  body: Buffer | string;
+  /** One of the site's pages, which says for itself what it may load. */
+  page?: true;
+}
+
+/** What goes wrong before, or instead of, a page. */
+export const problems = ['address', 'method', 'tooLarge', 'notFound', 'fault'] as const;
+export type Problem = (typeof problems)[number];
+
+/** `status` only where the problem's usual one is not exact. */
+export type ProblemPages = (problem: Problem, status?: number) => Answer;
+
+/** 308 keeps method and body: a form posted to an address without its slash is not lost. */
+export function permanentRedirect(location: string): Answer {
+  return { status: 308, headers: { location, 'cache-control': 'public, max-age=3600' }, body: '' };
+}

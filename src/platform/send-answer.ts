@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import { compress, isCompressible, pickEncoding } from './content-encoding.ts';
+import { securityHeaders } from './security-headers.ts';
+
+// A smaller answer fits in one packet however it is sent.
+const WORTH_COMPRESSING_BYTES = 1024;
+
+/** The one place where an answer is written, so that none goes without its headers. */
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  https: boolean,
+): Promise<void> {
+  const encoded = await encode(answer, request.headers['accept-encoding']);
+  const unchanged = isUnchanged(request, encoded);
+  const headers = withSecurity(encoded, https);
+  const body = Buffer.from(encoded.body);
+  if (!unchanged) headers['content-length'] = String(body.length);
+  response.writeHead(unchanged ? 304 : encoded.status, headers);
+  response.end(unchanged || request.method === 'HEAD' ? undefined : body);
+}
+
+/** The headers that an answer leaves with. The site sets no cookies, so none gets out. */
+export function withSecurity(answer: Answer, https: boolean): Answer['headers'] {
+  const {
+    'set-cookie': _cookie,
+    'content-security-policy': policy,
+    connection: _connection,
+    'transfer-encoding': _transfer,
+    ...headers
+  } = answer.headers;
+  const ownPolicy = typeof policy === 'string' ? policy : undefined;
+  return { ...headers, ...securityHeaders({ page: answer.page === true, ownPolicy, https }) };
+}
+
+async function encode(answer: Answer, accepted: string | undefined): Promise<Answer> {
+  const type = String(answer.headers['content-type'] ?? '');
+  if (answer.headers['content-encoding'] || !isCompressible(type)) return answer;
+  const headers = { ...answer.headers, vary: 'accept-encoding' };
+  const encoding = pickEncoding(accepted);
+  const body = Buffer.from(answer.body);
+  if (!encoding || body.length < WORTH_COMPRESSING_BYTES) return { ...answer, headers };
+  return {
+    ...answer,
+    headers: { ...headers, 'content-encoding': encoding },
+    body: await compress(body, encoding),
+  };
+}
+
+function isUnchanged(request: IncomingMessage, answer: Answer): boolean {
+  const { etag } = answer.headers;
+  const held = request.headers['if-none-match'];
+  if (answer.status !== 200 || !held || typeof etag !== 'string') return false;
+  return held.split(',').some((tag) => tag.trim() === etag);
+}

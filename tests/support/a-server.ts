@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseConfig } from '../../src/platform/config.ts';
+import { createSiteServer, type ServerOptions } from '../../src/platform/http-server.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createProblemPages } from '../../src/platform/problem-page.ts';
+
+/** Starts the site's server on a free port around files and an on-demand handler made for the test. */
+export async function aServer({
+  files = {},
+  ...options
+}: Partial<ServerOptions> & { files?: Record<string, string> } = {}) {
+  const lines: string[] = [];
+  const server = createSiteServer({
+    handler: async (_request, _response, next) => next(),
+    clientDir: aFolder(files),
+    trustedProxies: parseConfig({}).trustedProxies,
+    acceptsPost: () => false,
+    problemPage: createProblemPages((problem) => [
+      { language: 'en', title: problem, text: problem, home: { href: '/', label: 'Home' } },
+    ]),
+    log: createLog({ level: 'debug', write: (line) => lines.push(line) }),
+    https: false,
+    ...options,
+  });
+  return { ...(await listening(server)), log: () => lines.join('\n') };
+}
+
+export async function listening(server: Server) {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    server,
+    port,
+    /** A request for exactly this path: never follows a redirect. */
+    get: (path: string, init: RequestInit = {}) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init }),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** What comes back for bytes written to the port, until the server closes or falls silent. */
+export async function sendRaw(port: number, text: string, silenceMs = 500): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let received = '';
+  socket.on('data', (chunk) => {
+    received += chunk;
+  });
+  socket.on('error', () => undefined);
+  socket.setTimeout(silenceMs, () => socket.destroy());
+  socket.write(text);
+  await once(socket, 'close');
+  return received;
+}
+
+function aFolder(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}

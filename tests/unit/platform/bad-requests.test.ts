@@ -1,0 +1,84 @@
+import { connect } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { aServer, sendRaw } from '../../support/a-server.ts';
+
+let running: Awaited<ReturnType<typeof aServer>>;
+const start = async (options: Parameters<typeof aServer>[0] = {}) => {
+  running = await aServer(options);
+  return running;
+};
+afterEach(() => running.close());
+
+test.each(['/%E0%A4%A', '/search/?q=%E0%A4%A', '/%', '/a%00b'])(
+  '%s is a bad address',
+  async (path) => {
+    const { get } = await start();
+
+    const page = await get(path);
+
+    expect(page.status).toBe(400);
+    expect(await page.text()).toContain('<a href="/">');
+  },
+);
+
+test.each([
+  ['without a host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  [
+    'of another site',
+    'GET http://evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    400,
+  ],
+  ['that is not HTTP', 'nonsense\r\n\r\n', 400],
+  [
+    'with an address of 20 kB',
+    `GET /?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    414,
+  ],
+  ['with 200 kB of headers', `GET /?q=${'x'.repeat(200_000)} HTTP/1.1\r\n\r\n`, 431],
+  [
+    'that expects what we lack',
+    'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: a\r\n\r\n',
+    417,
+  ],
+])('a request %s is refused with a page and all headers', async (_what, text, status) => {
+  const { port } = await start();
+
+  const reply = await sendRaw(port, text);
+
+  expect(reply).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(reply).toMatch(/content-security-policy: frame-ancestors 'none'/);
+  expect(reply).toContain('<a href="/">');
+});
+
+test('a body over 64 kB is refused by its declared length and by what arrives', async () => {
+  const { get, port } = await start({ acceptsPost: () => true });
+  const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
+
+  const declared = await get('/', { method: 'POST', body: 'x'.repeat(65_537) });
+  const counted = await sendRaw(
+    port,
+    `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}0\r\n\r\n`,
+  );
+
+  expect(declared.status).toBe(413);
+  expect(counted).toMatch(/^HTTP\/1.1 413/);
+});
+
+test('a client too slow to finish its request is cut off', async () => {
+  const { port } = await start({ requestTimeoutMs: 200 });
+
+  const reply = await sendRaw(port, 'GET / HTTP/1.1\r\nHost: x\r\n', 2000);
+
+  expect(reply).toMatch(/^HTTP\/1.1 408/);
+});
+
+test('a client that goes away in the middle of its body is not logged as a fault', async () => {
+  const { get, port, log } = await start({ acceptsPost: () => true });
+  const socket = connect(port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 10\r\n\r\nhalf');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
+
+  expect((await get('/')).status).toBe(404);
+  expect(log()).toBe('');
+});

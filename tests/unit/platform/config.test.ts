@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { ConfigurationError, parseConfig } from '../../../src/platform/config.ts';
+
+test('an empty environment serves this machine only, on port 4321', () => {
+  expect(parseConfig({})).toMatchObject({ host: '127.0.0.1', port: 4321, production: false });
+});
+
+test('a variable set to nothing counts as not set', () => {
+  expect(parseConfig({ PORT: '', SITE_URL: '' }).port).toBe(4321);
+});
+
+test('every problem is listed at once, by variable', () => {
+  const environment = {
+    PORT: 'http',
+    SITE_URL: 'ftp://x',
+    LOG_LEVEL: 'loud',
+    TRUSTED_PROXIES: 'x',
+  };
+
+  expect(() => parseConfig(environment)).toThrow(ConfigurationError);
+  expect(() => parseConfig(environment)).toThrow(/PORT.*SITE_URL.*TRUSTED_PROXIES.*LOG_LEVEL/s);
+});
+
+test('trusted proxies are addresses and ranges of both families', () => {
+  const { trustedProxies } = parseConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 fd00::/8' });
+
+  expect(trustedProxies.check('10.9.8.7')).toBe(true);
+  expect(trustedProxies.check('127.0.0.2')).toBe(false);
+  expect(trustedProxies.check('fd00::1', 'ipv6')).toBe(true);
+});
+
+test.each(['10.0.0.0/33', '10.0.0.0/', '10.0.0', 'fd00::/129', '10.0.0.0/8/8x'])(
+  'the range %s is refused',
+  (range) => {
+    expect(() => parseConfig({ TRUSTED_PROXIES: range })).toThrow(range);
+  },
+);

@@ -1,0 +1,103 @@
+import { afterEach, expect, test } from 'vitest';
+import { parseConfig } from '../../../src/platform/config.ts';
+import type { AstroHandler } from '../../../src/platform/on-demand.ts';
+import { aServer } from '../../support/a-server.ts';
+
+let running: Awaited<ReturnType<typeof aServer>>;
+const start = async (options: Parameters<typeof aServer>[0] = {}) => {
+  running = await aServer(options);
+  return running;
+};
+afterEach(() => running.close());
+
+const handler: AstroHandler = async (request, response, next) => {
+  const url = new URL(request.url ?? '', 'http://x');
+  if (url.pathname === '/search/') {
+    response.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'a=b' });
+    response.write('<p>');
+    response.end(`${'found '.repeat(300)}</p>`);
+  } else if (url.pathname === '/api/search/') {
+    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'private' });
+    response.end(JSON.stringify(request.headers));
+  } else if (url.pathname === '/refer/') {
+    response.end(`got ${(request as unknown as { body: Buffer }).body}`);
+  } else if (url.pathname === '/broken/') {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.write('half of');
+    throw new Error('The page broke');
+  } else next();
+};
+
+test('are compressed, kept by nobody and set no cookie', async () => {
+  const { get } = await start({ handler });
+
+  const page = await get('/search/?q=x');
+
+  expect(await page.text()).toContain('found found');
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('content-encoding')).toBe('gzip');
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  expect(page.headers.get('set-cookie')).toBeNull();
+});
+
+test('may say for themselves how long they keep', async () => {
+  const { get } = await start({ handler });
+
+  expect((await get('/api/search')).headers.get('cache-control')).toBe('private');
+});
+
+test('are found without their slash: a page by redirect, an endpoint as it is', async () => {
+  const { get } = await start({ handler });
+
+  expect((await get('/search?q=x')).headers.get('location')).toBe('/search/?q=x');
+  expect((await get('/api/search?q=x')).status).toBe(200);
+});
+
+test('get a form of up to 64 kB where they take one', async () => {
+  const { get } = await start({ handler, acceptsPost: (path) => path === '/refer/' });
+
+  const taken = await get('/refer/', { method: 'POST', body: 'x=1' });
+  const full = await get('/refer/', { method: 'POST', body: 'x'.repeat(65_536) });
+
+  expect(await taken.text()).toBe('got x=1');
+  expect(full.status).toBe(200);
+  expect((await get('/search/', { method: 'POST', body: 'x=1' })).status).toBe(405);
+});
+
+test('a page that breaks half-way is an error page, and the log says which fault', async () => {
+  const { get, log } = await start({ handler });
+
+  const page = await get('/broken/?q=canary');
+
+  expect(page.status).toBe(500);
+  expect(await page.text()).not.toContain('half of');
+  expect(log()).toContain('The page broke');
+  expect(log()).not.toContain('canary');
+});
+
+test('learn the client from the proxy we trust, and nothing from the client itself', async () => {
+  const claims = {
+    'x-forwarded-for': '6.6.6.6, 203.0.113.9',
+    'x-client-address': '6.6.6.6',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+  };
+  const direct = await start({ handler });
+  const seenDirect = await (await direct.get('/api/search', { headers: claims })).json();
+  direct.close();
+  const { trustedProxies } = parseConfig({ TRUSTED_PROXIES: '127.0.0.1' });
+  const proxied = await start({ handler, trustedProxies });
+  const seenProxied = await (await proxied.get('/api/search', { headers: claims })).json();
+
+  expect(seenDirect).toMatchObject({
+    'x-forwarded-for': '127.0.0.1',
+    'x-client-address': '127.0.0.1',
+  });
+  expect(seenDirect).not.toHaveProperty('x-forwarded-host');
+  expect(seenDirect).not.toHaveProperty('x-forwarded-proto');
+  expect(seenProxied).toMatchObject({
+    'x-forwarded-for': '203.0.113.9',
+    'x-client-address': '203.0.113.9',
+    'x-forwarded-proto': 'https',
+  });
+});
