@@ -5,7 +5,7 @@
 import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
-import { elapsedMs, now } from './platform/clock.ts';
+import { elapsedMs, today } from './platform/clock.ts';
 import { parseConfig, readEnvironment } from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
 import { createLog } from './platform/log.ts';
@@ -19,13 +19,10 @@ export { toFacts } from './platform/log.ts';
 
 export const log = createLog({ level: parseConfig(readEnvironment()).logLevel });
 
+export { today };
+
 /** What content/ in the working directory says. Importing this throws if content/ has any problem. */
 export const directory: Directory = loadDirectory();
-
-/** The date in London, where the borough is: '2026-11-22'. */
-export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now());
-}
 
 let built: Searcher | undefined;
 
@@ -61,7 +58,7 @@ export function createSearcherOf({
 }
 
 function loadDirectory(): Directory {
-  const parsed = parseDirectory(loadContentFiles('content'));
+  const parsed = parseDirectory(loadContentFiles('content'), today());
   if (parsed.ok) return parsed.directory;
   const list = parsed.problems.map((problem) => `  ${formatProblem(problem)}`).join('\n');
   throw new Error(

@@ -3,7 +3,7 @@ export interface ContentProblem {
   /** Path from content/. */
   file: string;
   line?: number | undefined;
-  /** Dotted, as in the file: 'trust.checks.0.date'. */
+  /** As in the file; list entries count from 1: 'trust.checks.date, number 2'. */
   field?: string | undefined;
   message: string;
 }
@@ -12,4 +12,13 @@ export interface ContentProblem {
 export function formatProblem({ file, line, field, message }: ContentProblem): string {
   const place = [`content/${file}`, line && `line ${line}`, field].filter(Boolean).join(', ');
   return `${place}: ${message}`;
+}
+
+/** Names a field to an editor: ['trust', 'checks', 1, 'date'] is 'trust.checks.date, number 2'. */
+export function formatField(field: readonly PropertyKey[]): string | undefined {
+  if (field.length === 0) return undefined;
+  const names = field.filter((step) => typeof step !== 'number').join('.');
+  const numbers = field.filter((step) => typeof step === 'number').map((step) => step + 1);
+  if (numbers.length === 0) return names;
+  return [names, `number ${numbers.join(', ')}`].filter(Boolean).join(', ');
 }

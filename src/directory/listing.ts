@@ -3,10 +3,9 @@ import { z } from 'zod';
 /**
  * A listing: one service, group or organisation, as an editor writes it in content/organisations/.
  * The site never sees this shape, only PublicListing (public-listing.ts), which leaves out what must
- * not be published.
+ * not be published. What a schema cannot say, such as which values the lists allow, is in checks/.
  */
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
 const isoDate = z.iso.date();
 
@@ -35,9 +34,11 @@ const check = z.strictObject({
 export const listingSchema = z.strictObject({
   /** Name as people know it. */
   name: text,
+  /** Former names, short names, the building: what people may type. */
   otherNames: z.array(text).default([]),
   /** Slug of the listing this one belongs to. */
-  partOf: slug.optional(),
+  partOf: text.optional(),
+  /** From content/lists/kinds.yaml. */
   kind: text,
   /** paused: probably not running. closed: kept so that old links explain themselves. */
   status: z.enum(['open', 'paused', 'closed']).default('open'),
@@ -49,21 +50,24 @@ export const listingSchema = z.strictObject({
     .strictObject({ bn: translation.optional(), so: translation.optional() })
     .default({}),
   /** Need slugs from content/lists/needs.yaml, the main one first. */
-  needs: z.array(slug).min(1).max(6),
-  audiences: z.array(slug).min(1),
+  needs: z.array(text).min(1).max(6),
+  /** From content/lists/audiences.yaml. */
+  audiences: z.array(text).min(1),
   /** Who it is not for, as a sentence. */
   notFor: text.optional(),
   /** Codes from content/lists/languages.yaml. */
   languages: z.array(text).min(1),
+  /** From content/lists/costs.yaml. */
   cost: text,
   /** Ways in, from content/lists/access.yaml; empty means not known. */
-  access: z.array(slug).default([]),
+  access: z.array(text).default([]),
   /** How to start, one plain sentence. */
   firstStep: text.optional(),
   /** Street lines without the postcode. */
   address: text.optional(),
   postcode: text.optional(),
-  area: slug.optional(),
+  /** From content/lists/areas.yaml; only where the address makes it sure. */
+  area: text.optional(),
   /** Where its users live, in words. */
   areaServed: text.optional(),
   hours: text.optional(),

@@ -26,6 +26,7 @@ export const needsFileSchema = z.strictObject({
   groups: z.array(z.strictObject({ slug, label: labelSchema })),
   needs: z.array(needSchema),
 });
+export type NeedsFile = z.infer<typeof needsFileSchema>;
 
 export interface Lists {
   needGroups: { slug: string; label: Label; needs: Need[] }[];
@@ -62,6 +63,7 @@ export const practicesFileSchema = z.strictObject({
   networks: z.array(z.strictObject({ code: text, name: text, localName: text.optional() })),
   practices: z.array(practiceSchema),
 });
+export type PracticesFile = z.infer<typeof practicesFileSchema>;
 
 const crisisLine = z.strictObject({
   /** Who you reach. */

@@ -1,93 +1,115 @@
-import type { z } from 'zod';
-import type { ContentFiles } from './content-files.ts';
+import { checkList, checkNeeds } from './checks/lists.ts';
+import { checkPractices } from './checks/practices.ts';
+import { checkSite } from './checks/site.ts';
+import type { ContentFile, ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
+import { type ContentReader, createContentReader } from './content-reader.ts';
 import type { Directory } from './directory.ts';
-import { type Listing, listingSchema } from './listing.ts';
+import type { Listing } from './listing.ts';
 import {
+  type ListItem,
   type Lists,
   listItemSchema,
+  type NeedsFile,
   needsFileSchema,
   practicesFileSchema,
   siteSchema,
 } from './lists.ts';
-import { parsePlaces } from './places.ts';
-import { parsePostcode } from './postcode.ts';
-import { toPublicListing } from './public-listing.ts';
-import { readYaml } from './read-yaml.ts';
+import { parseListings } from './parse-listings.ts';
+import { type Places, parsePlaces } from './places.ts';
+import { type PublicListing, toPublicListing } from './public-listing.ts';
 
+/** `notices`: worth an editor's look, but no reason to stop. */
 export type DirectoryParse =
-  | { ok: true; directory: Directory }
-  | { ok: false; problems: ContentProblem[] };
+  | { ok: true; directory: Directory; notices: ContentProblem[] }
+  | { ok: false; problems: ContentProblem[]; notices: ContentProblem[] };
 
-/** Everything content/ says, or everything that is wrong with it. Never a part of it. */
-export function parseDirectory({ files, hash }: ContentFiles): DirectoryParse {
-  const problems: ContentProblem[] = [];
-
-  function read<S extends z.ZodType>(path: string, schema: S): z.infer<S> | undefined {
-    const file = files.find((each) => each.path === path);
-    if (!file) {
-      problems.push({ file: path, message: 'this file is missing.' });
-      return undefined;
-    }
-    const reading = readYaml(file);
-    if (!reading.ok) {
-      problems.push(...reading.problems);
-      return undefined;
-    }
-    const parsed = schema.safeParse(reading.value);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      const line = reading.lineOf(issue.path);
-      problems.push({ file: path, line, field: issue.path.join('.'), message: issue.message });
-    }
-    return undefined;
-  }
-
-  const list = (name: string) => read(`lists/${name}.yaml`, listItemSchema.array()) ?? [];
-  const needsFile = read('lists/needs.yaml', needsFileSchema) ?? { groups: [], needs: [] };
-  const lists: Lists = {
-    needGroups: needsFile.groups.map((group) => ({
-      ...group,
-      needs: needsFile.needs.filter((need) => need.group === group.slug),
-    })),
-    needs: needsFile.needs,
-    audiences: list('audiences'),
-    access: list('access'),
-    costs: list('costs'),
-    areas: list('areas'),
-    languages: list('languages'),
-    kinds: list('kinds'),
-  };
-  const practicesFile = read('practices.yaml', practicesFileSchema);
-  const site = read('site.yaml', siteSchema);
-  const placesFile = files.find((file) => file.path === 'places/postcodes.csv');
-  const places = parsePlaces(placesFile?.text ?? '');
-  const listings: Listing[] = [];
-  for (const { path } of files.filter((file) => file.path.startsWith('organisations/'))) {
-    const listing = read(path, listingSchema);
-    const slug = path.slice('organisations/'.length).replace(/\.ya?ml$/, '');
-    if (listing) listings.push({ ...listing, slug });
-  }
-
-  if (problems.length > 0 || !site || !practicesFile) return { ok: false, problems };
-  const published = listings
-    .map((listing) => {
-      const typed = parsePostcode(listing.postcode ?? '');
-      const place = typed.kind === 'full' ? places.findPlace(typed.postcode) : undefined;
-      return toPublicListing(listing, place);
-    })
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  const bySlug = new Map(published.map((listing) => [listing.slug, listing]));
-  return {
-    ok: true,
-    directory: {
-      listings: published,
-      findListing: (slug) => bySlug.get(slug),
-      lists,
-      practices: practicesFile.practices,
+/**
+ * Everything content/ says, or everything that is wrong with it, sorted by file and line: never a part
+ * of it. `today`: ISO date.
+ */
+export function parseDirectory({ files, hash }: ContentFiles, today: string): DirectoryParse {
+  const reader = createContentReader(files);
+  const list = (name: string) =>
+    reader.read(`lists/${name}.yaml`, listItemSchema.array().min(1), checkList);
+  const needsFile = reader.read('lists/needs.yaml', needsFileSchema, checkNeeds);
+  const audiences = list('audiences');
+  const access = list('access');
+  const costs = list('costs');
+  const areas = list('areas');
+  const languages = list('languages');
+  const kinds = list('kinds');
+  const practices = reader.read('practices.yaml', practicesFileSchema, checkPractices)?.practices;
+  const site = reader.read('site.yaml', siteSchema, checkSite);
+  const places = readPlaces(files, reader);
+  const listings = parseListings(
+    files.filter((file) => file.path.startsWith('organisations/')),
+    reader,
+    {
+      today,
+      allowed: {
+        needs: needsFile?.needs.map((need) => need.slug),
+        audiences: slugs(audiences),
+        access: slugs(access),
+        cost: slugs(costs),
+        area: slugs(areas),
+        languages: slugs(languages),
+        kind: slugs(kinds),
+      },
       places,
-      site,
-      contentHash: hash,
     },
+  );
+
+  const notices = sorted(reader.notices);
+  const lists =
+    needsFile && audiences && access && costs && areas && languages && kinds
+      ? { ...toNeedLists(needsFile), audiences, access, costs, areas, languages, kinds }
+      : undefined;
+  if (reader.problems.length > 0 || !lists || !practices || !site || !places) {
+    return { ok: false, problems: sorted(reader.problems), notices };
+  }
+  const published = publish(listings, places);
+  const bySlug = new Map(published.map((listing) => [listing.slug, listing]));
+  const directory = {
+    listings: published,
+    findListing: (slug: string) => bySlug.get(slug),
+    lists,
+    practices,
+    places,
+    site,
+    contentHash: hash,
   };
+  return { ok: true, directory, notices };
+}
+
+function readPlaces(files: readonly ContentFile[], reader: ContentReader): Places | undefined {
+  const file = 'places/postcodes.csv';
+  const parsed = parsePlaces(files.find((each) => each.path === file)?.text ?? '');
+  if (parsed.ok) return parsed.places;
+  reader.problems.push(...parsed.faults.map((fault) => ({ file, ...fault })));
+  return undefined;
+}
+
+function toNeedLists({ groups, needs }: NeedsFile): Pick<Lists, 'needGroups' | 'needs'> {
+  const needGroups = groups.map((group) => ({
+    ...group,
+    needs: needs.filter((need) => need.group === group.slug),
+  }));
+  return { needGroups, needs: needGroups.flatMap((group) => group.needs) };
+}
+
+function publish(listings: readonly Listing[], places: Places): PublicListing[] {
+  return listings
+    .map((listing) => toPublicListing(listing, places.findPlace(listing.postcode ?? '')))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en'));
+}
+
+function slugs(items: readonly ListItem[] | undefined): string[] | undefined {
+  return items?.map((item) => item.slug);
+}
+
+function sorted(problems: readonly ContentProblem[]): ContentProblem[] {
+  return problems.toSorted(
+    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0),
+  );
 }

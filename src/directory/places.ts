@@ -1,3 +1,6 @@
+import type { Position } from './distance.ts';
+import { parsePostcode } from './postcode.ts';
+
 /** A postcode in the borough: the centre of its delivery points, not a door. WGS 84. */
 export interface Place {
   postcode: string;
@@ -11,52 +14,68 @@ export interface Places {
   /** `postcode` in canonical form (see parsePostcode): 'E1 4AA'. */
   findPlace(postcode: string): Place | undefined;
   /** Centre of all the borough's postcodes in a district such as 'E3'; undefined: none of ours. */
-  findDistrict(district: string): { latitude: number; longitude: number } | undefined;
+  findDistrict(district: string): Position | undefined;
   readonly size: number;
 }
 
-/**
- * Reads content/places/postcodes.csv: `postcode,latitude,longitude,ward` with a header line.
- * Throws on a line that is not of that form, naming its number.
- */
-export function parsePlaces(csv: string): Places {
+/** Why a line of content/places/postcodes.csv cannot be read; `line` counts from 1. */
+export interface PlacesFault {
+  line: number;
+  message: string;
+}
+
+export type PlacesParse = { ok: true; places: Places } | { ok: false; faults: PlacesFault[] };
+
+/** Reads content/places/postcodes.csv: `postcode,latitude,longitude,ward` below a header line. */
+export function parsePlaces(csv: string): PlacesParse {
   const places = new Map<string, Place>();
-  const districts = new Map<string, { latitude: number; longitude: number; count: number }>();
-  for (const [index, line] of csv.trimEnd().split('\n').entries()) {
+  const districts = new Map<string, Place[]>();
+  const faults: PlacesFault[] = [];
+  for (const [index, text] of csv.trimEnd().split('\n').entries()) {
     if (index === 0) continue;
-    const place = parseLine(line, index + 1);
+    const place = parseLine(text.trimEnd());
+    if (!place) {
+      const message = `found '${text.trimEnd()}'; a line is postcode,latitude,longitude,ward, such as E1 4AA,51.52125,-0.04655,Bethnal Green East.`;
+      faults.push({ line: index + 1, message });
+      continue;
+    }
     places.set(place.postcode, place);
     const district = place.postcode.slice(0, place.postcode.indexOf(' '));
-    const sum = districts.get(district) ?? { latitude: 0, longitude: 0, count: 0 };
-    sum.latitude += place.latitude;
-    sum.longitude += place.longitude;
-    sum.count += 1;
-    districts.set(district, sum);
+    const members = districts.get(district);
+    if (members) members.push(place);
+    else districts.set(district, [place]);
   }
+  if (places.size === 0 && faults.length === 0) {
+    faults.push({ line: 1, message: 'there is no postcode below the header line.' });
+  }
+  if (faults.length > 0) return { ok: false, faults };
+  const centres = new Map(
+    [...districts].map(([district, members]) => [district, centreOf(members)]),
+  );
   return {
-    findPlace: (postcode) => places.get(postcode),
-    findDistrict: (district) => {
-      const sum = districts.get(district);
-      return sum && { latitude: sum.latitude / sum.count, longitude: sum.longitude / sum.count };
+    ok: true,
+    places: {
+      findPlace: (postcode) => places.get(postcode),
+      findDistrict: (district) => centres.get(district),
+      size: places.size,
     },
-    size: places.size,
   };
 }
 
-function parseLine(line: string, number: number): Place {
-  const [postcode, latitude, longitude, ward] = line.split(',');
-  const place = {
-    postcode: postcode ?? '',
-    latitude: Number(latitude),
-    longitude: Number(longitude),
-    ward: ward ?? '',
-  };
+function parseLine(line: string): Place | undefined {
+  const [postcode = '', latitude = '', longitude = '', ward = '', ...rest] = line.split(',');
+  const parsed = parsePostcode(postcode);
   // Number('') is 0, and 0 is a longitude of ours: the meridian crosses the borough.
-  const isPosition = [latitude, longitude].every((text) => text && Number.isFinite(Number(text)));
-  if (!place.postcode.includes(' ') || !isPosition || !place.ward) {
-    throw new Error(
-      `content/places/postcodes.csv, line ${number}: expected postcode,latitude,longitude,ward. Correct the line and run npm run content:check.`,
-    );
-  }
-  return place;
+  const hasPosition = [latitude, longitude].every((text) => /^-?\d+\.\d+$/.test(text));
+  if (parsed.kind !== 'full' || parsed.postcode !== postcode) return undefined;
+  if (!hasPosition || !ward || rest.length > 0) return undefined;
+  return { postcode, latitude: Number(latitude), longitude: Number(longitude), ward };
+}
+
+function centreOf(places: readonly Position[]): Position {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    latitude: mean(places.map((place) => place.latitude)),
+    longitude: mean(places.map((place) => place.longitude)),
+  };
 }

@@ -1,31 +1,59 @@
-import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { describeYamlError } from './checks/yaml-errors.ts';
 import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 
 export type YamlReading =
-  | { ok: true; value: unknown; lineOf: (field: readonly PropertyKey[]) => number | undefined }
+  | {
+      ok: true;
+      value: unknown;
+      lineOf: (field: readonly PropertyKey[]) => number | undefined;
+      notices: ContentProblem[];
+    }
   | { ok: false; problems: ContentProblem[] };
 
 /** The data of a YAML file, and where in it each field stands. */
 export function readYaml({ path, text }: ContentFile): YamlReading {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file: path,
-      line: lines.linePos(error.pos[0]).line,
-      message: error.message,
-    }));
-    return { ok: false, problems };
-  }
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  // A warning means text that was left out: '!free lunch' is read as 'lunch'.
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    file: path,
+    line: lineAt(error.pos[0]),
+    message: describeYamlError(error),
+  }));
+  if (problems.length > 0) return { ok: false, problems: withoutEchoes(problems) };
   return {
     ok: true,
     value: document.toJS(),
     lineOf: (field) => {
       const node = findNode(document.contents, field);
-      return node?.range ? lines.linePos(node.range[0]).line : undefined;
+      return node?.range ? lineAt(node.range[0]) : undefined;
     },
+    notices: findCutTexts(document).map(({ offset, comment }) => ({
+      file: path,
+      line: lineAt(offset),
+      message: `'#${comment}' is read as a comment and is not published. If it belongs to the text, put the whole text between quotation marks.`,
+    })),
   };
+}
+
+// One slip is often reported twice for its line.
+function withoutEchoes(problems: ContentProblem[]): ContentProblem[] {
+  return problems.filter(
+    (problem, index) => problems.findIndex(({ line }) => line === problem.line) === index,
+  );
+}
+
+function findCutTexts(document: Document): { offset: number; comment: string }[] {
+  const cut: { offset: number; comment: string }[] = [];
+  visit(document, {
+    Scalar: (_key, { comment, range }) => {
+      if (comment && range) cut.push({ offset: range[0], comment });
+    },
+  });
+  return cut;
 }
 
 // The key of a map's entry rather than its value: a folded text begins a line below its name.

@@ -1,4 +1,4 @@
-/** The moment it is. The only place that reads the machine's clock. */
+/** The moment it is. This file alone reads the machine's clock. */
 export function now(): Date {
   return new Date();
 }
@@ -6,4 +6,9 @@ export function now(): Date {
 /** Milliseconds from an arbitrary start; only differences mean anything. */
 export function elapsedMs(): number {
   return performance.now();
+}
+
+/** The date in London, where the borough is, wherever the machine stands: '2026-11-22'. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now());
 }

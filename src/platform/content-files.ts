@@ -3,16 +3,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ContentFiles } from '../directory/content-files.ts';
 
+// pages/ and locales/ have readers of their own.
+const DIRECTORY_FILES = /^(organisations\/.+|lists\/.+|places\/.+|practices\.\w+|site\.\w+)$/;
+
 /**
  * Reads what the directory is made of from a content folder: YAML and CSV as text, sorted by path.
- * Leaves out pages/ and locales/, which have their own readers. Throws if there is no such folder.
+ * Throws if there is no such folder.
  */
 export function loadContentFiles(folder: string): ContentFiles {
   const hash = createHash('sha256');
   const files = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => /\.(ya?ml|csv)$/i.test(name) && !/^(pages|locales)\//.test(name))
+    .filter((name) => DIRECTORY_FILES.test(name) && /\.(ya?ml|csv)$/i.test(name))
     .toSorted()
     .map((name) => {
       const text = fs.readFileSync(path.join(folder, name), 'utf8');

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { describeIssues, type Finding } from './checks/schema-issues.ts';
+import type { ContentFile } from './content-files.ts';
+import { type ContentProblem, formatField } from './content-problem.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** A YAML file that could be read, with a place to report to. */
+export interface ReadFile {
+  value: unknown;
+  report(finding: Finding & { notice?: true }): void;
+}
+
+/** Reads content files one after the other and gathers what is wrong with them. */
+export function createContentReader(files: readonly ContentFile[]) {
+  const problems: ContentProblem[] = [];
+  const notices: ContentProblem[] = [];
+
+  function readFile(file: ContentFile): ReadFile | undefined {
+    const reading = readYaml(file);
+    if (!reading.ok) {
+      problems.push(...reading.problems);
+      return undefined;
+    }
+    notices.push(...reading.notices);
+    return {
+      value: reading.value,
+      report: ({ field, message, notice }) => {
+        const line = reading.lineOf(field);
+        const problem = { file: file.path, line, field: formatField(field), message };
+        (notice ? notices : problems).push(problem);
+      },
+    };
+  }
+
+  /** undefined: the file is missing or has a problem, which is reported. */
+  function read<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    check: (data: z.infer<S>) => Finding[],
+  ): z.infer<S> | undefined {
+    const file = files.find((each) => each.path === path);
+    if (!file) {
+      problems.push({
+        file: path,
+        message: 'this file is missing. The site cannot do without it.',
+      });
+      return undefined;
+    }
+    const reading = readFile(file);
+    if (!reading) return undefined;
+    const parsed = schema.safeParse(reading.value);
+    const findings = parsed.success
+      ? check(parsed.data)
+      : describeIssues(parsed.error.issues, schema, reading.value);
+    for (const finding of findings) reading.report(finding);
+    return parsed.data;
+  }
+
+  return { problems, notices, readFile, read };
+}
+
+export type ContentReader = ReturnType<typeof createContentReader>;
