@@ -30,7 +30,7 @@ export async function aServer({
   return { ...(await listening(server)), log: () => lines.join('\n') };
 }
 
-export async function listening(server: Server) {
+async function listening(server: Server) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
