@@ -1,0 +1,152 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Locale } from '../../i18n/locale.ts';
+import { askSearch } from '../../search/browser.ts';
+import { createLatestOnly } from '../latest-only.ts';
+import { optionId, SuggestionList } from './SuggestionList.tsx';
+import {
+  isWorthAsking,
+  moveChoice,
+  type NeedLabels,
+  type Suggestion,
+  toSuggestions,
+} from './suggestions.ts';
+
+/**
+ * The words field of a search form, with suggestions. It stands inside a form that works by itself,
+ * which also has its label: without JavaScript this is an input. What it must do: acceptance.md.
+ */
+export interface Props {
+  locale: Locale;
+  /** Of the input: what the form's label points at. */
+  id: string;
+  describedBy?: string | undefined;
+  value: string;
+  needs: NeedLabels;
+  words: {
+    /** Name of the list of suggestions. */
+    list: string;
+    kinds: { need: string; listing: string };
+    /** What a screen reader hears, by number of suggestions, from none to the most there can be. */
+    counts: string[];
+  };
+}
+
+// Short enough to feel immediate, long enough that a word typed at speed is asked for once.
+const PAUSE_MS = 200;
+
+export function SearchBox({ locale, id, describedBy, value, needs, words }: Props) {
+  const listId = `${id}-suggestions`;
+  const [latest] = useState(createLatestOnly);
+  const input = useRef<HTMLInputElement>(null);
+  const [isEnhanced, setIsEnhanced] = useState(false);
+  const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
+  const [isOpen, setIsOpen] = useState(false);
+  const [chosen, setChosen] = useState<number>();
+  const [announcement, setAnnouncement] = useState('');
+
+  useEffect(() => {
+    setIsEnhanced(true);
+    // Words typed before this script arrived.
+    const typed = input.current?.value ?? '';
+    if (typed !== value && document.activeElement === input.current) suggest(typed);
+    return latest.stop;
+  }, []);
+
+  function suggest(typed: string) {
+    show(toSuggestions(typed, needs));
+    setAnnouncement('');
+    latest.start(async (signal) => {
+      if (!isWorthAsking(typed)) return;
+      const answer = await askSearch(typed, locale, signal);
+      if (signal.aborted) return;
+      const found = toSuggestions(typed, needs, answer);
+      show(found);
+      setAnnouncement(words.counts[found.length] ?? '');
+    }, PAUSE_MS);
+  }
+
+  function show(found: Suggestion[]) {
+    setSuggestions(found);
+    setChosen(undefined);
+    setIsOpen(found.length > 0);
+  }
+
+  function close() {
+    latest.stop();
+    setIsOpen(false);
+    setChosen(undefined);
+    setAnnouncement('');
+  }
+
+  function accept(suggestion: Suggestion) {
+    close();
+    if (suggestion.kind === 'listing') {
+      location.assign(suggestion.href);
+    } else if (input.current) {
+      input.current.value = suggestion.text;
+      input.current.form?.requestSubmit();
+    }
+  }
+
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
+    // Keys pressed while a Bengali keyboard composes a letter belong to the keyboard.
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (suggestions.length === 0) return;
+      event.preventDefault();
+      setIsOpen(true);
+      setChosen(moveChoice(isOpen ? chosen : undefined, event.key, suggestions.length));
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Enter') {
+      const suggestion = isOpen && chosen !== undefined ? suggestions[chosen] : undefined;
+      close();
+      if (!suggestion) return;
+      event.preventDefault();
+      accept(suggestion);
+    }
+  }
+
+  const combobox = isEnhanced && {
+    role: 'combobox' as const,
+    'aria-autocomplete': 'list' as const,
+    'aria-expanded': isOpen,
+    'aria-controls': listId,
+    'aria-activedescendant': chosen === undefined ? undefined : optionId(listId, chosen),
+  };
+
+  return (
+    <div class="search-box">
+      <input
+        {...combobox}
+        ref={input}
+        class="text-input"
+        id={id}
+        type="search"
+        name="q"
+        defaultValue={value}
+        maxLength={200}
+        autocomplete="off"
+        enterkeyhint="search"
+        aria-describedby={describedBy}
+        onInput={(event) => suggest(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      <SuggestionList
+        id={listId}
+        label={words.list}
+        kinds={words.kinds}
+        suggestions={suggestions}
+        chosen={chosen}
+        isOpen={isOpen}
+        onAccept={accept}
+      />
+      <span class="nhsuk-u-visually-hidden" role="status">
+        {announcement}
+      </span>
+    </div>
+  );
+}
