@@ -32,6 +32,11 @@ export function parseSearchRequest(params: URLSearchParams, locale: Locale): Sea
   };
 }
 
+/** Whether the words typed were longer than parseSearchRequest keeps. */
+export function isTooLong(params: URLSearchParams): boolean {
+  return (params.get('q') ?? '').trim().length > MOST_CHARACTERS;
+}
+
 // Control characters mean nothing in a search and would break a link.
 function clean(typed: string | null): string {
   const text = (typed ?? '').replace(/\p{Cc}+/gu, ' ').trim();
