@@ -1,16 +1,16 @@
 import type { Need } from '../../directory/lists.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { createTranslator } from '../../i18n/translator.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Props } from './SearchBox.tsx';
 import { mostSuggestions } from './suggestions.ts';
 
 /** For the page that places the box; runs on the server only. */
 export function toSearchBoxProps(
   locale: Locale,
+  t: Translator,
   needs: readonly Need[],
   box: Pick<Props, 'id' | 'value' | 'describedBy'>,
 ): Props {
-  const t = createTranslator(locale);
   const counts = Array.from({ length: mostSuggestions + 1 }, (_, count) =>
     t('search:suggestionCount', { count }),
   );
