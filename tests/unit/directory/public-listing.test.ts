@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { listingSchema } from '../../../src/directory/listing.ts';
+import { toPublicListing } from '../../../src/directory/public-listing.ts';
+import { listingFields } from '../../support/content.ts';
+
+const place = { postcode: 'E3 5AB', latitude: 51.53, longitude: -0.03, ward: 'Bow East' };
+const fields = listingFields({
+  address: '12 Hidden Road',
+  postcode: 'E3 5AB',
+  area: 'bow',
+  editorsNote: 'Secret note',
+  trust: { sources: ['Secret source'], collected: 2024, confidence: 'medium', checks: [] },
+});
+
+describe('a listing made public', () => {
+  test('never carries the editors’ note, the sources or the confidence', () => {
+    const published = JSON.stringify(toPublicListing(listing(fields), place));
+    expect(published).not.toMatch(/Secret|medium|editorsNote|sources/);
+    expect(published).toContain('12 Hidden Road');
+  });
+
+  test('carries no field that is not on the list of public ones', () => {
+    const withMore = { ...listing(fields), addedLater: 'Secret' };
+    expect(JSON.stringify(toPublicListing(withMore, place))).not.toContain('Secret');
+  });
+
+  test('says nothing of where a confidential one is', () => {
+    const hidden = listing({ ...fields, confidentialAddress: true });
+    expect(toPublicListing(hidden, place)).toMatchObject({
+      address: undefined,
+      postcode: undefined,
+      area: undefined,
+      ward: undefined,
+      position: undefined,
+      confidentialAddress: true,
+    });
+  });
+});
+
+function listing(values: Record<string, unknown>) {
+  return { ...listingSchema.parse(values), slug: 'bow-lunch-club' };
+}
