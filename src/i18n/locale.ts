@@ -20,8 +20,16 @@ export function localisePath(locale: Locale, path: string): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;
 }
 
-/** `getStaticPaths` params of a page that exists in every language. */
-export const localeParams = locales.map((locale) => ({
-  params: { locale: locale === defaultLocale ? undefined : locale },
-  props: { locale },
-}));
+/**
+ * What `getStaticPaths` returns for a page that exists in every language. A new array each time: Astro
+ * keeps a route's paths in a property of the array it was given, so two routes must not share one.
+ */
+export function everyLocale(): {
+  params: { locale: string | undefined };
+  props: { locale: Locale };
+}[] {
+  return locales.map((locale) => ({
+    params: { locale: locale === defaultLocale ? undefined : locale },
+    props: { locale },
+  }));
+}
