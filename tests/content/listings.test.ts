@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { hasNoContact } from '../../src/directory/contact.ts';
+import { formatProblem } from '../../src/directory/content-problem.ts';
+import { listingSchema } from '../../src/directory/listing.ts';
+import { parseDirectory } from '../../src/directory/parse-directory.ts';
+import { readYaml } from '../../src/directory/read-yaml.ts';
+import { today } from '../../src/platform/clock.ts';
+import { loadContentFiles } from '../../src/platform/content-files.ts';
+import { hasSharedData, readSharedData } from '../support/shared-data.ts';
+
+const content = loadContentFiles('content');
+const parsed = parseDirectory(content, today());
+if (!parsed.ok) throw new Error(parsed.problems.map(formatProblem).join('\n'));
+const { directory } = parsed;
+
+describe('the listings', () => {
+  test('each has a page of its own, paused and closed ones too', () => {
+    const files = content.files.filter(({ path }) => path.startsWith('organisations/'));
+    expect(directory.listings).toHaveLength(files.length);
+    expect(new Set(directory.listings.map(({ slug }) => slug)).size).toBe(files.length);
+  });
+
+  test('those that seem to be alike are no duplicates, and no mailbox seems personal', () => {
+    const doubts = parsed.notices.filter(({ field }) => field !== 'postcode');
+    expect(doubts.map(formatProblem)).toEqual([]);
+  });
+
+  test('every need has an open listing', () => {
+    const open = directory.listings.filter(({ status }) => status === 'open');
+    const helped = new Set(open.flatMap(({ needs }) => needs));
+    expect(directory.lists.needs.filter(({ slug }) => !helped.has(slug))).toEqual([]);
+  });
+
+  test('no editors’ note and no source gets out', () => {
+    const published = JSON.stringify(directory.listings);
+    const websites = directory.listings.flatMap(({ website }) => website ?? []);
+    const secrets = readListings().flatMap(({ editorsNote, trust }) => [
+      ...(editorsNote ? [editorsNote] : []),
+      // Some sources are a listing's website as well.
+      ...trust.sources.filter((source) => !websites.some((website) => website.includes(source))),
+    ]);
+    expect(secrets.length).toBeGreaterThan(100);
+    expect(secrets.filter((secret) => published.includes(secret))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasSharedData)('compared with the collected data', () => {
+  // What an editor has checked or changed since is the editor's: only unchecked listings are compared.
+  const collected = readCollected();
+  const ours = new Map(readListings().map((listing) => [listing.slug, listing]));
+
+  test('all 476 listings are here', () => {
+    expect(collected).toHaveLength(476);
+    expect(collected.filter(({ slug }) => !ours.has(slug))).toEqual([]);
+  });
+
+  test('facts, sources and notes of unchecked listings are as they were collected', () => {
+    for (const record of collected) {
+      const listing = ours.get(record.slug);
+      if (!listing || listing.trust.checks.length > 0) continue;
+      expect(toCollected(listing)).toEqual(record);
+    }
+  });
+
+  test('23 listings have no way to reach them', () => {
+    expect(directory.listings.filter(hasNoContact)).toHaveLength(23);
+  });
+
+  test('the 30 active practices are here', () => {
+    const practices: { odsCode: string; status: string; postcode: string }[] = JSON.parse(
+      readSharedData('gp-practices.json'),
+    );
+    const active = practices.filter(({ status }) => status === 'active');
+    expect(directory.practices.map(({ odsCode, postcode }) => [odsCode, postcode])).toEqual(
+      active.map(({ odsCode, postcode }) => [odsCode, postcode]),
+    );
+  });
+
+  test('every postcode of the borough is here', () => {
+    const [, ...rows] = readSharedData('postcodes-tower-hamlets.csv').trim().split('\n');
+    expect(directory.places.size).toBe(rows.length);
+    for (const row of rows) {
+      const [postcode = '', latitude, longitude, ward] = row.split(',');
+      const place = { postcode, latitude: Number(latitude), longitude: Number(longitude), ward };
+      expect(directory.places.findPlace(postcode)).toEqual(place);
+    }
+  });
+});
+
+function readListings() {
+  return content.files
+    .filter(({ path }) => path.startsWith('organisations/'))
+    .map((file) => {
+      const reading = readYaml(file);
+      if (!reading.ok) throw new Error(reading.problems.map(formatProblem).join('\n'));
+      const slug = file.path.replace(/^organisations\/|\.yaml$/g, '');
+      return { ...listingSchema.parse(reading.value), slug };
+    });
+}
+
+type Reading = ReturnType<typeof readListings>[number];
+
+function readCollected(): { slug: string }[] {
+  if (!hasSharedData) return [];
+  return readSharedData('organisations.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+function toCollected(listing: Reading): Record<string, unknown> {
+  const { description, editorsNote, trust, area, ...rest } = listing;
+  const { otherNames, translations, notFor, sessions, confidentialAddress, ...facts } = rest;
+  const areaName = directory.lists.areas.find(({ slug }) => slug === area)?.label.en;
+  const absent = {
+    ...{ partOf: null, firstStep: null, address: null, postcode: null, areaServed: null },
+    ...{ hours: null, phone: null, email: null, website: null, charityNumber: null },
+  };
+  return {
+    ...absent,
+    ...facts,
+    what: description,
+    area: areaName ?? null,
+    sources: trust.sources,
+    confidence: trust.confidence,
+    asOf: trust.collected ?? null,
+    note: editorsNote ?? null,
+  };
+}

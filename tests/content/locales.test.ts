@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { messages as bn } from '../../src/i18n/messages-bn.ts';
+import { messages as en } from '../../src/i18n/messages-en.ts';
+import { messages as so } from '../../src/i18n/messages-so.ts';
+
+type Texts = Record<string, string>;
+const english = flatten(en);
+
+describe.each([
+  ['Bengali', flatten(bn)],
+  ['Somali', flatten(so)],
+])('%s', (_language, texts) => {
+  test('has the keys of English, no more and no fewer', () => {
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  test('fills in the same values as English', () => {
+    const different = Object.entries(texts).filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(english[key] ?? '').join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test('leaves nothing empty', () => {
+    expect(Object.entries(texts).filter(([, text]) => !text.trim())).toEqual([]);
+  });
+});
+
+test('English leaves nothing empty', () => {
+  expect(Object.entries(english).filter(([, text]) => !text.trim())).toEqual([]);
+});
+
+test('Bengali texts hold Bengali', () => {
+  const latin = Object.entries(flatten(bn)).filter(
+    ([, text]) =>
+      !/[\u0980-\u09ff]/.test(text.replace(/\{\{\w+\}\}/g, '')) &&
+      /[a-z]{3}/i.test(text.replace(/\{\{\w+\}\}/g, '')),
+  );
+  expect(latin).toEqual([]);
+});
+
+// 'site:problem.notFound.title' for { site: { problem: { notFound: { title } } } }.
+function flatten(messages: object, prefix = ''): Texts {
+  const joint = prefix === '' ? '' : prefix.includes(':') ? '.' : ':';
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([name, value]) => {
+      const key = `${prefix}${joint}${name}`;
+      return typeof value === 'string' ? [[key, value]] : Object.entries(flatten(value, key));
+    }),
+  );
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name).toSorted();
+}
