@@ -33,6 +33,7 @@ const settingsSchema = z.strictObject({
         'needLabels',
         'who',
         'place',
+        'partOf',
         'bengali',
         'somali',
       ]),
@@ -42,6 +43,17 @@ const settingsSchema = z.strictObject({
   ),
   /** Word lengths from which one and two wrong letters are forgiven. */
   typos: z.strictObject({ oneFrom: z.number().int(), twoFrom: z.number().int() }),
+  /** From which likelihood a need guessed from a sentence is suggested, and used. */
+  guess: z.strictObject({
+    suggestFrom: z.number(),
+    useFrom: z.number(),
+    /** A second need is used as well from this share of the first one's likelihood. */
+    secondFrom: z.number(),
+    /** From which likeness a spotted phrase is taken as said, not as what a word might become. */
+    sureFrom: z.number(),
+    /** Phrases that explain a smaller share of the words are weighed against the guess. */
+    explainedFrom: z.number(),
+  }),
   filterable: z.array(z.enum([...facetNames, 'mainNeed'])),
   sortable: z.array(z.enum(['nameKey', 'freshness'])),
   limits: z.strictObject({
@@ -74,6 +86,8 @@ export interface SearchDefinition {
   normalise: NormaliseRules;
   /** Words without content, all languages together. */
   stopWords: ReadonlySet<string>;
+  /** Words that say little by themselves in a directory: "club", "help". */
+  weakWords: ReadonlySet<string>;
   /** Groups of words that mean the same. */
   equivalents: string[][];
   /** By need slug. */
@@ -92,9 +106,8 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
   return {
     settings: json('definition.json', settingsSchema),
     normalise: json('normalise.json', normaliseSchema),
-    stopWords: new Set(
-      ['en', 'bn', 'so'].flatMap((code) => text(files, `stopwords.${code}.txt`).split(/\s+/)),
-    ),
+    stopWords: new Set(['en', 'bn', 'so'].flatMap((code) => words(files, `stopwords.${code}.txt`))),
+    weakWords: new Set(words(files, 'weak-words.txt')),
     equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))),
     everyday: new Map(
       [...files.keys()]
@@ -123,6 +136,10 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
 
 function all(words: Record<string, string[]>): string[] {
   return Object.values(words).flat();
+}
+
+function words(files: ReadonlyMap<string, string>, path: string): string[] {
+  return text(files, path).split(/\s+/).filter(Boolean);
 }
 
 function text(files: ReadonlyMap<string, string>, path: string): string {

@@ -19,6 +19,8 @@ export interface SearchDocument {
   who: string[];
   /** Street, postcode, district, ward, neighbourhood. */
   place: string[];
+  /** Name of the organisation it belongs to. */
+  partOf: string[];
   bengali: string[];
   somali: string[];
   facets: Record<FacetName, string[]>;
@@ -43,6 +45,7 @@ export function toSearchDocuments(
     area: labelsBySlug(lists.areas),
     language: labelsBySlug(lists.languages),
   };
+  const names = new Map(listings.map((listing) => [listing.slug, listing.name]));
   return listings
     .filter((listing) => listing.status === 'open')
     .map((listing) => {
@@ -72,6 +75,7 @@ export function toSearchDocuments(
           listing.areaServed,
           ...inEveryLanguage(listing.area ? labels.area.get(listing.area) : undefined),
         ]),
+        partOf: present([listing.partOf && names.get(listing.partOf)]),
         bengali: present(Object.values(listing.translations.bn ?? {})),
         somali: present(Object.values(listing.translations.so ?? {})),
         facets: {

@@ -1,5 +1,5 @@
 // Longest first: 'classes' loses 'es' before 's'.
-const ENDINGS = ['ings', 'ing', 'ers', 'er', 'ies', 'es', 'ed', 's', 'y'];
+const ENDINGS = ['ings', 'ing', 'ers', 'er', 'als', 'al', 'es', 'ed', 's', 'y'];
 const ADDED = ['s', 'es', 'ing', 'er', 'ers', 'ed'];
 
 /**
@@ -31,9 +31,10 @@ export function inflections(word: string): string[] {
 function stems(word: string): string[] {
   const found = [word];
   if (word.endsWith('e')) found.push(word.slice(0, -1));
+  if (word.endsWith('ies') && word.length > 5) found.push(`${word.slice(0, -3)}y`);
   for (const ending of ENDINGS) {
     const stem = word.slice(0, -ending.length);
-    if (!word.endsWith(ending) || stem.length < 3) continue;
+    if (!word.endsWith(ending) || stem.length < (ending.startsWith('al') ? 4 : 3)) continue;
     found.push(stem);
     if (/([^aeiou])\1$/.test(stem)) found.push(stem.slice(0, -1));
   }

@@ -9,6 +9,10 @@ export interface SpottedNeed {
   /** The words that told it: [start, end). */
   start: number;
   end: number;
+  /** More for longer phrases, for words that few needs use, and for words as written. */
+  weight: number;
+  /** 1: as written … under 0.8: an unfinished word might become it. */
+  likeness: number;
 }
 
 export interface NeedLabels {
@@ -39,11 +43,13 @@ export function createNeedSpotter(
     for (const phrase of [...labels, ...everyday.phrases]) phrases.push({ phrase, value: slug });
     for (const phrase of everyday.avoid) avoided.push({ phrase, value: slug });
   }
-  const counts = phraseWords(
-    phrases.map(({ phrase }) => phrase),
-    tokeniser,
+  const list = createWordList(
+    phraseWords(
+      phrases.map(({ phrase }) => phrase),
+      tokeniser,
+    ),
+    definition.settings.typos,
   );
-  const list = createWordList(counts, definition.settings.typos);
   const avoidWords = phraseWords(
     avoided.map(({ phrase }) => phrase),
     tokeniser,
@@ -51,8 +57,8 @@ export function createNeedSpotter(
   const guess = createWordGuesser(list, (word) => avoidWords.has(word) || isKnownWord(word));
   const language = { tokeniser, stopWords: definition.stopWords };
   const table = createPhraseTable(phrases, language, guess);
-  const exactly = (word: string) => [{ word, likeness: 1 }];
-  const avoid = createPhraseTable(avoided, language, exactly);
+  const avoid = createPhraseTable(avoided, language, (word) => [{ word, likeness: 1 }]);
+  const rarity = createRarity(phrases, needs.length, tokeniser);
 
   return (words) => {
     const avoidMatches = avoid.find(words, false);
@@ -63,23 +69,29 @@ export function createNeedSpotter(
       });
       return values.length > 0 ? [{ ...match, values }] : [];
     });
-    // How much of what was typed speaks for a need, overlapping phrases too: decides between the needs
-    // of one phrase.
-    const support = new Map<string, number>();
-    for (const { values, length, likeness } of allowed) {
-      for (const need of values) support.set(need, (support.get(need) ?? 0) + length * likeness);
-    }
-    const spotted: (SpottedNeed & { weight: number })[] = [];
-    for (const { start, end, length, likeness, values } of withoutOverlaps(allowed)) {
-      for (const need of values) {
-        if (spotted.some((other) => other.need === need)) continue;
-        spotted.push({ need, start, end, weight: length * likeness });
+    const spotted: SpottedNeed[] = [];
+    for (const { start, end, likeness, values } of withoutOverlaps(allowed)) {
+      let weight = 0;
+      for (const word of words.slice(start, end)) {
+        if (!definition.stopWords.has(word)) weight += rarity(word) * likeness;
       }
+      for (const need of values) spotted.push({ need, start, end, weight, likeness });
     }
-    return spotted
-      .sort(
-        (a, b) => b.weight - a.weight || (support.get(b.need) ?? 0) - (support.get(a.need) ?? 0),
-      )
-      .map(({ need, start, end }) => ({ need, start, end }));
+    return spotted;
   };
+}
+
+/** How telling a word is: of few needs' phrases more than of many. An unknown word is a slip for one. */
+function createRarity(
+  phrases: readonly { phrase: string; value: string }[],
+  needCount: number,
+  tokeniser: Tokeniser,
+): (word: string) => number {
+  const needsWith = new Map<string, Set<string>>();
+  for (const { phrase, value } of phrases) {
+    for (const word of tokeniser.words(phrase)) {
+      needsWith.set(word, (needsWith.get(word) ?? new Set()).add(value));
+    }
+  }
+  return (word) => Math.log(1 + needCount / (needsWith.get(word)?.size ?? 1));
 }

@@ -100,7 +100,9 @@ export function createWordGuesser(
     // A word that exists is meant: "dental" is no slip for "mental", nor "curry" a start of "currently".
     if (guesses.length > 0 || isKnown(word)) return guesses;
     for (const { word: other, distance } of list.misspelt(word, 12)) {
-      guesses.push({ word: other, likeness: distance === 1 ? 0.8 : 0.65 });
+      if (isOtherShortWord(word, other)) continue;
+      const sameLength = word.length === other.length ? 0.02 : 0;
+      guesses.push({ word: other, likeness: (distance === 1 ? 0.8 : 0.65) + sameLength });
     }
     if (!unfinished || word.length < 3) return guesses;
     for (const other of list.startingWith(word, 40)) {
@@ -108,6 +110,14 @@ export function createWordGuesser(
     }
     return guesses;
   };
+}
+
+// Words of five letters that differ in one are mostly both words: "saint" and "skint". Swapped
+// letters are a slip.
+function isOtherShortWord(word: string, other: string): boolean {
+  return (
+    word.length === 5 && other.length === 5 && [...word].sort().join() !== [...other].sort().join()
+  );
 }
 
 function add<T>(root: Branch<T>, words: readonly string[], value: T): void {

@@ -5,15 +5,18 @@ import type { FacetName, Filters } from './port.ts';
 export interface PlannedWord {
   /** As typed, after normalising. */
   typed: string;
+  /** Says little by itself: "club", "help". */
+  isWeak: boolean;
   /** Words of the index that may be meant, and how surely (1: as typed). None: nothing is like it. */
   terms: ReadonlyMap<string, number>;
   /** The word may be two in the index: 'foodbank' for "food bank". Both must then be there. */
   halves: readonly [string, string] | undefined;
   /**
-   * content: what it is about. aside: who it is for, what it costs. place: where. Only content words
-   * must all be found; when there are none, asides count as content, then places.
+   * content: what it is about. aside: who it is for, what it costs. place: where. borough: the whole
+   * borough, "near me". Only content words must all be found; when there are none, the next role that
+   * is there counts as content.
    */
-  role: 'content' | 'aside' | 'place';
+  role: 'content' | 'aside' | 'place' | 'borough';
 }
 
 /** What an engine is asked. It never sees the text that was typed. */
@@ -22,6 +25,10 @@ export interface Plan {
   words: PlannedWord[];
   /** Needs whose listings come after those found by name, at most two. */
   needs: string[];
+  /** Both needs were named: listings with both come first. */
+  needsTogether: boolean;
+  /** The words name the needs; if not, a name that holds the words is likelier meant. */
+  needsAreSure: boolean;
   /** Listings with these values come first among equals. */
   prefer: Filters;
   filters: Filters;

@@ -1,7 +1,9 @@
 import type { Places } from '../directory/places.ts';
+import { chooseNeeds } from './choose-needs.ts';
 import { createCrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { findNear, takeNear } from './near.ts';
+import type { NeedClassifier } from './need-classifier.ts';
 import { createNeedSpotter, type NeedLabels } from './needs-in-words.ts';
 import type { Tokeniser } from './normalise.ts';
 import type { Plan, PlannedWord } from './plan.ts';
@@ -25,14 +27,17 @@ export interface PlannerParts {
   needs: readonly NeedLabels[];
   /** The words of the indexed listings. */
   list: WordList;
-  /** Needs that words which hold no known phrase may mean, likeliest first. */
-  guessNeeds: (words: readonly string[]) => { need: string; likelihood: number }[];
+  /** For words that hold no known phrase. */
+  guessNeeds: NeedClassifier;
+  /** Is there a listing whose name holds all these words? */
+  isName: (words: readonly PlannedWord[]) => boolean;
 }
 
 export function createPlanner(parts: PlannerParts): Planner {
   const { definition, tokeniser, places, list } = parts;
   const { limits } = definition.settings;
-  const isKnownWord = (word: string) => list.has(word);
+  const equivalentWords = new Set(definition.equivalents.flat());
+  const isKnownWord = (word: string) => list.has(word) || equivalentWords.has(word);
   const spotNeeds = createNeedSpotter(parts.needs, { definition, tokeniser, isKnownWord });
   const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
   const spotPreferences = createPreferenceSpotter({ definition, tokeniser, isKnownWord });
@@ -47,10 +52,25 @@ export function createPlanner(parts: PlannerParts): Planner {
       meaningful.length > 0
         ? meaningful
         : rest.map((word, i) => ({ word, i, role: 'content' as const }));
-    const words: PlannedWord[] = kept
-      .slice(0, limits.words)
-      .map(({ i, role }) => ({ ...expand(rest, i), role }));
-    return { prefer, words: withContent(words) };
+    const words: PlannedWord[] = kept.slice(0, limits.words).map(({ word, i, role }) => ({
+      ...expand(rest, i),
+      role,
+      isWeak: definition.weakWords.has(word),
+    }));
+    return {
+      prefer,
+      words: withContent(words),
+      isOnlyAside: roles.every((role) => role !== 'content'),
+    };
+  }
+
+  function shareCovered(
+    words: readonly string[],
+    spans: readonly { start: number; end: number }[],
+  ) {
+    const content = words.flatMap((word, i) => (definition.stopWords.has(word) ? [] : [i]));
+    const covered = content.filter((i) => spans.some(({ start, end }) => start <= i && i < end));
+    return content.length > 0 ? covered.length / content.length : 1;
   }
 
   return (request) => {
@@ -58,22 +78,27 @@ export function createPlanner(parts: PlannerParts): Planner {
     const all = tokeniser.words(typed);
     const taken = takeNear(all, places);
     const near = findNear(request.near, places) ?? taken.near;
-    const { prefer, words } = planWords(taken.rest);
-    const spotted = spotNeeds(taken.rest).map(({ need }) => need);
-    const guessed =
-      spotted.length === 0 && words.length > 0
-        ? parts.guessNeeds(taken.rest).map(({ need }) => need)
-        : [];
-    const needs = request.literal ? [] : spotted.slice(0, limits.needs);
-    const suggestedNeeds = [...spotted, ...guessed]
-      .filter((need) => !needs.includes(need))
-      .slice(0, limits.suggestedNeeds);
+    const { prefer, words, isOnlyAside } = planWords(taken.rest);
+    const spotted = spotNeeds(taken.rest);
+    const chosen = chooseNeeds(
+      spotted,
+      isOnlyAside ? [] : parts.guessNeeds(taken.rest),
+      { covered: shareCovered(taken.rest, spotted), isName: parts.isName(words) },
+      definition.settings,
+    );
+    const needs = request.literal ? [] : chosen.needs;
+    const suggestedNeeds = [...(request.literal ? chosen.needs : []), ...chosen.suggested].slice(
+      0,
+      limits.suggestedNeeds,
+    );
     const from = near?.state === 'found' ? near.position : undefined;
     const perPage = clamp(request.perPage, 1, limits.mostPerPage);
     return {
       plan: {
         words,
         needs,
+        needsTogether: chosen.together,
+        needsAreSure: chosen.isSure,
         prefer,
         filters: request.filters,
         from,
@@ -88,7 +113,7 @@ export function createPlanner(parts: PlannerParts): Planner {
 
 /** Asides are conditions only when nothing else was said, places only when nothing at all was. */
 function withContent(words: PlannedWord[]): PlannedWord[] {
-  for (const role of ['content', 'aside', 'place'] as const) {
+  for (const role of ['content', 'aside', 'place', 'borough'] as const) {
     if (!words.some((word) => word.role === role)) continue;
     if (role === 'content') return words;
     return words.map((word) => (word.role === role ? { ...word, role: 'content' } : word));

@@ -49,7 +49,7 @@ export function createPreferenceSpotter({
         if (values.length > 0) {
           prefer[facet] = [...new Set([...(prefer[facet] ?? []), ...values])];
         }
-        const role = facet === 'area' && values.length > 0 ? 'place' : 'aside';
+        const role = facet !== 'area' ? 'aside' : values.length > 0 ? 'place' : 'borough';
         for (let i = match.start; i < match.end; i += 1) roles[i] = role;
       }
     }

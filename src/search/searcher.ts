@@ -5,6 +5,8 @@ import type { PublicListing } from '../directory/public-listing.ts';
 import type { SearchDefinition } from './definition.ts';
 import { type SearchDocument, toSearchDocuments } from './documents.ts';
 import { highlight } from './highlight.ts';
+import { createNameFinder } from './names-in-words.ts';
+import { createNeedClassifier, type NeedExamples } from './need-classifier.ts';
 import { createTokeniser, type Tokeniser } from './normalise.ts';
 import type { FoundListing, Plan, SearchEngine } from './plan.ts';
 import { createPlanner } from './planner.ts';
@@ -34,6 +36,7 @@ export interface SearcherParts {
 export function createSearcher(parts: SearcherParts): Searcher {
   const { definition, lists } = parts;
   const tokeniser = createTokeniser(definition.normalise);
+  const language = { tokeniser, stopWords: definition.stopWords };
   const documents = toSearchDocuments(parts.listings, lists, parts.today);
   const list = createWordList(countWords(documents, tokeniser), definition.settings.typos);
   const engine = parts.createEngine({
@@ -48,7 +51,8 @@ export function createSearcher(parts: SearcherParts): Searcher {
     places: parts.places,
     needs: lists.needs.map(({ slug, label }) => ({ slug, labels: Object.values(label) })),
     list,
-    guessNeeds: () => [],
+    guessNeeds: createNeedClassifier(toExamples(parts.listings, lists, definition), language),
+    isName: createNameFinder(documents, tokeniser),
   });
   const bySlug = new Map(parts.listings.map((listing) => [listing.slug, listing]));
 
@@ -98,6 +102,23 @@ export function createSearcher(parts: SearcherParts): Searcher {
   };
 }
 
+function toExamples(
+  listings: readonly PublicListing[],
+  lists: Lists,
+  definition: SearchDefinition,
+): NeedExamples[] {
+  return lists.needs.map(({ slug, label }) => ({
+    need: slug,
+    phrases: [...Object.values(label), ...(definition.everyday.get(slug)?.phrases ?? [])],
+    listings: listings
+      .filter((listing) => listing.needs.includes(slug))
+      .map((listing) => ({
+        text: `${listing.name} ${listing.summary} ${listing.description}`,
+        isMainNeed: listing.needs[0] === slug,
+      })),
+  }));
+}
+
 function toWhy(found: FoundListing, plan: Plan, listing: PublicListing): SearchHit['why'] {
   switch (found.tier) {
     case 'name':
@@ -124,6 +145,7 @@ function countWords(
   for (const document of documents) {
     const texts = [document.name, document.summary, document.description]
       .concat(document.otherNames, document.needLabels, document.who, document.place)
+      .concat(document.partOf)
       .concat(document.bengali, document.somali);
     for (const word of new Set(texts.flatMap((text) => tokeniser.words(text)))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);

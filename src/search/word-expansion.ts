@@ -17,7 +17,10 @@ export function createWordExpander(list: WordList, equivalents: readonly string[
     }
   }
 
-  function expand(words: readonly string[], i: number): Omit<PlannedWord, 'role'> {
+  function expand(
+    words: readonly string[],
+    i: number,
+  ): Pick<PlannedWord, 'typed' | 'terms' | 'halves'> {
     const typed = words[i] ?? '';
     const terms = new Map<string, number>();
     const add = (word: string, likeness: number) => {
@@ -32,15 +35,15 @@ export function createWordExpander(list: WordList, equivalents: readonly string[
     for (const { word, distance } of list.misspelt(typed, MOST_SLIPS)) {
       add(word, LIKENESS.slip[distance] ?? 0);
     }
-    if (i === words.length - 1) {
+    if (isUnfinished(words, i)) {
       for (const word of list.startingWith(typed, MOST_BEGINNINGS)) {
         add(word, LIKENESS.beginning + (0.4 * typed.length) / word.length);
       }
-      // Short words begin like too many others once a letter may be wrong.
-      if (terms.size === 0 && typed.length >= 6) {
-        for (const { word } of list.misspeltBeginning(typed, MOST_SLIPS)) {
-          add(word, LIKENESS.slip[2] ?? 0);
-        }
+    }
+    // Short words begin like too many others once a letter may be wrong.
+    if (terms.size === 0 && typed.length >= 6) {
+      for (const { word } of list.misspeltBeginning(typed, MOST_SLIPS)) {
+        add(word, LIKENESS.slip[2] ?? 0);
       }
     }
     return { typed, terms, halves };
@@ -59,6 +62,12 @@ export function createWordExpander(list: WordList, equivalents: readonly string[
   }
 
   return expand;
+}
+
+/** The last word may be: of a few words any three letters, of a sentence only a longer beginning. */
+export function isUnfinished(words: readonly string[], i: number): boolean {
+  const length = words[i]?.length ?? 0;
+  return i === words.length - 1 && length >= (words.length > 3 ? 5 : 2);
 }
 
 // Under three letters a half is more often chance than a word.

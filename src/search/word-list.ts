@@ -35,7 +35,12 @@ export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRu
       if (distance <= budget) found.push({ word: other, distance });
     }
     return found
-      .sort((a, b) => a.distance - b.distance || count(b.word) - count(a.word))
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          lengthDifference(a.word, word) - lengthDifference(b.word, word) ||
+          count(b.word) - count(a.word),
+      )
       .slice(0, most);
   }
 
@@ -55,6 +60,11 @@ export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRu
     misspelt: (word, most) => near(word, most, false),
     misspeltBeginning: (word, most) => near(word, most, true),
   };
+}
+
+// A wrong letter is likelier than a missing one: "refugies" is refugees before refuges.
+function lengthDifference(a: string, b: string): number {
+  return Math.abs(a.length - b.length);
 }
 
 // Code points, so that a letter outside the basic plane is not cut in two.

@@ -5,6 +5,7 @@ import type { Tokeniser } from '../normalise.ts';
 import type { Answer, Plan, PlannedWord, SearchEngine } from '../plan.ts';
 import type { WordList } from '../word-list.ts';
 import { filterAndCount } from './facet-counts.ts';
+import { createNameCoverage } from './name-coverage.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, rank } from './ranking.ts';
 import { toTerms, toWordMatch, type WordMatch } from './word-matches.ts';
@@ -47,6 +48,11 @@ export function createEmbeddedEngine({
     for (const need of document.facets.need) byNeed.set(need, [...(byNeed.get(need) ?? []), i]);
   }
 
+  const forWhom = new Map<string, number>();
+  for (const who of documents.flatMap((document) => document.facets.who)) {
+    forWhom.set(who, (forWhom.get(who) ?? 0) + 1);
+  }
+
   function findWords(words: readonly PlannedWord[]): Map<number, WordMatch> {
     const terms = toTerms(words);
     if (terms.size === 0) return new Map();
@@ -75,6 +81,14 @@ export function createEmbeddedEngine({
     return chosen < 0 ? -1 : 1 << chosen;
   }
 
+  const ranking = {
+    documents,
+    tailBelow: settings.limits.tailBelow,
+    nameCoverage: createNameCoverage(documents, tokeniser, list),
+    rarest,
+    whoRarity: (who: string) => Math.log(1 + documents.length / (forWhom.get(who) ?? 1)) / 2,
+  };
+
   function findAll(plan: Plan): { ranked: Ranked[]; matches: Map<number, WordMatch> } {
     if (plan.words.length === 0 && plan.needs.length === 0) {
       const ranked = documents.map((_, i): Ranked => ({ index: i, tier: 'browse', score: 0 }));
@@ -82,8 +96,7 @@ export function createEmbeddedEngine({
     }
     const matches = findWords(plan.words);
     const withNeed = plan.needs.flatMap((need) => byNeed.get(need) ?? []);
-    const { tailBelow } = settings.limits;
-    return { ranked: rank(plan, documents, matches, withNeed, tailBelow, rarest), matches };
+    return { ranked: rank(plan, matches, withNeed, ranking), matches };
   }
 
   return {

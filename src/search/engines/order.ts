@@ -30,13 +30,57 @@ export function inOrder(
     return ranked.toSorted((a, b) => far(a) - far(b) || byFreshness(a, b) || byName(a, b));
   }
   if (plan.sort === 'name') return ranked.toSorted(byName);
-  return ranked.toSorted(
+  const byWorth = ranked.toSorted(
     (a, b) =>
       TIER_ORDER[a.tier] - TIER_ORDER[b.tier] ||
       b.score - a.score ||
       byFreshness(a, b) ||
       byName(a, b),
   );
+  return interleaveNeeds(byWorth, plan, documents);
+}
+
+// So that whichever of two needs was meant, it shows without scrolling.
+const MOST_IN_A_ROW = 2;
+
+/** Of two needs neither crowds out the other: at most two listings in a row are for the same one. */
+function interleaveNeeds(
+  inOrder: readonly Ranked[],
+  plan: Plan,
+  documents: readonly SearchDocument[],
+): Ranked[] {
+  if (plan.needs.length < 2) return [...inOrder];
+  const before = inOrder.filter(({ tier }) => tier === 'name');
+  const queues: [number[], number[]] = [[], []];
+  for (const [place, { index, tier }] of inOrder.entries()) {
+    if (tier !== 'need') continue;
+    const need = documents[index]?.facets.need.find((each) => plan.needs.includes(each));
+    queues[need === plan.needs[0] ? 0 : 1].push(place);
+  }
+  const mixed = takeTurns(queues[0], queues[1]).flatMap((place) => inOrder[place] ?? []);
+  return [...before, ...mixed, ...inOrder.slice(before.length + mixed.length)];
+}
+
+/** Merges two rising lists in order, but changes to the other after two from one. */
+function takeTurns(first: readonly number[], second: readonly number[]): number[] {
+  const lists = [first, second] as const;
+  const at: [number, number] = [0, 0];
+  const merged: number[] = [];
+  let last: 0 | 1 = 0;
+  let inARow = 0;
+  while (merged.length < first.length + second.length) {
+    const heads = [lists[0][at[0]], lists[1][at[1]]] as const;
+    let turn: 0 | 1 = (heads[0] ?? Infinity) <= (heads[1] ?? Infinity) ? 0 : 1;
+    const other = turn === 0 ? 1 : 0;
+    if (turn === last && inARow >= MOST_IN_A_ROW && heads[other] !== undefined) turn = other;
+    const head = heads[turn];
+    if (head === undefined) break;
+    merged.push(head);
+    at[turn] += 1;
+    inARow = turn === last ? inARow + 1 : 1;
+    last = turn;
+  }
+  return merged;
 }
 
 // By code unit, as Meilisearch would; localeCompare differs from machine to machine.

@@ -1,4 +1,4 @@
-import { distanceMetres, type Position } from '../../directory/distance.ts';
+import { distanceMetres } from '../../directory/distance.ts';
 import type { SearchDocument } from '../documents.ts';
 import type { Plan, PlannedWord, Tier } from '../plan.ts';
 import { type FacetName, facetNames } from '../port.ts';
@@ -10,90 +10,140 @@ export interface Ranked {
   score: number;
 }
 
-// Within a tier, in parts of one listing's best text score. The main need weighs more than words, words
-// more than who and where: "yoga bethnal green" is yoga first, then nearby.
-const WEIGHT = { bothNeeds: 2, mainNeed: 1, text: 1.2, name: 0.5, who: 0.5, area: 0.8, other: 0.2 };
-// Beyond this distance one listing is as far as another.
+export interface RankingParts {
+  documents: readonly SearchDocument[];
+  tailBelow: number;
+  /** How much of the listing's name the terms make up, 0 to 1. */
+  nameCoverage(index: number, terms: readonly string[]): number;
+  /** More for people few listings are for. */
+  whoRarity(who: string): number;
+  /** Bit of the content word that the fewest listings hold. */
+  rarest(words: readonly PlannedWord[]): number;
+}
+
+// What one thing is worth beside another, within a tier. Where someone asked for comes before all; the
+// main need and the words weigh alike: "yoga" is yoga groups, and then places to be active.
+const WEIGHT = {
+  bothNeeds: 2,
+  mainNeed: 1,
+  secondMainNeed: 0.8,
+  text: 1.2,
+  name: 3,
+  who: 0.7,
+  place: 2.5,
+  other: 0.3,
+};
+// A name is meant rather than a need if the words are most of it: "step forward", not "forward".
+const MOSTLY_NAMED = 0.6;
+// Nearer than this is all the same; at far, one listing is as far as another.
+const NEAR_METRES = 1_000;
+const NEARBY_METRES = 2_000;
 const FAR_METRES = 4_000;
 
-/** Gives each candidate its tier and its place in it; drops those that only the tail would take. */
+/** Gives each candidate its tier and its worth in it. `withNeed`: listings that hold a planned need. */
 export function rank(
   plan: Plan,
-  documents: readonly SearchDocument[],
   matches: ReadonlyMap<number, WordMatch>,
   withNeed: Iterable<number>,
-  tailBelow: number,
-  rarest: (words: readonly PlannedWord[]) => number,
+  { documents, tailBelow, nameCoverage, rarest, whoRarity }: RankingParts,
 ): Ranked[] {
-  const required = maskOf(plan.words, 'content');
-  const places = maskOf(plan.words, 'place');
-  const mustHave = plan.needs.length > 0 ? required : rarest(plan.words);
+  const content = maskOf(plan.words, ['content']);
+  const named = maskOf(plan.words, ['content', 'aside']);
+  const places = maskOf(plan.words, ['place']);
+  const mustHave = plan.needs.length > 0 ? content : rarest(plan.words);
   let best = 0;
   for (const match of matches.values()) best = Math.max(best, match.score);
 
   const ranked: Ranked[] = [];
   const tail: Ranked[] = [];
-  const candidates = new Set([...matches.keys(), ...withNeed]);
-  for (const index of candidates) {
+  for (const index of new Set([...matches.keys(), ...withNeed])) {
     const document = documents[index];
     if (!document) continue;
     const match = matches.get(index);
     const needsHeld = plan.needs.filter((need) => document.facets.need.includes(need)).length;
-    const tier = findTier();
-    const score = scoreOf(plan, document, match, needsHeld, best);
-    (tier === 'tail' ? tail : ranked).push({ index, tier, score });
-
-    function findTier(): Tier {
-      if (match && has(match.inName, required) && isThere(match, document, places)) return 'name';
-      if (needsHeld > 0) return 'need';
-      if (match && has(match.anywhere, mustHave)) return 'text';
-      return 'tail';
-    }
+    const isNamed =
+      match &&
+      named !== 0 &&
+      has(match.inName, named) &&
+      (has(match.anywhere, places) || isInArea(document, plan));
+    const coverage = isNamed ? nameCoverage(index, match.terms) : 0;
+    const worth =
+      worthOf(plan, document, needsHeld, whoRarity) + (match ? textWorth(match, best) : 0);
+    const isMeant =
+      plan.needs.length === 0 ||
+      coverage >= MOSTLY_NAMED ||
+      (isPlaced(document, plan) && (needsHeld > 0 || !plan.needsAreSure));
+    if (isNamed && isMeant) {
+      ranked.push({ index, tier: 'name', score: worth + WEIGHT.name * coverage });
+    } else if (needsHeld > 0) ranked.push({ index, tier: 'need', score: worth });
+    else if (match && has(match.anywhere, mustHave))
+      ranked.push({ index, tier: 'text', score: worth });
+    else tail.push({ index, tier: 'tail', score: worth });
   }
   return ranked.length < tailBelow ? [...ranked, ...tail] : ranked;
-
-  function isThere(match: WordMatch, document: SearchDocument | undefined, mask: number): boolean {
-    if (has(match.anywhere, mask)) return true;
-    return document?.facets.area.some((area) => plan.prefer.area?.includes(area)) ?? false;
-  }
 }
 
-function scoreOf(
+function textWorth(match: WordMatch, best: number): number {
+  return best > 0 ? (WEIGHT.text * match.score) / best : 0;
+}
+
+function worthOf(
   plan: Plan,
   document: SearchDocument,
-  match: WordMatch | undefined,
   needsHeld: number,
-  best: number,
+  whoRarity: (who: string) => number,
 ): number {
-  let score = WEIGHT.bothNeeds * Math.max(needsHeld - 1, 0);
-  const main = document.facets.need[0];
-  if (main !== undefined && plan.needs.includes(main)) score += WEIGHT.mainNeed;
-  if (match && best > 0) score += (WEIGHT.text * match.score) / best;
-  for (const facet of facetNames) score += preference(plan, document, facet);
-  if (plan.from && document.position) score += WEIGHT.area * nearness(plan.from, document.position);
-  return score;
+  let worth = plan.needsTogether && needsHeld > 1 ? WEIGHT.bothNeeds : 0;
+  const main = plan.needs.indexOf(document.facets.need[0] ?? '');
+  if (main >= 0) worth += main === 0 ? WEIGHT.mainNeed : WEIGHT.secondMainNeed;
+  for (const facet of facetNames) worth += preference(plan, document, facet, whoRarity);
+  if (plan.from && document.position) {
+    worth += WEIGHT.place * nearness(distanceMetres(plan.from, document.position));
+  }
+  return worth;
 }
 
-function preference(plan: Plan, document: SearchDocument, facet: FacetName): number {
-  const wanted = plan.prefer[facet];
-  if (!wanted || wanted.length === 0) return 0;
-  const held = wanted.filter((value) => document.facets[facet].includes(value)).length;
-  const weight = facet === 'who' ? WEIGHT.who : facet === 'area' ? WEIGHT.area : WEIGHT.other;
-  // One area is enough, but somali women are both.
-  return weight * (facet === 'area' ? Math.min(held, 1) : held);
+function preference(
+  plan: Plan,
+  document: SearchDocument,
+  facet: FacetName,
+  rarity: (who: string) => number,
+): number {
+  if (facet === 'area') return isInArea(document, plan) ? WEIGHT.place : 0;
+  const wanted = plan.prefer[facet] ?? [];
+  let worth = 0;
+  for (const value of wanted) {
+    // All of them count: "somali women" are both. What few listings have counts more.
+    if (!document.facets[facet].includes(value)) continue;
+    worth += facet === 'who' ? WEIGHT.who * rarity(value) : WEIGHT.other;
+  }
+  return worth;
 }
 
-function nearness(from: Position, position: Position): number {
-  return Math.max(0, 1 - distanceMetres(from, position) / FAR_METRES);
+function isInArea(document: SearchDocument, plan: Plan): boolean {
+  return document.facets.area.some((area) => plan.prefer.area?.includes(area));
 }
 
-function maskOf(words: readonly PlannedWord[], role: PlannedWord['role']): number {
+// Where no place was asked for, every listing is in it.
+function isPlaced(document: SearchDocument, plan: Plan): boolean {
+  if (plan.prefer.area && !isInArea(document, plan)) return false;
+  if (!plan.from) return true;
+  return (
+    document.position !== undefined && distanceMetres(plan.from, document.position) < NEARBY_METRES
+  );
+}
+
+function nearness(metres: number): number {
+  const share = (FAR_METRES - metres) / (FAR_METRES - NEAR_METRES);
+  return Math.min(Math.max(share, 0), 1);
+}
+
+function maskOf(words: readonly PlannedWord[], roles: readonly PlannedWord['role'][]): number {
   let mask = 0;
-  for (const [i, word] of words.entries()) if (word.role === role) mask |= 1 << i;
+  for (const [i, word] of words.entries()) if (roles.includes(word.role)) mask |= 1 << i;
   return mask;
 }
 
-// With nothing asked for, nothing is found.
 function has(held: number, asked: number): boolean {
   return (held & asked) === asked;
 }

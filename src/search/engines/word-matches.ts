@@ -1,6 +1,9 @@
 import type { SearchResult } from 'minisearch';
 import type { PlannedWord } from '../plan.ts';
 
+// A place is better known from a listing's area; "near me" says nothing of it.
+const WEIGHT = { content: 1, aside: 0.8, place: 0.3, borough: 0.1, weak: 0.5 };
+
 /** What of the plan's words a listing holds. */
 export interface WordMatch {
   /** Bit i: word i is somewhere in it; in its name. */
@@ -18,7 +21,7 @@ export function toTerms(words: readonly PlannedWord[]): Map<string, number> {
     if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
   };
   for (const word of words) {
-    const weight = word.role === 'content' ? 1 : 0.4;
+    const weight = WEIGHT[word.role] * (word.isWeak ? WEIGHT.weak : 1);
     for (const [term, likeness] of word.terms) add(term, likeness * weight);
     for (const half of word.halves ?? []) add(half, 0.5 * weight);
   }

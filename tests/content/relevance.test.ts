@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { directory, searcher } from '../../src/wiring.ts';
+import {
+  byClass,
+  type Judgement,
+  judge,
+  loadJudgedQueries,
+  summarise,
+} from '../support/relevance.ts';
+
+/**
+ * How well residents' own words find what a navigator would offer. Words and rules are grown on the seen
+ * queries; of the held-out ones nobody looks at more than the figures.
+ */
+let seen: Judgement[] = [];
+let heldOut: Judgement[] = [];
+
+beforeAll(async () => {
+  seen = await judgeAll('search-index/judged-queries.jsonl');
+  heldOut = await judgeAll('search-index/judged-queries.held-out.jsonl');
+  report();
+}, 60_000);
+
+describe('the queries words are grown on', () => {
+  test('nearly always show something right among the first three', () => {
+    expect(summarise(seen).success).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('show the best first (nDCG@10)', () => {
+    expect(summarise(seen).ndcg).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('find something, whatever was typed, if the directory has it', () => {
+    const empty = seen.filter(({ total, query }) => total === 0 && !query.noRelevant);
+    expect(empty.map(({ query }) => query.query)).toEqual([]);
+  });
+
+  test('put the one listing that was meant first, in at least 40 of them', () => {
+    const meant = seen.filter(({ firstIsRight }) => firstIsRight !== undefined);
+    expect(meant.length).toBeGreaterThanOrEqual(40);
+    expect(meant.every(({ query }) => query.because)).toBe(true);
+    const right = meant.filter(({ firstIsRight }) => firstIsRight);
+    expect(right.length / meant.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('never take "dental" for "mental"', () => {
+    const dental = seen.find(({ query }) => query.query === 'dental');
+    expect(dental?.understood).not.toContain('mental-wellbeing');
+    const mental = directory.listings.filter(({ needs }) => needs[0] === 'mental-wellbeing');
+    expect(mental.filter(({ slug }) => dental?.found.includes(slug))).toEqual([]);
+  });
+});
+
+test('queries that nobody looked at find something right among the first three as well', () => {
+  expect(summarise(heldOut).success).toBeGreaterThanOrEqual(0.9);
+});
+
+test('no kind of query is left behind', () => {
+  const weak = [...byClass(seen)].filter(([, some]) => summarise(some).success < 0.8);
+  expect(weak.map(([name]) => name)).toEqual([]);
+});
+
+async function judgeAll(path: string): Promise<Judgement[]> {
+  const judgements: Judgement[] = [];
+  for (const query of loadJudgedQueries(path)) {
+    judgements.push(await judge(query, searcher, directory.listings));
+  }
+  return judgements;
+}
+
+function report(): void {
+  const line = (name: string, some: readonly Judgement[]) => {
+    const { queries, success, ndcg } = summarise(some);
+    return `  ${name.padEnd(12)}${String(queries).padStart(5)}${success.toFixed(3).padStart(11)}${ndcg.toFixed(3).padStart(9)}`;
+  };
+  const lines = ['  queries            success@3  nDCG@10', line('seen', seen)];
+  for (const [name, some] of byClass(seen)) lines.push(line(`  ${name}`, some));
+  lines.push(line('held out', heldOut));
+  for (const [name, some] of byClass(heldOut)) lines.push(line(`  ${name}`, some));
+  const misses = seen.filter(({ succeeds, firstIsRight }) => !succeeds || firstIsRight === false);
+  lines.push('  missed among the seen:');
+  for (const { query, found } of misses) {
+    lines.push(
+      `    ${query.class}: "${query.query}" found ${found.slice(0, 3).join(', ') || 'nothing'}`,
+    );
+  }
+  console.log(lines.join('\n'));
+}
