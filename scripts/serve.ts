@@ -46,9 +46,16 @@ const server = createSiteServer({
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  giveUp(`Port ${config.port} is taken. Stop what uses it, or set PORT to another number.`);
+  const taken = `Port ${config.port} is taken. Stop what uses it, or set PORT to another number.`;
+  giveUp(error.code === 'EADDRINUSE' ? taken : `The server cannot listen: ${error.message}`);
 });
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await stopServer(server);
+    process.exit(0);
+  });
+}
+
 server.listen(config.port, config.host);
 await once(server, 'listening');
 const { address, family, port } = server.address() as AddressInfo;
@@ -56,13 +63,6 @@ const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 // The first search would otherwise wait for the index to be made.
 await fetch(`${origin}/health`).catch(() => undefined);
 console.log(`The site is at ${origin}/`);
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, async () => {
-    await stopServer(server);
-    process.exit(0);
-  });
-}
 
 function readConfig(): Config {
   try {

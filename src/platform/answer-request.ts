@@ -4,7 +4,7 @@ import { type Answer, type ProblemPages, permanentRedirect } from './answer.ts';
 import { findClientAddress, isTrusted } from './client-address.ts';
 import { type AstroHandler, askAstro } from './on-demand.ts';
 import { readBody } from './request-body.ts';
-import { isPageWithoutSlash, readNotFoundPage, readStaticFile } from './static-files.ts';
+import { isPageWithoutSlash, readErrorPage, readStaticFile } from './static-files.ts';
 
 export interface Site {
   handler: AstroHandler;
@@ -50,12 +50,18 @@ export async function answerRequest(request: IncomingMessage, site: Site): Promi
     if (slashed && (await isPageWithoutSlash(clientDir, path))) return permanentRedirect(slashed);
     prepareForAstro(request, slashed ?? address, body, site);
     const made = await askAstro(site.handler, request);
-    if (made?.status === 500) return problemPage('fault');
-    if (made && !isMissingPage(made)) {
-      return slashed && !isEndpoint ? permanentRedirect(slashed) : withCacheRule(made);
-    }
+    if (made?.status === 500) return answerFault(site, accepted);
+    if (made && slashed && !isEndpoint && made.status < 400) return permanentRedirect(slashed);
+    const isNothing = made?.status === 404 && made.body.length === 0;
+    if (made && !isNothing) return withCacheRule(made);
   }
-  return (await readNotFoundPage(clientDir, path, accepted)) ?? problemPage('notFound');
+  return (await readErrorPage(clientDir, 404, accepted)) ?? problemPage('address', 404);
+}
+
+/** What a visitor sees when the fault is ours. */
+export async function answerFault(site: Site, accepted: string | undefined): Promise<Answer> {
+  const built = await readErrorPage(site.clientDir, 500, accepted).catch(() => undefined);
+  return built ?? site.problemPage('fault');
 }
 
 /** No `path`: not an address on this site, or percent-encoding that does not decode. */
@@ -86,11 +92,6 @@ function prepareForAstro(request: IncomingMessage, url: string, body: Buffer, si
   headers['x-client-address'] = client;
   request.url = url;
   Object.assign(request, { body });
-}
-
-// A JSON 404 is an answer of the route; an empty one or a page means that there is no such page.
-function isMissingPage(made: Answer): boolean {
-  return made.status === 404 && (made.page === true || made.body.length === 0);
 }
 
 function withCacheRule(made: Answer): Answer {

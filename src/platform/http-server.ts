@@ -1,7 +1,7 @@
 import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Answer, ProblemPages } from './answer.ts';
-import { answerRequest, type Site } from './answer-request.ts';
+import { answerFault, answerRequest, type Site } from './answer-request.ts';
 import { type Log, toFacts } from './log.ts';
 import { sendAnswer, withSecurity } from './send-answer.ts';
 
@@ -40,7 +40,7 @@ export function createSiteServer(options: ServerOptions): Server {
       } catch (fault) {
         if (request.destroyed && !request.complete) return;
         log.error('request.failed', toFacts(fault));
-        answer = problemPage('fault');
+        answer = await answerFault(options, request.headers['accept-encoding']);
       }
       if (!server.listening) response.setHeader('connection', 'close');
       await sendAnswer(request, response, answer, https).catch((fault) => {

@@ -13,7 +13,6 @@ const usualStatus: Record<Problem, number> = {
   address: 400,
   method: 405,
   tooLarge: 413,
-  notFound: 404,
   fault: 500,
 };
 

@@ -17,7 +17,9 @@ export async function sendAnswer(
   const unchanged = isUnchanged(request, encoded);
   const headers = withSecurity(encoded, https);
   const body = Buffer.from(encoded.body);
-  if (!unchanged) headers['content-length'] = String(body.length);
+  // Asked for its head only, a page made on demand comes without a body to measure.
+  const isLengthKnown = body.length > 0 || request.method !== 'HEAD';
+  if (!unchanged && isLengthKnown) headers['content-length'] = String(body.length);
   response.writeHead(unchanged ? 304 : encoded.status, headers);
   response.end(unchanged || request.method === 'HEAD' ? undefined : body);
 }

@@ -43,26 +43,19 @@ export async function readStaticFile(
   });
 }
 
-/** The site's own "page not found", in the language of the address where there is one. */
-export async function readNotFoundPage(
+/** The site's own page for what is missing or broken; `undefined` if it has not been built. */
+export async function readErrorPage(
   root: string,
-  path: string,
+  status: 404 | 500,
   acceptEncoding: string | undefined,
 ): Promise<Answer | undefined> {
-  const language = /^\/([a-z]{2})\//.exec(path)?.[1];
-  const candidates = ['404.html', '404/index.html'];
-  if (language) candidates.unshift(`${language}/404/index.html`, `${language}/404.html`);
-  for (const candidate of candidates) {
-    const found = await readVariant(join(root, candidate), acceptEncoding, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    if (found) {
-      const { etag: _, ...headers } = found.headers;
-      return { ...found, status: 404, headers };
-    }
-  }
-  return undefined;
+  const found = await readVariant(join(root, `${status}.html`), acceptEncoding, {
+    'content-type': contentTypes['.html'] ?? '',
+    'cache-control': 'no-store',
+  });
+  if (!found) return undefined;
+  const { etag: _, ...headers } = found.headers;
+  return { ...found, status, headers };
 }
 
 /** Whether a page lies at the path once a slash is added. */

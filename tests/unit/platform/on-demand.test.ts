@@ -25,6 +25,9 @@ const handler: AstroHandler = async (request, response, next) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     response.write('half of');
     throw new Error('The page broke');
+  } else if (url.pathname === '/page-9999/') {
+    response.writeHead(404, { 'content-type': 'text/html' });
+    response.end('There are two pages');
   } else next();
 };
 
@@ -73,6 +76,34 @@ test('a page that breaks half-way is an error page, and the log says which fault
   expect(await page.text()).not.toContain('half of');
   expect(log()).toContain('The page broke');
   expect(log()).not.toContain('canary');
+});
+
+test('say in their own words what is missing', async () => {
+  const { get } = await start({ handler });
+
+  const page = await get('/page-9999/');
+
+  expect([page.status, await page.text()]).toEqual([404, 'There are two pages']);
+  expect((await get('/page-9999')).status).toBe(404);
+});
+
+test('may send the visitor elsewhere', async () => {
+  const { get } = await start({
+    handler: async (_request, response) => {
+      response.writeHead(303, { location: '/refer/status/x/' });
+      response.end();
+    },
+  });
+
+  const answer = await get('/refer/');
+
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/refer/status/x/']);
+});
+
+test('a fault shows the page that was built for it', async () => {
+  const { get } = await start({ handler, files: { '500.html': 'Sorry' } });
+
+  expect(await (await get('/broken/')).text()).toBe('Sorry');
 });
 
 test('learn the client from the proxy we trust, and nothing from the client itself', async () => {

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/**
+ * Starts the site as built in dist/ (npm run build) on a free port, as `npm run serve` does.
+ * `log()`: everything it has written so far.
+ */
+export async function startBuiltSite(environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+    env: { ...process.env, HOST: '', PORT: '0', LOG_LEVEL: 'debug', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      written += text;
+    });
+  }
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  const origin = await waitForOrigin();
+  return {
+    /** Undefined if it did not start. */
+    origin,
+    port: Number(origin?.split(':').at(-1)),
+    log: () => written,
+    /** A request for exactly this path: never follows a redirect. */
+    get: (path: string, init: RequestInit = {}) =>
+      fetch(origin + path, { redirect: 'manual', ...init }),
+    exited,
+    stop: () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+
+  async function waitForOrigin(): Promise<string | undefined> {
+    let code: number | null | undefined;
+    void exited.then((status) => {
+      code = status ?? -1;
+    });
+    for (;;) {
+      const found = /The site is at (http:\S+)\/\n/.exec(written)?.[1];
+      if (found || code !== undefined) return found;
+      await Promise.race([once(child.stdout, 'data'), exited]);
+    }
+  }
+}
