@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Fetch, findInlineScripts, weighPage } from '../../../scripts/bench/weigh-page.ts';
+import { startBuiltSite } from '../../support/built-site.ts';
+
+/** Budgets of a first visit over brotli, in bytes. With its font a Bengali page may weigh more. */
+const LARGEST_PAGE = { en: 35_000, bn: 80_000, so: 35_000 };
+const MOST_SCRIPT_ON_RESULTS = 12_000;
+
+const slugsIn = (folder: string) =>
+  readdirSync(`dist/client/${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `/${folder}/${name}/`);
+const templates = {
+  home: ['/'],
+  results: ['/search/?q=lonely', '/search/?q=food&near=E1+4AA', '/search/'],
+  need: slugsIn('needs'),
+  listing: slugsIn('organisations'),
+};
+
+let site: Awaited<ReturnType<typeof startBuiltSite>>;
+const fetched = new Map<string, ReturnType<Fetch>>();
+const fetchOnce: Fetch = (path) => {
+  const known = fetched.get(path) ?? fetchCompressed(path);
+  fetched.set(path, known);
+  return known;
+};
+
+beforeAll(async () => {
+  site = await startBuiltSite();
+});
+afterAll(() => site.stop());
+
+describe.each([
+  ['en', ''],
+  ['bn', '/bn'],
+  ['so', '/so'],
+] as const)('in %s', (locale, prefix) => {
+  test.each(Object.entries(templates))(
+    'every %s page is within its budget',
+    async (_name, paths) => {
+      const heavy: string[] = [];
+      expect(paths.length).toBeGreaterThan(0);
+      for (const path of paths) {
+        const { total } = await weighPage(prefix + path, fetchOnce);
+        if (total > LARGEST_PAGE[locale]) heavy.push(`${prefix}${path}: ${total} bytes`);
+      }
+
+      expect(paths.length).toBeGreaterThan(0);
+      expect(heavy).toEqual([]);
+    },
+  );
+});
+
+test('the page of results runs little script, and does run some', async () => {
+  const { js } = await weighPage('/search/?q=lonely', fetchOnce);
+
+  expect(js).toBeGreaterThan(1000);
+  expect(js).toBeLessThanOrEqual(MOST_SCRIPT_ON_RESULTS);
+});
+
+test('the page of a listing runs no script at all', async () => {
+  const scripted: string[] = [];
+  for (const path of templates.listing) {
+    const { text } = await fetchOnce(path);
+    const { js } = await weighPage(path, fetchOnce);
+    if (js > 0 || findInlineScripts(text).length > 0) scripted.push(path);
+  }
+
+  expect(scripted).toEqual([]);
+});
+
+test('a page is weighed with all that it loads', async () => {
+  const files: Record<string, string> = {
+    '/': '<html lang="bn"><b lang="ru">ж</b><link rel="stylesheet" href="/a.css"><link rel="icon" href="/i.svg"><img src="/p.png"><script type="module" src="/s.js"></script><script>12345</script>খ',
+    '/a.css':
+      '@font-face{src:url(/f.woff2);unicode-range:U+980-9FE}@font-face{src:url(/no.woff2);unicode-range:U+400-4FF}b{background:url("b.png")}',
+    '/s.js': 'import{a}from"./t.js";import("./later.js")',
+  };
+
+  const weight = await weighPage('/', async (path) => ({ text: files[path] ?? '', bytes: 10 }));
+
+  expect(weight).toEqual({
+    ...{ html: 10, css: 10, js: 20 + 9, fonts: 10, images: 30 },
+    ...{ total: 80, requests: 8 },
+  });
+});
+
+async function fetchCompressed(path: string) {
+  const answer = await site.get(path, { headers: { 'accept-encoding': 'br' } });
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+  const text = await answer.text();
+  return { text, bytes: Number(answer.headers.get('content-length')) };
+}
