@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { messages as bn } from '../../src/i18n/messages-bn.ts';
 import { messages as en } from '../../src/i18n/messages-en.ts';
 import { messages as so } from '../../src/i18n/messages-so.ts';
+import { readSourceFiles } from '../support/source-files.ts';
 
 type Texts = Record<string, string>;
 const english = flatten(en);
+
+/** Keys put together in code from a closed set of values. */
+const composed = [
+  /^search:facet_(need|who|cost|language|area|way)$/,
+  /^site:problem\.(address|method|tooLarge|notFound|fault)\.(title|text)$/,
+];
 
 describe.each([
   ['Bengali', flatten(bn)],
@@ -37,6 +44,20 @@ test('Bengali texts hold Bengali', () => {
       /[a-z]{3}/i.test(text.replace(/\{\{\w+\}\}/g, '')),
   );
   expect(latin).toEqual([]);
+});
+
+test('every key is used', () => {
+  const source = readSourceFiles(['src', 'scripts'], /\.(ts|tsx|astro)$/)
+    .map(({ text }) => text)
+    .join('\n');
+  const unused = Object.keys(english).filter((key) => {
+    const name = key.replace(/_(zero|one|two|few|many|other)$/, '');
+    const quoted = [`'${name}'`, `"${name}"`, `\`${name}\``];
+    return (
+      !quoted.some((each) => source.includes(each)) && !composed.some((each) => each.test(key))
+    );
+  });
+  expect(unused).toEqual([]);
 });
 
 // 'site:problem.notFound.title' for { site: { problem: { notFound: { title } } } }.
