@@ -1,56 +1,54 @@
 import type { ListingDraft, ListingFinding } from './listing-draft.ts';
 
 /**
- * Listings that seem to be the same one twice: a name that another listing has as name or other name,
- * whatever its small words and marks; or nearly the same name together with the same phone, e-mail or
- * postcode, unless one is part of the other. Told of the later file.
+ * Listings that seem to be the same one twice, told of the later file. A problem: the name of one is
+ * the name or an other name of the second, whatever its small words and marks. A notice: nearly the
+ * same name and the same phone, e-mail or postcode, unless one is part of the other.
  */
 export function findDuplicates(
   drafts: readonly ListingDraft[],
 ): { slug: string; finding: ListingFinding }[] {
-  const byName = new Map<string, Seen>();
-  const byContact = new Map<string, Seen[]>();
+  const byName = new Map<string, ListingDraft>();
+  const byContact = new Map<string, ListingDraft[]>();
   const duplicates: { slug: string; finding: ListingFinding }[] = [];
 
   for (const draft of drafts) {
-    const words = nameWords(draft.name ?? '');
-    if (words.length === 0) continue;
-    const name = words.join(' ');
+    const names = [draft.name ?? '', ...(draft.otherNames ?? [])].map(toPlainName).filter(Boolean);
     const contacts = contactsOf(draft);
-    const twin =
-      byName.get(name) ??
-      contacts
-        .flatMap((contact) => byContact.get(contact) ?? [])
-        .find(
-          (other) =>
-            other.slug !== draft.partOf &&
-            other.partOf !== draft.slug &&
-            isNearly(words, other.words),
-        );
-    const entry: Seen = { slug: draft.slug, partOf: draft.partOf, words };
-    if (twin) {
-      duplicates.push({
-        slug: draft.slug,
-        finding: {
-          field: ['name'],
-          message: `'${draft.name}' seems to be the same listing as content/organisations/${twin.slug}.yaml. Keep one file, or give them names that tell them apart.`,
-        },
-      });
+    const same = names
+      .map((name, index) => ({ other: byName.get(name), name, isItsName: index === 0 }))
+      .find(
+        ({ other, name, isItsName }) =>
+          other && (isItsName || toPlainName(other.name ?? '') === name),
+      )?.other;
+    const alike = contacts
+      .flatMap((contact) => byContact.get(contact) ?? [])
+      .find((other) => isNearly(draft, other));
+    const finding = (same && describe(draft, same)) ?? (alike && describeAlike(draft, alike));
+    if (finding) duplicates.push({ slug: draft.slug, finding });
+    for (const name of names) if (!byName.has(name)) byName.set(name, draft);
+    for (const contact of contacts) {
+      const sharing = byContact.get(contact);
+      if (sharing) sharing.push(draft);
+      else byContact.set(contact, [draft]);
     }
-    for (const known of [draft.name, ...(draft.otherNames ?? [])]) {
-      const key = nameWords(known ?? '').join(' ');
-      if (key && !byName.has(key)) byName.set(key, entry);
-    }
-    for (const contact of contacts)
-      byContact.set(contact, [...(byContact.get(contact) ?? []), entry]);
   }
   return duplicates;
 }
 
-interface Seen {
-  slug: string;
-  partOf: string | undefined;
-  words: string[];
+function describe(draft: ListingDraft, other: ListingDraft): ListingFinding {
+  return {
+    field: ['name'],
+    message: `'${draft.name}' is there already: content/organisations/${other.slug}.yaml has that name or other name. Keep one file, or give them names that tell them apart.`,
+  };
+}
+
+function describeAlike(draft: ListingDraft, other: ListingDraft): ListingFinding {
+  return {
+    field: ['name'],
+    notice: true,
+    message: `'${draft.name}' may be the same as content/organisations/${other.slug}.yaml: nearly the same name, and the same phone, e-mail or postcode.`,
+  };
 }
 
 function contactsOf({ phone, email, postcode }: ListingDraft): string[] {
@@ -59,17 +57,22 @@ function contactsOf({ phone, email, postcode }: ListingDraft): string[] {
   );
 }
 
-function nameWords(name: string): string[] {
+function toPlainName(name: string): string {
   return name
     .toLowerCase()
     .replace(/[’']/g, '')
     .replaceAll('&', ' and ')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word && !['the', 'a', 'and', 'of', 'at', 'in', 'for'].includes(word));
+    .filter((word) => word && !['the', 'a', 'and', 'of', 'at', 'in', 'for'].includes(word))
+    .join(' ');
 }
 
 // Of all the words in either name, four in five are in both.
-function isNearly(a: string[], b: string[]): boolean {
-  const both = a.filter((word) => b.includes(word)).length;
-  return both / new Set([...a, ...b]).size >= 0.8;
+function isNearly(draft: ListingDraft, other: ListingDraft): boolean {
+  if (other.slug === draft.partOf || other.partOf === draft.slug) return false;
+  const [words = [], others = []] = [draft, other].map((each) =>
+    toPlainName(each.name ?? '').split(' '),
+  );
+  const both = words.filter((word) => others.includes(word)).length;
+  return both / new Set([...words, ...others]).size >= 0.8;
 }

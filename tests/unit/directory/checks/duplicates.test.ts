@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listingFields, problemsOf } from '../../../support/content.ts';
+import { listingFields, noticesOf, problemsOf } from '../../../support/content.ts';
 
 const phone = '020 7000 0002';
 
@@ -8,38 +8,52 @@ describe('duplicates', () => {
     expect(
       problemsOf({ 'organisations/the-lunch.yaml': listingFields({ name: 'The Bow lunch-club' }) }),
     ).toEqual([
-      "organisations/the-lunch.yaml, name: 'The Bow lunch-club' seems to be the same listing as content/organisations/bow-lunch-club.yaml. Keep one file, or give them names that tell them apart.",
+      "organisations/the-lunch.yaml, name: 'The Bow lunch-club' is there already: content/organisations/bow-lunch-club.yaml has that name or other name. Keep one file, or give them names that tell them apart.",
     ]);
   });
 
-  test('a name that another listing has as its other name is reported', () => {
+  test('a name that is another listing’s other name is reported, whichever file comes first', () => {
+    const newName = listingFields({ name: 'Sunrise', otherNames: ['Daybreak'] });
+    const oldName = listingFields({ name: 'Daybreak' });
+    const report = [expect.stringContaining('organisations/b.yaml, name:')];
     expect(
-      problemsOf({
-        'organisations/new-name.yaml': listingFields({ name: 'Sunrise', otherNames: ['Daybreak'] }),
-        'organisations/old-name.yaml': listingFields({ name: 'Daybreak' }),
-      }),
-    ).toEqual([expect.stringContaining('organisations/old-name.yaml, name:')]);
+      problemsOf({ 'organisations/a.yaml': newName, 'organisations/b.yaml': oldName }),
+    ).toEqual(report);
+    expect(
+      problemsOf({ 'organisations/a.yaml': oldName, 'organisations/b.yaml': newName }),
+    ).toEqual(report);
   });
 
-  test('nearly the same name with the same phone number is reported', () => {
+  test('two listings may have an other name in common, such as a building', () => {
     expect(
       problemsOf({
-        'organisations/a.yaml': listingFields({ name: 'Poplar Elders Day Care Centre', phone }),
-        'organisations/b.yaml': listingFields({ name: 'Poplar Elders Day Centre', phone }),
+        'organisations/a.yaml': listingFields({ name: 'Tea', otherNames: ['Old Station'] }),
+        'organisations/b.yaml': listingFields({ name: 'Yoga', otherNames: ['Old Station'] }),
       }),
-    ).toEqual([expect.stringContaining('organisations/b.yaml, name:')]);
+    ).toEqual([]);
+  });
+
+  test('nearly the same name with the same phone number is a notice', () => {
+    const folder = {
+      'organisations/a.yaml': listingFields({ name: 'Poplar Elders Day Care Centre', phone }),
+      'organisations/b.yaml': listingFields({ name: 'Poplar Elders Day Centre', phone }),
+    };
+    expect(problemsOf(folder)).toEqual([]);
+    expect(noticesOf(folder)).toEqual([
+      "organisations/b.yaml, name: 'Poplar Elders Day Centre' may be the same as content/organisations/a.yaml: nearly the same name, and the same phone, e-mail or postcode.",
+    ]);
   });
 
   test.each([
     ['nearly the same name elsewhere', 'Poplar Elders Day Centre', {}],
     ['another service at the same number', 'Poplar Elders Lunch Club', { phone }],
     ['a part of the other', 'Poplar Elders Day Centre', { phone, partOf: 'a' }],
-  ])('%s is not reported', (_what, name, fields) => {
-    expect(
-      problemsOf({
-        'organisations/a.yaml': listingFields({ name: 'Poplar Elders Day Care Centre', phone }),
-        'organisations/b.yaml': listingFields({ name, ...fields }),
-      }),
-    ).toEqual([]);
+  ])('%s is neither', (_what, name, fields) => {
+    const folder = {
+      'organisations/a.yaml': listingFields({ name: 'Poplar Elders Day Care Centre', phone }),
+      'organisations/b.yaml': listingFields({ name, ...fields }),
+    };
+    expect(problemsOf(folder)).toEqual([]);
+    expect(noticesOf(folder)).toEqual([]);
   });
 });
