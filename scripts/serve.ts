@@ -49,11 +49,11 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = `Port ${config.port} is taken. Stop what uses it, or set PORT to another number.`;
   giveUp(error.code === 'EADDRINUSE' ? taken : `The server cannot listen: ${error.message}`);
 });
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, async () => {
-    await stopServer(server);
-    process.exit(0);
-  });
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+// The shell between npm and this process does not pass SIGTERM on; it only goes away.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && stop(), 500).unref();
 }
 
 server.listen(config.port, config.host);
@@ -63,6 +63,11 @@ const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 // The first search would otherwise wait for the index to be made.
 await fetch(`${origin}/health`).catch(() => undefined);
 console.log(`The site is at ${origin}/`);
+
+async function stop(): Promise<void> {
+  await stopServer(server);
+  process.exit(0);
+}
 
 function readConfig(): Config {
   try {
