@@ -1,0 +1,148 @@
+import { expect, type Page, test } from '@playwright/test';
+import { open } from '../support/journey.ts';
+
+// The numbers are those of src/islands/search-box/acceptance.md.
+
+test.describe('suggestions', () => {
+  test('are needs first, then organisations by name, and their number is announced (3, 13)', async ({
+    page,
+  }) => {
+    await open(page, '/');
+    await box(page).pressSequentially('food');
+
+    await expect(options(page).first()).toContainText('Food');
+    await expect(options(page).first()).toContainText('Topic');
+    await expect(options(page).last()).toContainText('Place or service');
+    await expect(page.getByRole('status').filter({ hasText: 'suggestion' })).toHaveText(
+      /^\d suggestions\. Use the up and down arrows\.$/,
+    );
+  });
+
+  test('are chosen with the arrows and accepted with Enter: a need is searched for (6, 7, 8)', async ({
+    page,
+  }) => {
+    await open(page, '/');
+    await box(page).pressSequentially('lon');
+    await expect(options(page).first()).toContainText('Loneliness');
+    await page.keyboard.press('ArrowDown');
+
+    await expect(box(page)).toHaveAttribute('aria-activedescendant', 'q-suggestions-0');
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    await expect(box(page)).toHaveValue('lon');
+    await expect(box(page)).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/search/?q=Loneliness');
+  });
+
+  test('lead straight to an organisation (8)', async ({ page }) => {
+    await open(page, '/');
+    await box(page).pressSequentially('toynbee');
+    const organisation = options(page).filter({ hasText: 'Place or service' }).first();
+    await expect(organisation).toBeVisible();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+
+    await expect(page).toHaveURL(/\/organisations\/.*toynbee/);
+  });
+
+  test('leave Enter alone when none is chosen (7)', async ({ page }) => {
+    await open(page, '/');
+    await box(page).pressSequentially('food');
+    await expect(list(page)).toBeVisible();
+    await page.keyboard.press('Enter');
+
+    await expect(page).toHaveURL('/search/?q=food');
+  });
+
+  test('close with Escape and on leaving, and the words stay (9)', async ({ page }) => {
+    await open(page, '/search/');
+    await box(page).pressSequentially('food');
+    await expect(list(page)).toBeVisible();
+    await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(list(page)).toBeHidden();
+    await expect(box(page)).toHaveValue('food');
+    await expect(box(page)).toHaveAttribute('aria-expanded', 'false');
+
+    await page.keyboard.press('ArrowDown');
+    await expect(list(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(list(page)).toBeHidden();
+  });
+
+  test('are accepted with a finger (10)', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ hasTouch: true, baseURL: baseURL ?? '' });
+    const page = await context.newPage();
+    await open(page, '/');
+    await box(page).pressSequentially('lon');
+    await options(page).filter({ hasText: 'Loneliness' }).tap();
+
+    await expect(page).toHaveURL('/search/?q=Loneliness');
+    await context.close();
+  });
+
+  test('from the page itself come at once and stay if no answer comes (4)', async ({ page }) => {
+    await page.route('**/api/search*', (route) => route.abort());
+    await open(page, '/search/');
+    await box(page).pressSequentially('hous');
+
+    await expect(options(page)).toHaveText([/^Housing/]);
+    await expect(page.getByRole('status').filter({ hasText: 'suggestion' })).toHaveText(
+      /^1 suggestion\./,
+    );
+  });
+
+  test('for older words never replace those for newer (5)', async ({ page }) => {
+    await page.route(/api\/search\?q=foo&/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue().catch(() => undefined);
+    });
+    await open(page, '/search/');
+    await box(page).fill('foo');
+    await page.waitForRequest(/api\/search\?q=foo&/);
+    await box(page).fill('toynbee');
+    await expect(options(page).first()).toContainText('Toynbee');
+    await page.waitForTimeout(1800);
+
+    await expect(options(page).first()).toContainText('Toynbee');
+    await expect(options(page).filter({ hasText: 'Food' })).toHaveCount(0);
+  });
+
+  test('keep and use words typed before the script came (2)', async ({ page }) => {
+    let letScriptsThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letScriptsThrough = resolve;
+    });
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    await box(page, 'searchbox').fill('lonel');
+    letScriptsThrough();
+
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+    await expect(box(page)).toHaveValue('lonel');
+    await expect(options(page).first()).toContainText('Loneliness');
+  });
+
+  test('are in the language of the page', async ({ page }) => {
+    await open(page, '/bn/');
+    await page.getByRole('combobox').fill('একাকী');
+
+    await expect(options(page).first()).toContainText('বিষয়');
+  });
+});
+
+function box(page: Page, role: 'combobox' | 'searchbox' = 'combobox') {
+  return page.getByRole(role, { name: 'What do you need help with?' });
+}
+
+function list(page: Page) {
+  return page.getByRole('listbox', { name: 'Suggestions' });
+}
+
+function options(page: Page) {
+  return page.getByRole('option');
+}

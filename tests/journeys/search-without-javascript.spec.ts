@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+test.describe('without JavaScript', () => {
+  test('someone types, finds and reaches a phone number', async ({ page }) => {
+    await page.goto('/');
+    await page.getByLabel('What do you need help with?').fill('lonely');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/results for “lonely”/);
+    await page.locator('.card-name a').first().click();
+
+    await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+  });
+
+  test('the box is a plain search field, not a combobox', async ({ page }) => {
+    await page.goto('/');
+
+    await expect(page.getByRole('searchbox', { name: 'What do you need' })).toBeVisible();
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+  });
+
+  test('boxes, postcode and words are sent together', async ({ page }) => {
+    await page.goto('/search/?q=lonely&sort=name');
+    await page.locator('.expander > summary', { hasText: 'Cost' }).click();
+    await page.getByRole('checkbox', { name: 'Free' }).check();
+    await page.getByLabel('Near a postcode').fill('E1 4AA');
+    await page.getByRole('button', { name: 'Show results' }).click();
+
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+      q: 'lonely',
+      cost: 'free',
+      near: 'E1 4AA',
+      sort: 'name',
+    });
+    await expect(page.getByRole('link', { name: 'Remove filter Cost: Free' })).toBeVisible();
+    await expect(page.getByText('in a straight line from E1 4AA')).toBeVisible();
+  });
+
+  test('a filter, a sort and what we understood are undone by links', async ({ page }) => {
+    await page.goto('/search/?q=lonely&cost=free&near=E1+4AA');
+    await page.getByRole('link', { name: 'Nearest' }).click();
+    await expect(page.getByRole('link', { name: 'Nearest' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await page.getByRole('link', { name: 'Remove filter Cost: Free' }).click();
+    await page.getByRole('link', { name: 'Do not use “Loneliness”' }).click();
+
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+      q: 'lonely',
+      near: 'E1 4AA',
+      sort: 'distance',
+      literal: '1',
+    });
+  });
+
+  test('exact words stay exact when boxes are ticked, not when other words are searched', async ({
+    page,
+  }) => {
+    await page.goto('/search/?q=lonely&literal=1');
+    await page.getByRole('button', { name: 'Show results' }).click();
+    expect(new URL(page.url()).searchParams.get('literal')).toBe('1');
+
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    expect(new URL(page.url()).searchParams.has('literal')).toBe(false);
+  });
+
+  test('the next page of results is a link', async ({ page }) => {
+    await page.goto('/search/?q=lonely');
+    const first = await page.locator('.card-name').first().textContent();
+    await page.getByRole('link', { name: 'Next page' }).click();
+
+    await expect(page).toHaveURL('/search/?q=lonely&page=2');
+    await expect(page.locator('.card-name').first()).not.toHaveText(first ?? '');
+    await page.getByRole('link', { name: 'Previous page' }).click();
+    await expect(page).toHaveURL('/search/?q=lonely');
+  });
+
+  test('on a phone the filters are folded and say how many are on', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/search/?q=lonely&cost=free&language=bn');
+    const summary = page.locator('#filters > summary');
+    await expect(summary).toHaveText(/Filters\s+2 on/);
+    await expect(page.getByLabel('Near a postcode')).toBeHidden();
+
+    await summary.click();
+    await expect(page.getByLabel('Near a postcode')).toBeVisible();
+  });
+
+  test('on a wide screen the filters stand beside the results', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 900 });
+    await page.goto('/search/?q=lonely');
+
+    await expect(page.getByLabel('Near a postcode')).toBeVisible();
+    const filters = await page.locator('#filters').boundingBox();
+    const results = await page.locator('#results').boundingBox();
+    expect((filters?.x ?? 0) + (filters?.width ?? 0)).toBeLessThanOrEqual(results?.x ?? 0);
+  });
+});
