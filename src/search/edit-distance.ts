@@ -11,6 +11,19 @@ export function typoBudget(word: string, rule: TypoRule): number {
   return word.length >= rule.oneFrom ? 1 : 0;
 }
 
+/** 'lgtb' for 'lgbt': the same letters, two neighbours swapped. */
+export function isSwap(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  return (
+    at < word.length - 1 &&
+    word[at] === other[at + 1] &&
+    word[at + 1] === other[at] &&
+    word.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
 /**
  * Letters to change, add, leave out or swap with a neighbour to turn `from` into `to` (optimal string
  * alignment); any number above `most` once it is passed. `prefix`: into the nearest beginning of `to`.

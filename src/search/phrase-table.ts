@@ -98,17 +98,20 @@ export function createWordGuesser(
     if (list.has(word)) guesses.push({ word, likeness: 1 });
     for (const form of list.inflected(word)) guesses.push({ word: form, likeness: 0.9 });
     // A word that exists is meant: "dental" is no slip for "mental", nor "curry" a start of "currently".
-    if (guesses.length > 0 || isKnown(word)) return guesses;
+    if (list.has(word) || isKnown(word)) return guesses;
     for (const { word: other, distance } of list.misspelt(word, 12)) {
       if (isOtherShortWord(word, other)) continue;
       const sameLength = word.length === other.length ? 0.02 : 0;
       guesses.push({ word: other, likeness: (distance === 1 ? 0.8 : 0.65) + sameLength });
     }
-    if (!unfinished || word.length < 3) return guesses;
-    for (const other of list.startingWith(word, 40)) {
+    for (const other of unfinished && word.length >= 3 ? list.startingWith(word, 40) : []) {
       guesses.push({ word: other, likeness: 0.5 + (0.3 * word.length) / other.length });
     }
-    return guesses;
+    if (guesses.length > 0) return guesses;
+    return [...list.soundingLike(word, 4), ...list.badlyMisspelt(word, 4)].map((other) => ({
+      word: other,
+      likeness: 0.6,
+    }));
   };
 }
 

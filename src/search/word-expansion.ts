@@ -1,7 +1,15 @@
 import type { PlannedWord } from './plan.ts';
 import type { WordList } from './word-list.ts';
 
-const LIKENESS = { form: 0.75, equivalent: 0.85, joined: 1, slip: [0, 0.6, 0.4], beginning: 0.5 };
+const LIKENESS = {
+  form: 0.75,
+  equivalent: 0.85,
+  joined: 1,
+  slip: [0, 0.6, 0.4],
+  beginning: 0.5,
+  far: 0.4,
+};
+const MOST_FAR = 4;
 const MOST_SLIPS = 12;
 const MOST_BEGINNINGS = 30;
 
@@ -28,9 +36,10 @@ export function createWordExpander(list: WordList, equivalents: readonly string[
     };
     add(typed, 1);
     for (const word of same.get(typed) ?? []) add(word, LIKENESS.equivalent);
-    for (const word of list.inflected(typed)) add(word, LIKENESS.form);
     for (const joined of joins(words, i)) add(joined, LIKENESS.joined);
-    if (terms.size > 0) return { typed, terms, halves: undefined };
+    const isKnown = terms.size > 0;
+    for (const word of list.inflected(typed)) add(word, LIKENESS.form);
+    if (isKnown) return { typed, terms, halves: undefined };
     const halves = split(typed, list);
     for (const { word, distance } of list.misspelt(typed, MOST_SLIPS)) {
       add(word, LIKENESS.slip[distance] ?? 0);
@@ -45,6 +54,13 @@ export function createWordExpander(list: WordList, equivalents: readonly string[
       for (const { word } of list.misspeltBeginning(typed, MOST_SLIPS)) {
         add(word, LIKENESS.slip[2] ?? 0);
       }
+    }
+    if (terms.size === 0 && !halves) {
+      const others = [
+        ...list.soundingLike(typed, MOST_FAR),
+        ...list.badlyMisspelt(typed, MOST_FAR),
+      ];
+      for (const word of others) add(word, LIKENESS.far);
     }
     return { typed, terms, halves };
   }

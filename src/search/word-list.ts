@@ -1,5 +1,6 @@
-import { editDistance, type TypoRule, typoBudget } from './edit-distance.ts';
+import { editDistance, isSwap, type TypoRule, typoBudget } from './edit-distance.ts';
 import { inflections } from './inflections.ts';
+import { soundKey } from './sound-key.ts';
 
 /** The words that a set of texts knows, and how often; finds the ones that a typed word may mean. */
 export interface WordList {
@@ -10,9 +11,16 @@ export interface WordList {
   startingWith(prefix: string, most: number): string[];
   /** Words within the typo rule of `word`, nearest first; the first letter is never wrong. */
   misspelt(word: string, most: number): { word: string; distance: number }[];
+  /** Words two letters away from a word of seven letters or more: for when nothing is nearer. */
+  badlyMisspelt(word: string, most: number): string[];
+  /** Words that sound like `word` in English, however many letters differ, the likest first. */
+  soundingLike(word: string, most: number): string[];
   /** As misspelt, but of the beginning of a word: 'volentee' finds 'volunteering'. */
   misspeltBeginning(word: string, most: number): { word: string; distance: number }[];
 }
+
+const BADLY_MISSPELT_FROM = 7;
+const SHORTEST_HEARD = 4;
 
 export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRule): WordList {
   const sorted = [...counts.keys()].sort();
@@ -23,14 +31,23 @@ export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRu
     if (bucket) bucket.push(word);
     else byFirstLetter.set(letter, [word]);
   }
+  const bySound = new Map<string, string[]>();
+  for (const word of sorted) {
+    const sound = soundKey(word);
+    if (sound) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+  }
   const count = (word: string) => counts.get(word) ?? 0;
 
-  function near(word: string, most: number, prefix: boolean) {
-    const budget = typoBudget(word, rule);
-    if (budget === 0) return [];
+  function near(word: string, most: number, prefix: boolean, budget = typoBudget(word, rule)) {
     const found: { word: string; distance: number }[] = [];
     for (const other of byFirstLetter.get(firstLetter(word)) ?? []) {
       if (/\p{N}/u.test(other)) continue;
+      if (budget === 0) {
+        if (word.length === rule.oneFrom - 1 && isSwap(word, other)) {
+          found.push({ word: other, distance: 1 });
+        }
+        continue;
+      }
       const distance = editDistance(word, other, budget, prefix);
       if (distance <= budget) found.push({ word: other, distance });
     }
@@ -57,9 +74,28 @@ export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRu
       }
       return found.sort((a, b) => count(b) - count(a)).slice(0, most);
     },
+    soundingLike(word, most) {
+      const sound = word.length >= SHORTEST_HEARD ? soundKey(word) : undefined;
+      const others = (sound && bySound.get(sound)) || [];
+      return others
+        .map((other) => ({ other, distance: editDistance(word, other, mostHeardWrong(word)) }))
+        .filter(({ distance }) => distance <= mostHeardWrong(word))
+        .sort((a, b) => a.distance - b.distance || count(b.other) - count(a.other))
+        .map(({ other }) => other)
+        .slice(0, most);
+    },
     misspelt: (word, most) => near(word, most, false),
+    badlyMisspelt(word, most) {
+      const isLong = word.length >= BADLY_MISSPELT_FROM && typoBudget(word, rule) > 0;
+      return isLong ? near(word, most, false, 2).map((each) => each.word) : [];
+    },
     misspeltBeginning: (word, most) => near(word, most, true),
   };
+}
+
+// "lern" is learn, "fysical" physical; short words with more letters apart are other words.
+function mostHeardWrong(word: string): number {
+  return word.length < 7 ? 1 : 2;
 }
 
 // A wrong letter is likelier than a missing one: "refugies" is refugees before refuges.

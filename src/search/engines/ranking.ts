@@ -78,7 +78,8 @@ export function rank(
     } else if (needsHeld > 0) ranked.push({ index, tier: 'need', score: worth });
     else if (match && has(match.anywhere, mustHave))
       ranked.push({ index, tier: 'text', score: worth });
-    else tail.push({ index, tier: 'tail', score: worth });
+    else if (match && (match.anywhere & content) !== 0)
+      tail.push({ index, tier: 'tail', score: worth });
   }
   return ranked.length < tailBelow ? [...ranked, ...tail] : ranked;
 }
