@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { locales, localisePath } from '../../src/i18n/locale.ts';
+import { findAxeViolations, sidewaysScroll } from '../support/axe.ts';
+
+// One of each template; of listings, one with every contact, one with none, one paused.
+const pages = {
+  home: '/',
+  'all needs': '/needs/',
+  'a need': '/needs/bereavement/',
+  'a need with helplines': '/needs/domestic-abuse/',
+  'all areas': '/areas/',
+  'an area': '/areas/wapping/',
+  'A to Z': '/organisations/',
+  'a full listing': '/organisations/poplar-harca/',
+  'a listing without contact': '/organisations/aponghor/',
+  'a paused listing': '/organisations/bromley-by-bow-macmillan-social-prescribing/',
+  'urgent help': '/urgent-help/',
+  about: '/about/',
+  privacy: '/about/privacy/',
+  accessibility: '/about/accessibility/',
+  'data sources': '/about/data-sources/',
+  'a missing page': '/no-such-page/',
+};
+
+// A to Z has nearly 500 links, each of which axe measures.
+test.describe.configure({ timeout: 90_000 });
+
+for (const locale of locales) {
+  test.describe(locale, () => {
+    for (const [name, path] of Object.entries(pages)) {
+      const address = localisePath(locale, path);
+
+      test(`${name} is accessible on a narrow phone, in forced colours and in large text`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.goto(address);
+        expect(await findAxeViolations(page)).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+
+        await page.emulateMedia({ forcedColors: 'active' });
+        expect(await findAxeViolations(page, 'visual')).toEqual([]);
+
+        await page.emulateMedia({ forcedColors: 'none' });
+        await page.setViewportSize({ width: 1280, height: 900 });
+        expect(await findAxeViolations(page, 'visual')).toEqual([]);
+
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        expect(await findAxeViolations(page, 'visual')).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+      });
+    }
+  });
+}
