@@ -5,22 +5,23 @@ import type { Locale } from '../i18n/locale.ts';
  * What is typed leaves the page only as this request; neither side logs it.
  */
 
-/** The part of GET /api/search that the search box reads. */
-export interface SearchAnswer {
-  hits: { name: string; url: string; why: { by: string } }[];
-  understood: { needs: string[]; suggestedNeeds: string[] };
+/** GET /api/suggestions. */
+export interface SuggestionAnswer {
+  /** Slugs of needs that the words may mean, likeliest first. */
+  needs: string[];
+  listings: { name: string; url: string }[];
 }
 
 /** undefined: no answer could be had; the search box then offers what it knows by itself. */
-export async function askSearch(
+export async function askSuggestions(
   q: string,
   locale: Locale,
   signal: AbortSignal,
-): Promise<SearchAnswer | undefined> {
+): Promise<SuggestionAnswer | undefined> {
   const query = new URLSearchParams({ q, lang: locale });
   try {
-    const response = await fetch(`/api/search?${query}`, { signal });
-    return response.ok ? ((await response.json()) as SearchAnswer) : undefined;
+    const response = await fetch(`/api/suggestions?${query}`, { signal });
+    return response.ok ? ((await response.json()) as SuggestionAnswer) : undefined;
   } catch {
     return undefined;
   }

@@ -9,6 +9,7 @@ const english = flatten(en);
 
 /** Keys put together in code from a closed set of values. */
 const composed = [
+  /^listing:reach_(london|national)$/,
   /^search:facet_(need|who|cost|language|area|way)$/,
   /^site:problem\.(address|method|tooLarge|notFound|fault)\.(title|text)$/,
 ];

@@ -12,7 +12,7 @@ test.describe('suggestions', () => {
 
     await expect(options(page).first()).toContainText('Food');
     await expect(options(page).first()).toContainText('Topic');
-    await expect(options(page).last()).toContainText('Place or service');
+    await expect(options(page).last()).toContainText('Service');
     await expect(page.getByRole('status').filter({ hasText: 'suggestion' })).toHaveText(
       /^\d suggestions\. Use the up and down arrows\.$/,
     );
@@ -38,7 +38,7 @@ test.describe('suggestions', () => {
   test('lead straight to an organisation (8)', async ({ page }) => {
     await open(page, '/');
     await box(page).pressSequentially('toynbee');
-    const organisation = options(page).filter({ hasText: 'Place or service' }).first();
+    const organisation = options(page).filter({ hasText: 'Service' }).first();
     await expect(organisation).toBeVisible();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
@@ -83,7 +83,7 @@ test.describe('suggestions', () => {
   });
 
   test('from the page itself come at once and stay if no answer comes (4)', async ({ page }) => {
-    await page.route('**/api/search*', (route) => route.abort());
+    await page.route('**/api/suggestions*', (route) => route.abort());
     await open(page, '/search/');
     await box(page).pressSequentially('hous');
 
@@ -94,13 +94,13 @@ test.describe('suggestions', () => {
   });
 
   test('for older words never replace those for newer (5)', async ({ page }) => {
-    await page.route(/api\/search\?q=foo&/, async (route) => {
+    await page.route(/api\/suggestions\?q=foo&/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue().catch(() => undefined);
     });
     await open(page, '/search/');
     await box(page).fill('foo');
-    await page.waitForRequest(/api\/search\?q=foo&/);
+    await page.waitForRequest(/api\/suggestions\?q=foo&/);
     await box(page).fill('toynbee');
     await expect(options(page).first()).toContainText('Toynbee');
     await page.waitForTimeout(1800);

@@ -119,3 +119,25 @@ describe('/search/', () => {
 async function textOf(path: string): Promise<string> {
   return (await site.get(path)).text();
 }
+
+describe('/api/suggestions', () => {
+  test('names needs and services in the language asked for, in little', async () => {
+    const answer = await site.get('/api/suggestions?q=toyn&lang=so');
+    const text = await answer.text();
+
+    expect(answer.headers.get('cache-control')).toMatch(/^private/);
+    expect(text.length).toBeLessThan(1500);
+    expect(JSON.parse(text).listings[0]).toEqual({
+      name: 'Toynbee Hall',
+      url: '/so/organisations/toynbee-hall/',
+    });
+  });
+
+  test('has an answer for anything', async () => {
+    for (const query of ['', '?q=', '?lang=fr&q=zz', `?q=${'x'.repeat(5000)}`]) {
+      const answer = await site.get(`/api/suggestions${query}`);
+      expect(answer.status, query).toBe(200);
+      expect(await answer.json(), query).toMatchObject({ needs: expect.any(Array) });
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../i18n/locale.ts';
-import { askSearch } from '../../search/browser.ts';
+import { askSuggestions } from '../../search/browser.ts';
 import { createLatestOnly } from '../latest-only.ts';
 import { optionId, SuggestionList } from './SuggestionList.tsx';
 import {
@@ -53,12 +53,18 @@ export function SearchBox({ locale, id, describedBy, value, needs, words }: Prop
     return latest.stop;
   }, []);
 
+  // At 400 % zoom the list is longer than the screen.
+  useEffect(() => {
+    if (chosen === undefined) return;
+    document.getElementById(optionId(listId, chosen))?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
   function suggest(typed: string) {
     show(toSuggestions(typed, needs));
     setAnnouncement('');
     latest.start(async (signal) => {
       if (!isWorthAsking(typed)) return;
-      const answer = await askSearch(typed, locale, signal);
+      const answer = await askSuggestions(typed, locale, signal);
       if (signal.aborted) return;
       const found = toSuggestions(typed, needs, answer);
       show(found);

@@ -1,4 +1,5 @@
-import type { SearchAnswer } from '../../search/browser.ts';
+import { beginsLike } from '../../i18n/begins-like.ts';
+import type { SuggestionAnswer } from '../../search/browser.ts';
 
 /**
  * What the search box offers while someone types. Needs match at once, from the labels in the page,
@@ -19,46 +20,31 @@ const MOST_LISTINGS = 5;
 export const mostSuggestions = MOST_NEEDS + MOST_LISTINGS;
 
 /**
- * Needs first, then organisations whose name matched. `answer`: what the server said about exactly
- * these words; left out while it is on its way.
+ * Needs first, then organisations by name. `answer`: what the server said about exactly these words;
+ * left out while it is on its way. What showed without it keeps its place, under a finger or an arrow.
  */
 export function toSuggestions(
   typed: string,
   needs: NeedLabels,
-  answer?: SearchAnswer,
+  answer?: SuggestionAnswer,
 ): Suggestion[] {
   if (!isWorthAsking(typed)) return [];
-  const understood = [
-    ...(answer?.understood.needs ?? []),
-    ...Object.keys(needs).filter((slug) => startsLike(needs[slug] ?? '', typed)),
-    ...(answer?.understood.suggestedNeeds ?? []),
-  ];
-  const needSuggestions = [...new Set(understood)]
+  const begun = Object.keys(needs).filter((slug) => beginsLike(needs[slug] ?? '', typed));
+  const needSuggestions = [...new Set([...begun, ...(answer?.needs ?? [])])]
     .flatMap((slug): Suggestion[] => {
       const text = needs[slug];
       return text ? [{ kind: 'need', text }] : [];
     })
     .slice(0, MOST_NEEDS);
-  const listings = (answer?.hits ?? [])
-    .filter((hit) => hit.why.by === 'name')
+  const listings = (answer?.listings ?? [])
     .slice(0, MOST_LISTINGS)
-    .map((hit): Suggestion => ({ kind: 'listing', text: hit.name, href: hit.url }));
+    .map(({ name, url }): Suggestion => ({ kind: 'listing', text: name, href: url }));
   return [...needSuggestions, ...listings];
 }
 
 /** Two letters or more: one letter suggests nearly everything. */
 export function isWorthAsking(typed: string): boolean {
   return [...typed.trim()].length >= 2;
-}
-
-/** Every word typed begins a word of the label, case and accents aside. */
-export function startsLike(label: string, typed: string): boolean {
-  const labelWords = toWords(label);
-  const typedWords = toWords(typed);
-  return (
-    typedWords.length > 0 &&
-    typedWords.every((word) => labelWords.some((labelWord) => labelWord.startsWith(word)))
-  );
 }
 
 /** The choice after an arrow key; undefined: none, the words as typed. Wraps through that. */
@@ -71,13 +57,4 @@ export function moveChoice(
   const from = chosen === undefined ? 0 : chosen + 1;
   const to = (from + (key === 'ArrowDown' ? 1 : positions - 1)) % positions;
   return to === 0 ? undefined : to - 1;
-}
-
-// Latin accents go, Bengali vowel signs stay: without them other words would match.
-function toWords(text: string): string[] {
-  const folded = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{Script=Inherited}|[\u200c\u200d]/gu, '');
-  return folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   isWorthAsking,
   moveChoice,
-  startsLike,
   toSuggestions,
 } from '../../../src/islands/search-box/suggestions.ts';
-import type { SearchAnswer } from '../../../src/search/browser.ts';
 
 const needs = {
   food: 'Food',
@@ -19,34 +17,27 @@ describe('suggestions', () => {
     expect(texts(toSuggestions('lon', needs))).toEqual(['Loneliness']);
   });
 
-  test('put needs that the server understood first, then organisations by name', () => {
-    const answer = anAnswer({ needs: ['loneliness'], names: ['Bow Foodbank'] });
+  test('put needs before organisations', () => {
+    const answer = { needs: ['loneliness'], listings: [aListing('Friends of Bow')] };
 
-    expect(texts(toSuggestions('food and no friends', needs, answer))).toEqual([
+    expect(texts(toSuggestions('friends', needs, answer))).toEqual([
       'Loneliness',
-      'Bow Foodbank',
+      'Friends of Bow',
     ]);
   });
 
-  test('name each need once, however it was found', () => {
-    const answer = anAnswer({ needs: ['food'], suggested: ['food', 'housing'] });
+  test('keep their place when the answer comes, and name each need once', () => {
+    const answer = { needs: ['housing', 'food'], listings: [] };
 
-    expect(texts(toSuggestions('food', needs, answer))).toEqual(['Food', 'Housing']);
-  });
-
-  test('hold only organisations whose name matched', () => {
-    const answer = anAnswer({ names: ['Bow Foodbank'] });
-    answer.hits.push({ name: 'A choir', url: '/organisations/a-choir/', why: { by: 'text' } });
-
-    expect(texts(toSuggestions('bow', needs, answer))).toEqual(['Bow Foodbank']);
+    expect(texts(toSuggestions('foo', needs))).toEqual(['Food']);
+    expect(texts(toSuggestions('foo', needs, answer))).toEqual(['Food', 'Housing']);
   });
 
   test('are at most three needs and five organisations', () => {
-    const answer = anAnswer({
-      needs: ['food', 'loneliness'],
-      suggested: ['housing', 'mental-wellbeing'],
-      names: ['A', 'B', 'C', 'D', 'E', 'F'],
-    });
+    const answer = {
+      needs: Object.keys(needs),
+      listings: ['A', 'B', 'C', 'D', 'E', 'F'].map(aListing),
+    };
 
     const kinds = toSuggestions('help', needs, answer).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'need')).toHaveLength(3);
@@ -54,31 +45,13 @@ describe('suggestions', () => {
   });
 
   test('leave out a need that this page has no label for', () => {
-    expect(toSuggestions('stars', needs, anAnswer({ needs: ['astronomy'] }))).toEqual([]);
+    expect(toSuggestions('stars', needs, { needs: ['astronomy'], listings: [] })).toEqual([]);
   });
 
   test('wait for a second letter', () => {
     expect(isWorthAsking(' f ')).toBe(false);
     expect(isWorthAsking('fo')).toBe(true);
     expect(toSuggestions('f', needs)).toEqual([]);
-  });
-});
-
-describe('a label begins like the words', () => {
-  test('in any order of words and any case', () => {
-    expect(startsLike('Mental wellbeing', 'WELL men')).toBe(true);
-    expect(startsLike('Mental wellbeing', 'being')).toBe(false);
-    expect(startsLike('Mental wellbeing', 'mental health')).toBe(false);
-  });
-
-  test('in Bengali, where vowel signs count and joiners do not', () => {
-    expect(startsLike('একাকীত্ব', 'একাকী')).toBe(true);
-    expect(startsLike('একাকীত্ব', 'একাকা')).toBe(false);
-    expect(startsLike('একাকীত্ব', 'একাকী\u200cত্ব')).toBe(true);
-  });
-
-  test('not for words without a letter', () => {
-    expect(startsLike('Food', ' – ')).toBe(false);
   });
 });
 
@@ -95,19 +68,8 @@ describe('the choice', () => {
   });
 });
 
-function anAnswer(parts: {
-  needs?: string[];
-  suggested?: string[];
-  names?: string[];
-}): SearchAnswer {
-  return {
-    hits: (parts.names ?? []).map((name) => ({
-      name,
-      url: `/organisations/${name.toLowerCase().replaceAll(' ', '-')}/`,
-      why: { by: 'name' },
-    })),
-    understood: { needs: parts.needs ?? [], suggestedNeeds: parts.suggested ?? [] },
-  };
+function aListing(name: string) {
+  return { name, url: `/organisations/${name}/` };
 }
 
 function texts(suggestions: { text: string }[]) {
