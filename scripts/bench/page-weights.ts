@@ -1,0 +1,55 @@
+import { readdirSync, statSync } from 'node:fs';
+import type { startBuiltSite } from '../../tests/support/built-site.ts';
+import { atMost, kB, type Section } from './table.ts';
+import { weighPage } from './weigh-page.ts';
+
+/** A page of each kind; of needs and listings the longest. */
+export const measuredPages = {
+  home: '/',
+  results: '/search/?q=lonely',
+  need: longestIn('needs'),
+  listing: longestIn('organisations'),
+};
+
+const LARGEST = { en: 35_000, bn: 80_000 };
+const MOST_SCRIPT = { home: Number.POSITIVE_INFINITY, results: 12_000, need: 0, listing: 0 };
+
+/** What a first visit loads, compressed. tests/rules/built/page-weight.test.ts holds it for every page. */
+export async function measurePageWeights(
+  site: Awaited<ReturnType<typeof startBuiltSite>>,
+): Promise<Section> {
+  const fetchOnce = async (path: string) => {
+    const answer = await site.get(path, { headers: { 'accept-encoding': 'br' } });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    const bytes = Number(answer.headers.get('content-length'));
+    return { text: await answer.text(), bytes };
+  };
+  const rows: Section['rows'] = [];
+  for (const [locale, prefix] of [
+    ['en', ''],
+    ['bn', '/bn'],
+  ] as const) {
+    for (const [name, path] of Object.entries(measuredPages)) {
+      const { total, js, fonts, requests } = await weighPage(prefix + path, fetchOnce);
+      const font = fonts > 0 ? `, font ${kB(fonts)}` : '';
+      rows.push(
+        atMost(`${locale} ${name} (${requests} requests${font})`, total, LARGEST[locale], kB),
+      );
+      const most = MOST_SCRIPT[name as keyof typeof measuredPages];
+      if (locale === 'en' && Number.isFinite(most)) {
+        rows.push(atMost(`${locale} ${name}: JavaScript`, js, most, kB));
+      }
+    }
+  }
+  return { title: 'First visit, all that a page loads, brotli', rows };
+}
+
+function longestIn(folder: string): string {
+  const sizes = readdirSync(`dist/client/${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      path: `/${folder}/${name}/`,
+      size: statSync(`dist/client/${folder}/${name}/index.html`).size,
+    }));
+  return sizes.toSorted((a, b) => b.size - a.size)[0]?.path ?? '/';
+}
