@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { environmentNames } from '../../src/platform/config.ts';
 
-const documents = ['README.md', 'content/README.md', ...globSync('{docs,tests}/**/*.md')]
+const documents = [
+  'README.md',
+  'SECURITY.md',
+  'content/README.md',
+  ...globSync('{docs,tests}/**/*.md'),
+]
   .filter((path) => existsSync(path))
   .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
 
@@ -71,13 +76,12 @@ function findPaths(text: string): string[] {
   );
 }
 
-// `<slug>` and `*` stand for any name. A bare file name may lie beside the document or at the root.
+// `<slug>` and `*` stand for any name. A bare file name may lie beside the document or in any folder of ours.
 function exists(name: string, document: string): boolean {
-  const pattern = name
-    .replace(/\{?<[^>]+>\}?/g, '*')
-    .replace(/[[\]]/g, '\\$&')
-    .replace(/\/$/, '');
-  return [pattern, join(dirname(document), pattern)].some((path) => globSync(path).length > 0);
+  const pattern = name.replace(/\{?<[^>]+>\}?/g, '*').replace(/\/$/, '');
+  const places = [pattern, join(dirname(document), pattern)];
+  if (!pattern.includes('/')) places.push(`{src,scripts,tests,search-index,docs}/**/${pattern}`);
+  return places.some((path) => existsSync(path) || globSync(path).length > 0);
 }
 
 function findVariables(text: string): string[] {
