@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { freshnessWords } from '../../../src/components/freshness-words.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { aListing } from '../../support/a-listing.ts';
+
+const english = createTranslator('en');
+const words = (fields: Parameters<typeof aListing>[1], today = '2026-11-22') =>
+  freshnessWords(aListing('bow-lunch-club', fields), today, 'en', english);
+const byPhone = { date: '2026-03-10', method: 'phone' as const, facts: ['phone'] };
+
+test('a listing that nobody checked says so, and how to make sure', () => {
+  expect(words({ phone: '020 7364 5000' })).toBe('Not checked yet: ring first to make sure.');
+  expect(words({ website: 'https://a.example' })).toBe(
+    'Not checked yet: ask them first to make sure.',
+  );
+  expect(words({ website: undefined })).toBe('Not checked yet.');
+});
+
+test('a checked listing says how and in which month', () => {
+  expect(words({ checks: [byPhone] }, '2026-09-10')).toBe('Checked by phone, March 2026.');
+  expect(words({ checks: [{ ...byPhone, method: 'visit' }] }, '2026-09-10')).toBe(
+    'Checked on a visit, March 2026.',
+  );
+});
+
+test('an older check is told as one that may have lost its worth', () => {
+  expect(words({ checks: [byPhone] }, '2026-09-11')).toBe(
+    'Checked by phone, March 2026. It may have changed since.',
+  );
+  expect(words({ checks: [byPhone] }, '2027-03-11')).toBe(
+    'Checked by phone, March 2026. That is a long time ago: ask first to make sure.',
+  );
+});
+
+test.each([
+  ['bn', 'ফোনে যাচাই করা হয়েছে, মার্চ 2026।'],
+  ['so', 'Waxaa lagu hubiyey telefoon, Maarso 2026.'],
+] as const)('the month is named in %s', (locale, expected) => {
+  const listing = aListing('bow-lunch-club', { checks: [byPhone] });
+
+  expect(freshnessWords(listing, '2026-04-01', locale, createTranslator(locale))).toBe(expected);
+});

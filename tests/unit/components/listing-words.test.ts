@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { distanceWords } from '../../../src/components/distance-words.ts';
+import { labelsOf } from '../../../src/components/labels.ts';
+import { translatedText } from '../../../src/components/translated-text.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { aListing } from '../../support/a-listing.ts';
+
+test.each([
+  [0, 'Less than 0.1 miles away'],
+  [160, 'Less than 0.1 miles away'],
+  [161, '0.1 miles away'],
+  [2400, '1.5 miles away'],
+  [20_000, '12 miles away'],
+])('%d metres are %s', (metres, expected) => {
+  expect(distanceWords(metres, createTranslator('en'))).toBe(expected);
+});
+
+const listing = aListing('bow-lunch-club', {
+  summary: 'A hot lunch',
+  firstStep: undefined,
+  translations: { bn: { summary: 'গরম দুপুরের খাবার' } },
+});
+
+test("a listing's words come in the page's language where it has them", () => {
+  expect(translatedText(listing, 'summary', 'bn')).toEqual({
+    text: 'গরম দুপুরের খাবার',
+    lang: undefined,
+  });
+});
+
+test('else in English, marked so unless the page is English', () => {
+  expect(translatedText(listing, 'summary', 'so')).toEqual({ text: 'A hot lunch', lang: 'en' });
+  expect(translatedText(listing, 'summary', 'en')).toEqual({
+    text: 'A hot lunch',
+    lang: undefined,
+  });
+});
+
+test('words that a listing lacks are lacking in every language', () => {
+  expect(translatedText(listing, 'firstStep', 'so')).toBeUndefined();
+});
+
+test('values of a list are named in the language of the page, in their order', () => {
+  const items = [
+    { slug: 'women', label: { en: 'Women', bn: 'মহিলা', so: 'Haweenka' } },
+    { slug: 'men', label: { en: 'Men', bn: 'পুরুষ', so: 'Ragga' } },
+  ];
+
+  expect(labelsOf(items, ['men', 'women'], 'so')).toEqual(['Ragga', 'Haweenka']);
+});
