@@ -93,6 +93,20 @@ test.describe('suggestions', () => {
     );
   });
 
+  test('chosen before the answer came stay chosen after it (4)', async ({ page }) => {
+    await page.route('**/api/suggestions*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue().catch(() => undefined);
+    });
+    await open(page, '/search/');
+    await box(page).fill('food');
+    await page.keyboard.press('ArrowDown');
+    await expect(box(page)).toHaveAttribute('aria-activedescendant', 'q-suggestions-0');
+    await expect(options(page).filter({ hasText: 'Service' }).first()).toBeVisible();
+
+    await expect(box(page)).toHaveAttribute('aria-activedescendant', 'q-suggestions-0');
+  });
+
   test('for older words never replace those for newer (5)', async ({ page }) => {
     await page.route(/api\/suggestions\?q=foo&/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { findAxeViolations, sidewaysScroll } from './axe.ts';
 
 /** Opens an address and waits until its islands work: before that, a page is as it is without scripts. */
 export async function open(page: Page, path: string) {
@@ -10,15 +10,8 @@ export async function open(page: Page, path: string) {
 
 /** axe finds nothing against WCAG 2.2 AA, and nothing has to be scrolled sideways. */
 export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
-  expect(found).toEqual([]);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+  expect(await findAxeViolations(page)).toEqual([]);
+  expect(await sidewaysScroll(page), 'pixels to scroll sideways').toBeLessThanOrEqual(0);
 }
 
 export function heading(page: Page) {

@@ -6,6 +6,7 @@ import { createLatestOnly } from '../latest-only.ts';
 import { optionId, SuggestionList } from './SuggestionList.tsx';
 import {
   isWorthAsking,
+  keepChoice,
   moveChoice,
   type NeedLabels,
   type Suggestion,
@@ -60,22 +61,21 @@ export function SearchBox({ locale, id, describedBy, value, needs, words }: Prop
   }, [chosen]);
 
   function suggest(typed: string) {
-    show(toSuggestions(typed, needs));
+    const atOnce = toSuggestions(typed, needs);
+    setSuggestions(atOnce);
+    setIsOpen(atOnce.length > 0);
+    setChosen(undefined);
     setAnnouncement('');
     latest.start(async (signal) => {
       if (!isWorthAsking(typed)) return;
       const answer = await askSuggestions(typed, locale, signal);
       if (signal.aborted) return;
       const found = toSuggestions(typed, needs, answer);
-      show(found);
+      setSuggestions(found);
+      setIsOpen(found.length > 0);
+      setChosen((index) => keepChoice(index, atOnce, found));
       setAnnouncement(words.counts[found.length] ?? '');
     }, PAUSE_MS);
-  }
-
-  function show(found: Suggestion[]) {
-    setSuggestions(found);
-    setChosen(undefined);
-    setIsOpen(found.length > 0);
   }
 
   function close() {

@@ -58,3 +58,13 @@ export function moveChoice(
   const to = (from + (key === 'ArrowDown' ? 1 : positions - 1)) % positions;
   return to === 0 ? undefined : to - 1;
 }
+
+/** The choice once the answer has come: the same suggestion, if it still stands where it was chosen. */
+export function keepChoice(
+  chosen: number | undefined,
+  before: readonly Suggestion[],
+  after: readonly Suggestion[],
+): number | undefined {
+  if (chosen === undefined) return undefined;
+  return before[chosen]?.text === after[chosen]?.text ? chosen : undefined;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isWorthAsking,
+  keepChoice,
   moveChoice,
   toSuggestions,
 } from '../../../src/islands/search-box/suggestions.ts';
@@ -65,6 +66,15 @@ describe('the choice', () => {
   test('goes up from none to the last', () => {
     expect(moveChoice(undefined, 'ArrowUp', 2)).toBe(1);
     expect(moveChoice(0, 'ArrowUp', 2)).toBeUndefined();
+  });
+
+  test('survives the answer if it still stands in its place', () => {
+    const atOnce = toSuggestions('foo', needs);
+    const answered = toSuggestions('foo', needs, { needs: ['housing'], listings: [] });
+
+    expect(keepChoice(0, atOnce, answered)).toBe(0);
+    expect(keepChoice(0, answered, answered.toReversed())).toBeUndefined();
+    expect(keepChoice(undefined, atOnce, answered)).toBeUndefined();
   });
 });
 
