@@ -42,10 +42,15 @@ export function chooseNeeds(
   else if (covered < guess.explainedFrom && !isName) {
     // The phrases leave most of the words unexplained: the whole may say more.
     const [top] = likely;
-    if (top && !needs.includes(top.need)) needs = [...needs.slice(0, 1), top.need];
+    if (top && !needs.includes(top.need)) needs.splice(1, 0, top.need);
   }
   const [first, second] = named;
-  const suggested = [...needs, ...likelyOrNear(guessed, guess.suggestFrom)];
+  // Words that are a name, or that phrases explain, leave nothing to guess at.
+  const isExplained = isName || (named.length > 0 && covered >= guess.explainedFrom);
+  const possible = isExplained
+    ? []
+    : guessed.filter((each) => each.likelihood >= guess.suggestFrom);
+  const suggested = [...needs, ...possible.map((each) => each.need)];
   const used = needs.slice(0, limits.needs);
   return {
     needs: used,
@@ -58,8 +63,4 @@ export function chooseNeeds(
       used.includes(second.need),
     isSure,
   };
-}
-
-function likelyOrNear(guessed: readonly GuessedNeed[], from: number): string[] {
-  return guessed.filter(({ likelihood }) => likelihood >= from).map(({ need }) => need);
 }

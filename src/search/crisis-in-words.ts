@@ -1,11 +1,12 @@
 import type { SearchDefinition } from './definition.ts';
 import type { Tokeniser } from './normalise.ts';
-import { createPhraseTable, phraseWords } from './phrase-table.ts';
+import { countPhraseWords, createPhraseTable, toPhrases } from './phrase-table.ts';
 import type { CrisisKind } from './port.ts';
 import { isWithin } from './spotted.ts';
 import { createWordList } from './word-list.ts';
 
 const NO_STOP_WORDS: ReadonlySet<string> = new Set();
+const SHORTEST_MISSPELT = 6;
 
 /**
  * Spots words that may mean someone is in danger. Careful both ways: phrases must stand as written, small
@@ -22,27 +23,20 @@ export function createCrisisSpotter({
 }): (words: readonly string[]) => CrisisKind | undefined {
   const { avoid, ...kinds } = definition.crisis;
   const phrases = (['suicide', 'danger', 'emergency'] as const).flatMap((kind) =>
-    kinds[kind].map((phrase) => ({ phrase, value: kind })),
+    toPhrases(kinds[kind], kind, tokeniser),
   );
-  const counts = phraseWords(
-    phrases.map(({ phrase }) => phrase),
-    tokeniser,
-  );
-  const list = createWordList(counts, definition.settings.typos);
-  const language = { tokeniser, stopWords: NO_STOP_WORDS };
-  const table = createPhraseTable(phrases, language, (word) => {
+  const list = createWordList(countPhraseWords(phrases), definition.settings.typos);
+  const table = createPhraseTable(phrases, NO_STOP_WORDS, (word) => {
     if (list.has(word)) return [{ word, likeness: 1 }];
-    if (word.length < 6 || isKnownWord(word)) return [];
+    if (word.length < SHORTEST_MISSPELT || isKnownWord(word)) return [];
     return list
       .misspelt(word, 5)
       .filter(({ distance }) => distance === 1)
       .map((other) => ({ word: other.word, likeness: 0.8 }));
   });
-  const harmless = createPhraseTable(
-    avoid.map((phrase) => ({ phrase, value: true })),
-    language,
-    (word) => [{ word, likeness: 1 }],
-  );
+  const harmless = createPhraseTable(toPhrases(avoid, true, tokeniser), NO_STOP_WORDS, (word) => [
+    { word, likeness: 1 },
+  ]);
 
   return (words) => {
     const avoided = harmless.find(words, false);

@@ -1,6 +1,7 @@
 import { toFreshness } from '../directory/freshness.ts';
 import type { Label, ListItem, Lists } from '../directory/lists.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
+import type { Tokeniser } from './normalise.ts';
 import type { FacetName } from './port.ts';
 
 /**
@@ -94,7 +95,7 @@ export function toSearchDocuments(
 }
 
 /** 'The Geezers Club' sorts as its page title reads in the A to Z: by its letters, case aside. */
-export function toNameKey(name: string): string {
+function toNameKey(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
@@ -111,4 +112,20 @@ function inEveryLanguage(label: Label | undefined): string[] {
 
 function present(texts: readonly (string | undefined)[]): string[] {
   return texts.filter((text) => text !== undefined);
+}
+
+/** In how many documents each word stands. */
+export function countDocumentWords(
+  documents: readonly SearchDocument[],
+  tokeniser: Tokeniser,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name, summary, description, ...lists } of documents) {
+    const texts = [name, summary, description, ...lists.otherNames, ...lists.needLabels];
+    texts.push(...lists.who, ...lists.place, ...lists.partOf, ...lists.bengali, ...lists.somali);
+    for (const word of new Set(texts.flatMap((text) => tokeniser.words(text)))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

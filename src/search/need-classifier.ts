@@ -22,8 +22,6 @@ export interface NeedExamples {
 }
 
 const LISTING_WEIGHT = { main: 0.3, other: 0.12 };
-// Enough to know a need's language; more listings would only cost time when the index is built.
-const MOST_LISTINGS = 200;
 const SHORTEST_BEGINNING = 4;
 const LONGEST_BEGINNING = 6;
 
@@ -37,7 +35,7 @@ export function createNeedClassifier(
     const features: Features = new Map();
     for (const phrase of phrases)
       addTo(features, featuresOf(tokeniser.words(phrase), stopWords), 1);
-    for (const { text, isMainNeed } of listings.slice(0, MOST_LISTINGS)) {
+    for (const { text, isMainNeed } of listings) {
       const weight = isMainNeed ? LISTING_WEIGHT.main : LISTING_WEIGHT.other;
       addTo(features, featuresOf(tokeniser.words(text), stopWords), weight);
     }

@@ -1,6 +1,12 @@
 import type { SearchDefinition } from './definition.ts';
 import type { Tokeniser } from './normalise.ts';
-import { createPhraseTable, createWordGuesser, phraseWords } from './phrase-table.ts';
+import {
+  countPhraseWords,
+  createPhraseTable,
+  createWordGuesser,
+  type Phrase,
+  toPhrases,
+} from './phrase-table.ts';
 import { isWithin, withoutOverlaps } from './spotted.ts';
 import { createWordList } from './word-list.ts';
 
@@ -13,6 +19,12 @@ export interface SpottedNeed {
   weight: number;
   /** 1: as written … under 0.8: an unfinished word might become it. */
   likeness: number;
+}
+
+export interface NeedsInWords {
+  spotted: SpottedNeed[];
+  /** Needs that words look like but do not mean: "rent a car" is no housing. */
+  avoided: ReadonlySet<string>;
 }
 
 export interface NeedLabels {
@@ -35,30 +47,21 @@ export function createNeedSpotter(
     tokeniser: Tokeniser;
     isKnownWord: (word: string) => boolean;
   },
-): (words: readonly string[]) => SpottedNeed[] {
-  const phrases: { phrase: string; value: string }[] = [];
-  const avoided: { phrase: string; value: string }[] = [];
+): (words: readonly string[]) => NeedsInWords {
+  const phrases: Phrase<string>[] = [];
+  const avoided: Phrase<string>[] = [];
   for (const { slug, labels } of needs) {
     const everyday = definition.everyday.get(slug) ?? { phrases: [], avoid: [] };
-    for (const phrase of [...labels, ...everyday.phrases]) phrases.push({ phrase, value: slug });
-    for (const phrase of everyday.avoid) avoided.push({ phrase, value: slug });
+    phrases.push(...toPhrases([...labels, ...everyday.phrases], slug, tokeniser));
+    avoided.push(...toPhrases(everyday.avoid, slug, tokeniser));
   }
-  const list = createWordList(
-    phraseWords(
-      phrases.map(({ phrase }) => phrase),
-      tokeniser,
-    ),
-    definition.settings.typos,
-  );
-  const avoidWords = phraseWords(
-    avoided.map(({ phrase }) => phrase),
-    tokeniser,
-  );
+  const { stopWords, settings } = definition;
+  const list = createWordList(countPhraseWords(phrases), settings.typos);
+  const avoidWords = countPhraseWords(avoided);
   const guess = createWordGuesser(list, (word) => avoidWords.has(word) || isKnownWord(word));
-  const language = { tokeniser, stopWords: definition.stopWords };
-  const table = createPhraseTable(phrases, language, guess);
-  const avoid = createPhraseTable(avoided, language, (word) => [{ word, likeness: 1 }]);
-  const rarity = createRarity(phrases, needs.length, tokeniser);
+  const table = createPhraseTable(phrases, stopWords, guess);
+  const avoid = createPhraseTable(avoided, stopWords, (word) => [{ word, likeness: 1 }]);
+  const rarity = createRarity(phrases, needs.length);
 
   return (words) => {
     const avoidMatches = avoid.find(words, false);
@@ -73,23 +76,22 @@ export function createNeedSpotter(
     for (const { start, end, likeness, values } of withoutOverlaps(allowed)) {
       let weight = 0;
       for (const word of words.slice(start, end)) {
-        if (!definition.stopWords.has(word)) weight += rarity(word) * likeness;
+        if (!stopWords.has(word)) weight += rarity(word) * likeness;
       }
       for (const need of values) spotted.push({ need, start, end, weight, likeness });
     }
-    return spotted;
+    return { spotted, avoided: new Set(avoidMatches.flatMap((match) => match.values)) };
   };
 }
 
 /** How telling a word is: of few needs' phrases more than of many. An unknown word is a slip for one. */
 function createRarity(
-  phrases: readonly { phrase: string; value: string }[],
+  phrases: readonly Phrase<string>[],
   needCount: number,
-  tokeniser: Tokeniser,
 ): (word: string) => number {
   const needsWith = new Map<string, Set<string>>();
-  for (const { phrase, value } of phrases) {
-    for (const word of tokeniser.words(phrase)) {
+  for (const { words, value } of phrases) {
+    for (const word of words) {
       needsWith.set(word, (needsWith.get(word) ?? new Set()).add(value));
     }
   }

@@ -1,4 +1,5 @@
 import type { Tokeniser } from './normalise.ts';
+import { isUnfinished } from './unfinished-word.ts';
 import type { WordList } from './word-list.ts';
 
 /** Where a phrase stands among the words asked about: [start, end). */
@@ -17,6 +18,12 @@ export interface PhraseTable<T> {
   find(words: readonly string[], typing: boolean): PhraseMatch<T>[];
 }
 
+/** A phrase in words, and what it stands for. */
+export interface Phrase<T> {
+  words: readonly string[];
+  value: T;
+}
+
 interface Branch<T> {
   next: Map<string, Branch<T>>;
   values: T[];
@@ -32,13 +39,12 @@ export interface WordGuess {
  * was typed ("cant pay the rent" is "cant pay rent"), never the others.
  */
 export function createPhraseTable<T>(
-  entries: Iterable<{ phrase: string; value: T }>,
-  { tokeniser, stopWords }: { tokeniser: Tokeniser; stopWords: ReadonlySet<string> },
+  phrases: Iterable<Phrase<T>>,
+  stopWords: ReadonlySet<string>,
   guess: (word: string, unfinished: boolean) => WordGuess[],
 ): PhraseTable<T> {
   const root = branch<T>();
-  for (const { phrase, value } of entries) {
-    const words = tokeniser.words(phrase);
+  for (const { words, value } of phrases) {
     add(root, words, value);
     const content = words.filter((word) => !stopWords.has(word));
     // "need housing" may not shrink to "housing": a single word left over can mean anything.
@@ -47,7 +53,7 @@ export function createPhraseTable<T>(
 
   return {
     find(words, typing) {
-      const guesses = words.map((word, i) => guess(word, typing && i === words.length - 1));
+      const guesses = words.map((word, i) => guess(word, typing && isUnfinished(words, i)));
       const found: PhraseMatch<T>[] = [];
       const walk = (from: Branch<T>, start: number, at: number, length: number, like: number) => {
         if (from.values.length > 0) {
@@ -77,13 +83,15 @@ export function createPhraseTable<T>(
   };
 }
 
+export function toPhrases<T>(texts: Iterable<string>, value: T, tokeniser: Tokeniser): Phrase<T>[] {
+  return Array.from(texts, (text) => ({ words: tokeniser.words(text), value }));
+}
+
 /** The words that the phrases are made of, with the number of phrases each is in. */
-export function phraseWords(phrases: Iterable<string>, tokeniser: Tokeniser): Map<string, number> {
+export function countPhraseWords(phrases: Iterable<Phrase<unknown>>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const phrase of phrases) {
-    for (const word of new Set(tokeniser.words(phrase))) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+  for (const { words } of phrases) {
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }

@@ -48,7 +48,7 @@ export interface FoundListing {
   id: string;
   tier: Tier;
   /** Words of the index that matched in it. */
-  terms: string[];
+  terms: readonly string[];
 }
 
 export interface Answer {

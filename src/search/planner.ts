@@ -7,9 +7,8 @@ import type { NeedClassifier } from './need-classifier.ts';
 import { createNeedSpotter, type NeedLabels } from './needs-in-words.ts';
 import type { Tokeniser } from './normalise.ts';
 import type { Plan, PlannedWord } from './plan.ts';
+import { createWordPlanner } from './plan-words.ts';
 import type { SearchRequest, SearchResponse } from './port.ts';
-import { createPreferenceSpotter } from './preferences-in-words.ts';
-import { createWordExpander } from './word-expansion.ts';
 import type { WordList } from './word-list.ts';
 
 export interface Planned {
@@ -40,29 +39,7 @@ export function createPlanner(parts: PlannerParts): Planner {
   const isKnownWord = (word: string) => list.has(word) || equivalentWords.has(word);
   const spotNeeds = createNeedSpotter(parts.needs, { definition, tokeniser, isKnownWord });
   const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
-  const spotPreferences = createPreferenceSpotter({ definition, tokeniser, isKnownWord });
-  const expand = createWordExpander(list, definition.equivalents);
-
-  function planWords(rest: readonly string[]) {
-    const { prefer, roles } = spotPreferences(rest);
-    const meaningful = rest
-      .map((word, i) => ({ word, i, role: roles[i] ?? 'content' }))
-      .filter(({ word, role }) => role !== 'content' || !definition.stopWords.has(word));
-    const kept =
-      meaningful.length > 0
-        ? meaningful
-        : rest.map((word, i) => ({ word, i, role: 'content' as const }));
-    const words: PlannedWord[] = kept.slice(0, limits.words).map(({ word, i, role }) => ({
-      ...expand(rest, i),
-      role,
-      isWeak: definition.weakWords.has(word),
-    }));
-    return {
-      prefer,
-      words: withContent(words),
-      isOnlyAside: roles.every((role) => role !== 'content'),
-    };
-  }
+  const planWords = createWordPlanner({ definition, tokeniser, list, isKnownWord });
 
   function shareCovered(
     words: readonly string[],
@@ -79,10 +56,11 @@ export function createPlanner(parts: PlannerParts): Planner {
     const taken = takeNear(all, places);
     const near = findNear(request.near, places) ?? taken.near;
     const { prefer, words, isOnlyAside } = planWords(taken.rest);
-    const spotted = spotNeeds(taken.rest);
+    const { spotted, avoided } = spotNeeds(taken.rest);
+    const guessed = isOnlyAside ? [] : parts.guessNeeds(taken.rest);
     const chosen = chooseNeeds(
       spotted,
-      isOnlyAside ? [] : parts.guessNeeds(taken.rest),
+      guessed.filter(({ need }) => !avoided.has(need)),
       { covered: shareCovered(taken.rest, spotted), isName: parts.isName(words) },
       definition.settings,
     );
@@ -109,16 +87,6 @@ export function createPlanner(parts: PlannerParts): Planner {
       understood: { needs, suggestedNeeds, crisis: spotCrisis(all), near },
     };
   };
-}
-
-/** Asides are conditions only when nothing else was said, places only when nothing at all was. */
-function withContent(words: PlannedWord[]): PlannedWord[] {
-  for (const role of ['content', 'aside', 'place', 'borough'] as const) {
-    if (!words.some((word) => word.role === role)) continue;
-    if (role === 'content') return words;
-    return words.map((word) => (word.role === role ? { ...word, role: 'content' } : word));
-  }
-  return words;
 }
 
 // Without words there is no relevance: the nearest first if a place was given, else by name.

@@ -1,10 +1,17 @@
 import type { SearchDefinition } from './definition.ts';
 import type { Tokeniser } from './normalise.ts';
-import { createPhraseTable, createWordGuesser, phraseWords } from './phrase-table.ts';
+import {
+  countPhraseWords,
+  createPhraseTable,
+  createWordGuesser,
+  toPhrases,
+} from './phrase-table.ts';
 import type { PlannedWord } from './plan.ts';
 import type { FacetName, Filters } from './port.ts';
 import { withoutOverlaps } from './spotted.ts';
 import { createWordList } from './word-list.ts';
+
+const NO_STOP_WORDS: ReadonlySet<string> = new Set();
 
 /** In area.yaml: words for the borough as a whole, which prefer nothing. */
 const EVERYWHERE = 'everywhere';
@@ -27,17 +34,12 @@ export function createPreferenceSpotter({
 }): (words: readonly string[]) => SpottedPreferences {
   const facets = Object.entries(definition.preferences) as [FacetName, Record<string, string[]>][];
   const tables = facets.map(([facet, values]) => {
-    const entries = Object.entries(values).flatMap(([value, phrases]) =>
-      phrases.map((phrase) => ({ phrase, value })),
+    const phrases = Object.entries(values).flatMap(([value, texts]) =>
+      toPhrases(texts, value, tokeniser),
     );
-    const counts = phraseWords(
-      entries.map(({ phrase }) => phrase),
-      tokeniser,
-    );
-    const list = createWordList(counts, definition.settings.typos);
-    const language = { tokeniser, stopWords: new Set<string>() };
+    const list = createWordList(countPhraseWords(phrases), definition.settings.typos);
     const guess = createWordGuesser(list, isKnownWord);
-    return { facet, table: createPhraseTable(entries, language, guess) };
+    return { facet, table: createPhraseTable(phrases, NO_STOP_WORDS, guess) };
   });
 
   return (words) => {

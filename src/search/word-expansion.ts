@@ -1,4 +1,5 @@
 import type { PlannedWord } from './plan.ts';
+import { isUnfinished } from './unfinished-word.ts';
 import type { WordList } from './word-list.ts';
 
 const LIKENESS = {
@@ -78,12 +79,6 @@ export function createWordExpander(list: WordList, equivalents: readonly string[
   }
 
   return expand;
-}
-
-/** The last word may be: of a few words any three letters, of a sentence only a longer beginning. */
-export function isUnfinished(words: readonly string[], i: number): boolean {
-  const length = words[i]?.length ?? 0;
-  return i === words.length - 1 && length >= (words.length > 3 ? 5 : 2);
 }
 
 // Under three letters a half is more often chance than a word.

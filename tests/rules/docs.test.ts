@@ -8,7 +8,7 @@ const documents = [
   'README.md',
   'SECURITY.md',
   'content/README.md',
-  ...globSync('{docs,tests}/**/*.md'),
+  ...globSync('{docs,tests,search-index}/**/*.md'),
 ]
   .filter((path) => existsSync(path))
   .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));

@@ -4,11 +4,12 @@ import type { SearchDocument } from '../documents.ts';
 import type { Tokeniser } from '../normalise.ts';
 import type { Answer, Plan, PlannedWord, SearchEngine } from '../plan.ts';
 import type { WordList } from '../word-list.ts';
+import { createColumns } from './columns.ts';
 import { filterAndCount } from './facet-counts.ts';
-import { createNameCoverage } from './name-coverage.ts';
+import { createNameFit } from './name-fit.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, rank } from './ranking.ts';
-import { toTerms, toWordMatch, type WordMatch } from './word-matches.ts';
+import { createMatchReader, toTerms, type WordMatch } from './word-matches.ts';
 
 /** Splits what asks the index for several words at once; no word holds it. */
 const BETWEEN_TERMS = '\n';
@@ -31,6 +32,63 @@ export function createEmbeddedEngine({
   const nameFields = new Set(
     settings.fields.filter((field) => field.isName).map((field) => field.name as string),
   );
+  const weights = Object.fromEntries(settings.fields.map((field) => [field.name, field.weight]));
+  const index = createIndex(documents, settings, tokeniser);
+  const columns = createColumns(documents);
+  const ranking = {
+    documents,
+    columns,
+    tailBelow: settings.limits.tailBelow,
+    nameFit: createNameFit(documents, tokeniser, list),
+    rarest: (words: readonly PlannedWord[]) => rarestWord(words, list),
+  };
+
+  function findWords(words: readonly PlannedWord[]): Map<number, WordMatch> {
+    const terms = toTerms(words);
+    const matches = new Map<number, WordMatch>();
+    if (terms.size === 0) return matches;
+    const read = createMatchReader(words, nameFields);
+    const results = index.search([...terms.keys()].join(BETWEEN_TERMS), {
+      tokenize: (text) => text.split(BETWEEN_TERMS),
+      boost: weights,
+      boostTerm: (term) => terms.get(term) ?? 1,
+    });
+    for (const result of results) matches.set(result.id as number, read(result));
+    return matches;
+  }
+
+  function findAll(plan: Plan): { ranked: Ranked[]; matches: Map<number, WordMatch> } {
+    if (plan.words.length > 0 || plan.needs.length > 0) {
+      const matches = findWords(plan.words);
+      return { ranked: rank(plan, matches, ranking), matches };
+    }
+    const ranked = documents.map(
+      (_, i): Ranked => ({ index: i, tier: 'browse', score: 0, need: -1 }),
+    );
+    return { ranked, matches: new Map() };
+  }
+
+  return {
+    name: 'embedded',
+    async answer(plan): Promise<Answer> {
+      const { ranked, matches } = findAll(plan);
+      const { passed, facets } = filterAndCount(ranked, plan.filters, columns);
+      const sorted = inOrder(passed, plan, documents, columns);
+      const found = sorted.slice(plan.offset, plan.offset + plan.limit).map((item) => ({
+        id: documents[item.index]?.id ?? '',
+        tier: item.tier,
+        terms: matches.get(item.index)?.terms ?? [],
+      }));
+      return { found, total: passed.length, facets };
+    },
+  };
+}
+
+function createIndex(
+  documents: readonly SearchDocument[],
+  settings: SearchSettings,
+  tokeniser: Tokeniser,
+): MiniSearch<{ id: number; document: SearchDocument }> {
   const index = new MiniSearch<{ id: number; document: SearchDocument }>({
     fields: settings.fields.map((field) => field.name),
     extractField: (entry, field) => {
@@ -42,78 +100,20 @@ export function createEmbeddedEngine({
     processTerm: (term) => term,
   });
   index.addAll(documents.map((document, id) => ({ id, document })));
-  const weights = Object.fromEntries(settings.fields.map((field) => [field.name, field.weight]));
-  const byNeed = new Map<string, number[]>();
-  for (const [i, document] of documents.entries()) {
-    for (const need of document.facets.need) byNeed.set(need, [...(byNeed.get(need) ?? []), i]);
+  return index;
+}
+
+// The word that the fewest listings hold carries the most meaning; -1, which nothing holds, if none does.
+function rarestWord(words: readonly PlannedWord[], list: WordList): number {
+  let chosen = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, word] of words.entries()) {
+    if (word.role !== 'content' || word.terms.size === 0) continue;
+    let count = 0;
+    for (const term of word.terms.keys()) count += list.count(term);
+    if (count >= least) continue;
+    least = count;
+    chosen = i;
   }
-
-  const forWhom = new Map<string, number>();
-  for (const who of documents.flatMap((document) => document.facets.who)) {
-    forWhom.set(who, (forWhom.get(who) ?? 0) + 1);
-  }
-
-  function findWords(words: readonly PlannedWord[]): Map<number, WordMatch> {
-    const terms = toTerms(words);
-    if (terms.size === 0) return new Map();
-    const results = index.search([...terms.keys()].join(BETWEEN_TERMS), {
-      tokenize: (text) => text.split(BETWEEN_TERMS),
-      boost: weights,
-      boostTerm: (term) => terms.get(term) ?? 1,
-    });
-    return new Map(
-      results.map((result) => [result.id as number, toWordMatch(result, words, nameFields)]),
-    );
-  }
-
-  // The word that the fewest listings hold carries the most meaning.
-  function rarest(words: readonly PlannedWord[]): number {
-    let chosen = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [i, word] of words.entries()) {
-      if (word.role !== 'content' || word.terms.size === 0) continue;
-      let count = 0;
-      for (const term of word.terms.keys()) count += list.count(term);
-      if (count >= least) continue;
-      least = count;
-      chosen = i;
-    }
-    return chosen < 0 ? -1 : 1 << chosen;
-  }
-
-  const ranking = {
-    documents,
-    tailBelow: settings.limits.tailBelow,
-    nameCoverage: createNameCoverage(documents, tokeniser, list),
-    rarest,
-    whoRarity: (who: string) => Math.log(1 + documents.length / (forWhom.get(who) ?? 1)) / 2,
-  };
-
-  function findAll(plan: Plan): { ranked: Ranked[]; matches: Map<number, WordMatch> } {
-    if (plan.words.length === 0 && plan.needs.length === 0) {
-      const ranked = documents.map((_, i): Ranked => ({ index: i, tier: 'browse', score: 0 }));
-      return { ranked, matches: new Map() };
-    }
-    const matches = findWords(plan.words);
-    const withNeed = plan.needs.flatMap((need) => byNeed.get(need) ?? []);
-    return { ranked: rank(plan, matches, withNeed, ranking), matches };
-  }
-
-  return {
-    name: 'embedded',
-    async answer(plan): Promise<Answer> {
-      const { ranked, matches } = findAll(plan);
-      const { passed, facets } = filterAndCount(ranked, documents, plan.filters);
-      const page = inOrder(passed, plan, documents).slice(plan.offset, plan.offset + plan.limit);
-      return {
-        found: page.map(({ index: i, tier }) => ({
-          id: documents[i]?.id ?? '',
-          tier,
-          terms: matches.get(i)?.terms ?? [],
-        })),
-        total: passed.length,
-        facets,
-      };
-    },
-  };
+  return chosen < 0 ? -1 : 1 << chosen;
 }

@@ -1,6 +1,7 @@
 import { distanceMetres } from '../../directory/distance.ts';
 import type { SearchDocument } from '../documents.ts';
 import type { Plan, Tier } from '../plan.ts';
+import type { Columns } from './columns.ts';
 import type { Ranked } from './ranking.ts';
 
 const TIER_ORDER: Record<Tier, number> = { name: 0, need: 1, text: 2, tail: 3, browse: 4 };
@@ -10,24 +11,20 @@ export function inOrder(
   ranked: readonly Ranked[],
   plan: Plan,
   documents: readonly SearchDocument[],
+  { freshness, nameOrder }: Columns,
 ): Ranked[] {
-  const document = (item: Ranked) => documents[item.index];
-  const byName = (a: Ranked, b: Ranked) =>
-    compareText(document(a)?.nameKey ?? '', document(b)?.nameKey ?? '') ||
-    compareText(document(a)?.id ?? '', document(b)?.id ?? '');
+  const byName = (a: Ranked, b: Ranked) => (nameOrder[a.index] ?? 0) - (nameOrder[b.index] ?? 0);
   const byFreshness = (a: Ranked, b: Ranked) =>
-    (document(a)?.freshness ?? 0) - (document(b)?.freshness ?? 0);
+    (freshness[a.index] ?? 0) - (freshness[b.index] ?? 0);
 
   if (plan.sort === 'distance' && plan.from) {
-    const { from } = plan;
-    const metres = new Map(
-      ranked.map((item) => {
-        const position = document(item)?.position;
-        return [item, position ? distanceMetres(from, position) : Number.MAX_SAFE_INTEGER];
-      }),
-    );
-    const far = (item: Ranked) => metres.get(item) ?? Number.MAX_SAFE_INTEGER;
-    return ranked.toSorted((a, b) => far(a) - far(b) || byFreshness(a, b) || byName(a, b));
+    const metres = new Float64Array(documents.length);
+    for (const { index } of ranked) {
+      const position = documents[index]?.position;
+      metres[index] = position ? distanceMetres(plan.from, position) : Number.MAX_SAFE_INTEGER;
+    }
+    const byDistance = (a: Ranked, b: Ranked) => (metres[a.index] ?? 0) - (metres[b.index] ?? 0);
+    return ranked.toSorted((a, b) => byDistance(a, b) || byFreshness(a, b) || byName(a, b));
   }
   if (plan.sort === 'name') return ranked.toSorted(byName);
   const byWorth = ranked.toSorted(
@@ -37,28 +34,21 @@ export function inOrder(
       byFreshness(a, b) ||
       byName(a, b),
   );
-  return interleaveNeeds(byWorth, plan, documents);
+  return plan.needs.length > 1 ? interleaveNeeds(byWorth) : byWorth;
 }
 
 // So that whichever of two needs was meant, it shows without scrolling.
 const MOST_IN_A_ROW = 2;
 
 /** Of two needs neither crowds out the other: at most two listings in a row are for the same one. */
-function interleaveNeeds(
-  inOrder: readonly Ranked[],
-  plan: Plan,
-  documents: readonly SearchDocument[],
-): Ranked[] {
-  if (plan.needs.length < 2) return [...inOrder];
-  const before = inOrder.filter(({ tier }) => tier === 'name');
+function interleaveNeeds(sorted: readonly Ranked[]): Ranked[] {
+  const before = sorted.filter(({ tier }) => tier === 'name');
   const queues: [number[], number[]] = [[], []];
-  for (const [place, { index, tier }] of inOrder.entries()) {
-    if (tier !== 'need') continue;
-    const need = documents[index]?.facets.need.find((each) => plan.needs.includes(each));
-    queues[need === plan.needs[0] ? 0 : 1].push(place);
+  for (const [place, { tier, need }] of sorted.entries()) {
+    if (tier === 'need') queues[need === 0 ? 0 : 1].push(place);
   }
-  const mixed = takeTurns(queues[0], queues[1]).flatMap((place) => inOrder[place] ?? []);
-  return [...before, ...mixed, ...inOrder.slice(before.length + mixed.length)];
+  const mixed = takeTurns(queues[0], queues[1]).flatMap((place) => sorted[place] ?? []);
+  return [...before, ...mixed, ...sorted.slice(before.length + mixed.length)];
 }
 
 /** Merges two rising lists in order, but changes to the other after two from one. */
@@ -70,7 +60,8 @@ function takeTurns(first: readonly number[], second: readonly number[]): number[
   let inARow = 0;
   while (merged.length < first.length + second.length) {
     const heads = [lists[0][at[0]], lists[1][at[1]]] as const;
-    let turn: 0 | 1 = (heads[0] ?? Infinity) <= (heads[1] ?? Infinity) ? 0 : 1;
+    let turn: 0 | 1 =
+      (heads[0] ?? Number.POSITIVE_INFINITY) <= (heads[1] ?? Number.POSITIVE_INFINITY) ? 0 : 1;
     const other = turn === 0 ? 1 : 0;
     if (turn === last && inARow >= MOST_IN_A_ROW && heads[other] !== undefined) turn = other;
     const head = heads[turn];
@@ -81,9 +72,4 @@ function takeTurns(first: readonly number[], second: readonly number[]): number[
     last = turn;
   }
   return merged;
-}
-
-// By code unit, as Meilisearch would; localeCompare differs from machine to machine.
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,22 +1,25 @@
 import { distanceMetres } from '../../directory/distance.ts';
 import type { SearchDocument } from '../documents.ts';
 import type { Plan, PlannedWord, Tier } from '../plan.ts';
-import { type FacetName, facetNames } from '../port.ts';
+import { facetNames } from '../port.ts';
+import type { Columns } from './columns.ts';
+import type { createNameFit } from './name-fit.ts';
 import type { WordMatch } from './word-matches.ts';
 
 export interface Ranked {
+  /** The document. */
   index: number;
   tier: Tier;
   score: number;
+  /** Which of the plan's needs it holds, its main one first: 0 or 1; -1: none. */
+  need: number;
 }
 
 export interface RankingParts {
   documents: readonly SearchDocument[];
+  columns: Columns;
   tailBelow: number;
-  /** How much of the listing's name the terms make up, 0 to 1. */
-  nameCoverage(index: number, terms: readonly string[]): number;
-  /** More for people few listings are for. */
-  whoRarity(who: string): number;
+  nameFit: ReturnType<typeof createNameFit>;
   /** Bit of the content word that the fewest listings hold. */
   rarest(words: readonly PlannedWord[]): number;
 }
@@ -40,98 +43,112 @@ const NEAR_METRES = 1_000;
 const NEARBY_METRES = 2_000;
 const FAR_METRES = 4_000;
 
-/** Gives each candidate its tier and its worth in it. `withNeed`: listings that hold a planned need. */
+/** Gives each listing that the words or the needs find its tier and its worth in it. */
 export function rank(
   plan: Plan,
   matches: ReadonlyMap<number, WordMatch>,
-  withNeed: Iterable<number>,
-  { documents, tailBelow, nameCoverage, rarest, whoRarity }: RankingParts,
+  { documents, columns, tailBelow, nameFit, rarest }: RankingParts,
 ): Ranked[] {
   const content = maskOf(plan.words, ['content']);
   const named = maskOf(plan.words, ['content', 'aside']);
   const places = maskOf(plan.words, ['place']);
+  // The borough's words are not looked for, but in a name they count.
+  const borough = plan.words.flatMap(({ role, typed }) => (role === 'borough' ? [typed] : []));
   const mustHave = plan.needs.length > 0 ? content : rarest(plan.words);
+  const { worth, needBit, isArea } = toWorths(plan, columns);
+  const asksForArea = (plan.prefer.area?.length ?? 0) > 0;
   let best = 0;
   for (const match of matches.values()) best = Math.max(best, match.score);
 
   const ranked: Ranked[] = [];
   const tail: Ranked[] = [];
-  for (const index of new Set([...matches.keys(), ...withNeed])) {
-    const document = documents[index];
-    if (!document) continue;
+  for (const index of candidates(plan, matches, columns)) {
+    const held = columns.held[index] ?? NOTHING;
     const match = matches.get(index);
-    const needsHeld = plan.needs.filter((need) => document.facets.need.includes(need)).length;
+    let score = match && best > 0 ? (WEIGHT.text * match.score) / best : 0;
+    let needsHeld = 0;
+    let need = -1;
+    let isInArea = false;
+    for (const id of held) {
+      score += worth[id] ?? 0;
+      const bit = needBit[id] ?? 0;
+      if (bit !== 0 && need < 0) need = bit - 1;
+      needsHeld |= bit;
+      if (isArea[id]) isInArea = true;
+    }
+    if (need >= 0 && needBit[held[0] ?? -1])
+      score += need === 0 ? WEIGHT.mainNeed : WEIGHT.secondMainNeed;
+    if (plan.needsTogether && needsHeld === 3) score += WEIGHT.bothNeeds;
+    const position = documents[index]?.position;
+    const metres = plan.from && position ? distanceMetres(plan.from, position) : undefined;
+    if (metres !== undefined) score += WEIGHT.place * nearness(metres);
+
     const isNamed =
-      match &&
-      named !== 0 &&
-      has(match.inName, named) &&
-      (has(match.anywhere, places) || isInArea(document, plan));
-    const coverage = isNamed ? nameCoverage(index, match.terms) : 0;
-    const worth =
-      worthOf(plan, document, needsHeld, whoRarity) + (match ? textWorth(match, best) : 0);
+      match && named !== 0 && has(match.inName, named) && (isInArea || has(match.anywhere, places));
+    const name = isNamed ? nameFit(index, match.terms, borough) : undefined;
+    const isPlaced =
+      (isInArea || !asksForArea) && (!plan.from || (metres ?? FAR_METRES) < NEARBY_METRES);
     const isMeant =
       plan.needs.length === 0 ||
-      coverage >= MOSTLY_NAMED ||
-      (isPlaced(document, plan) && (needsHeld > 0 || !plan.needsAreSure));
-    if (isNamed && isMeant) {
-      ranked.push({ index, tier: 'name', score: worth + WEIGHT.name * coverage });
-    } else if (needsHeld > 0) ranked.push({ index, tier: 'need', score: worth });
+      (name?.coverage ?? 0) >= MOSTLY_NAMED ||
+      (isPlaced && (needsHeld !== 0 || !plan.needsAreSure));
+    if (name && isMeant) {
+      ranked.push({ index, tier: 'name', score: score + WEIGHT.name * name.fit, need });
+    } else if (needsHeld !== 0) ranked.push({ index, tier: 'need', score, need });
     else if (match && has(match.anywhere, mustHave))
-      ranked.push({ index, tier: 'text', score: worth });
+      ranked.push({ index, tier: 'text', score, need });
     else if (match && (match.anywhere & content) !== 0)
-      tail.push({ index, tier: 'tail', score: worth });
+      tail.push({ index, tier: 'tail', score, need });
   }
   return ranked.length < tailBelow ? [...ranked, ...tail] : ranked;
 }
 
-function textWorth(match: WordMatch, best: number): number {
-  return best > 0 ? (WEIGHT.text * match.score) / best : 0;
-}
+const NOTHING = new Uint16Array();
 
-function worthOf(
+function* candidates(
   plan: Plan,
-  document: SearchDocument,
-  needsHeld: number,
-  whoRarity: (who: string) => number,
-): number {
-  let worth = plan.needsTogether && needsHeld > 1 ? WEIGHT.bothNeeds : 0;
-  const main = plan.needs.indexOf(document.facets.need[0] ?? '');
-  if (main >= 0) worth += main === 0 ? WEIGHT.mainNeed : WEIGHT.secondMainNeed;
-  for (const facet of facetNames) worth += preference(plan, document, facet, whoRarity);
-  if (plan.from && document.position) {
-    worth += WEIGHT.place * nearness(distanceMetres(plan.from, document.position));
+  matches: ReadonlyMap<number, WordMatch>,
+  columns: Columns,
+): Generator<number> {
+  yield* matches.keys();
+  const seen = new Uint8Array(columns.held.length);
+  for (const need of plan.needs) {
+    for (const index of columns.documentsWith[columns.idOf('need', need) ?? -1] ?? []) {
+      if (seen[index] || matches.has(index)) continue;
+      seen[index] = 1;
+      yield index;
+    }
   }
-  return worth;
 }
 
-function preference(
-  plan: Plan,
-  document: SearchDocument,
-  facet: FacetName,
-  rarity: (who: string) => number,
-): number {
-  if (facet === 'area') return isInArea(document, plan) ? WEIGHT.place : 0;
-  const wanted = plan.prefer[facet] ?? [];
-  let worth = 0;
-  for (const value of wanted) {
-    // All of them count: "somali women" are both. What few listings have counts more.
-    if (!document.facets[facet].includes(value)) continue;
-    worth += facet === 'who' ? WEIGHT.who * rarity(value) : WEIGHT.other;
+/** By facet value: what holding it is worth, which planned need it is (1 or 2), whether it is the area asked for. */
+function toWorths(plan: Plan, columns: Columns) {
+  const worth = new Float64Array(columns.values.length);
+  const needBit = new Uint8Array(columns.values.length);
+  const isArea = new Uint8Array(columns.values.length);
+  for (const [i, need] of plan.needs.entries()) {
+    const id = columns.idOf('need', need);
+    if (id !== undefined) needBit[id] = i + 1;
   }
-  return worth;
+  for (const facet of facetNames) {
+    for (const value of plan.prefer[facet] ?? []) {
+      const id = columns.idOf(facet, value);
+      if (id === undefined) continue;
+      if (facet === 'area') isArea[id] = 1;
+      worth[id] =
+        facet === 'area'
+          ? WEIGHT.place
+          : facet === 'who'
+            ? WEIGHT.who * rarity(columns, id)
+            : WEIGHT.other;
+    }
+  }
+  return { worth, needBit, isArea };
 }
 
-function isInArea(document: SearchDocument, plan: Plan): boolean {
-  return document.facets.area.some((area) => plan.prefer.area?.includes(area));
-}
-
-// Where no place was asked for, every listing is in it.
-function isPlaced(document: SearchDocument, plan: Plan): boolean {
-  if (plan.prefer.area && !isInArea(document, plan)) return false;
-  if (!plan.from) return true;
-  return (
-    document.position !== undefined && distanceMetres(plan.from, document.position) < NEARBY_METRES
-  );
+// What few listings have counts more: of "somali women", that they are Somali.
+function rarity({ held, counts }: Columns, id: number): number {
+  return Math.log(1 + held.length / (counts[id] ?? 1)) / 2;
 }
 
 function nearness(metres: number): number {

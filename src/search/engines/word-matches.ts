@@ -1,9 +1,6 @@
 import type { SearchResult } from 'minisearch';
 import type { PlannedWord } from '../plan.ts';
 
-// A place is better known from a listing's area; "near me" says nothing of it.
-const WEIGHT = { content: 1, aside: 0.8, place: 0.3, borough: 0.1, weak: 0.5 };
-
 /** What of the plan's words a listing holds. */
 export interface WordMatch {
   /** Bit i: word i is somewhere in it; in its name. */
@@ -11,8 +8,11 @@ export interface WordMatch {
   inName: number;
   /** The engine's score of the text. */
   score: number;
-  terms: string[];
+  terms: readonly string[];
 }
+
+// A place is better known from a listing's area.
+const WEIGHT = { content: 1, aside: 0.8, place: 0.3, weak: 0.5 };
 
 /** The words to ask the index for, each with its weight. */
 export function toTerms(words: readonly PlannedWord[]): Map<string, number> {
@@ -21,6 +21,8 @@ export function toTerms(words: readonly PlannedWord[]): Map<string, number> {
     if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
   };
   for (const word of words) {
+    // Nearly every listing holds the borough's name.
+    if (word.role === 'borough') continue;
     const weight = WEIGHT[word.role] * (word.isWeak ? WEIGHT.weak : 1);
     for (const [term, likeness] of word.terms) add(term, likeness * weight);
     for (const half of word.halves ?? []) add(half, 0.5 * weight);
@@ -28,38 +30,30 @@ export function toTerms(words: readonly PlannedWord[]): Map<string, number> {
   return terms;
 }
 
-export function toWordMatch(
-  result: SearchResult,
+/** Reads results of the index as matches of the plan's words. */
+export function createMatchReader(
   words: readonly PlannedWord[],
   nameFields: ReadonlySet<string>,
-): WordMatch {
-  const found = new Set(result.terms);
-  const named = new Set(
-    result.terms.filter((term) => result.match[term]?.some((field) => nameFields.has(field))),
-  );
-  return {
-    anywhere: bits(words, found),
-    inName: bits(words, named),
-    score: result.score,
-    terms: result.terms,
-  };
-}
-
-function bits(words: readonly PlannedWord[], terms: ReadonlySet<string>): number {
-  let mask = 0;
+): (result: SearchResult) => WordMatch {
+  const bits = new Map<string, number>();
   for (const [i, word] of words.entries()) {
-    if (holds(word, terms)) mask |= 1 << i;
+    for (const term of word.terms.keys()) bits.set(term, (bits.get(term) ?? 0) | (1 << i));
   }
-  return mask;
-}
+  const split = words.flatMap(({ halves }, i) => (halves ? [{ halves, bit: 1 << i }] : []));
 
-function holds(word: PlannedWord, terms: ReadonlySet<string>): boolean {
-  if (word.halves?.every((half) => terms.has(half))) return true;
-  // The smaller of the two is walked: a prefix may stand for dozens of terms.
-  if (terms.size < word.terms.size) {
-    for (const term of terms) if (word.terms.has(term)) return true;
-    return false;
-  }
-  for (const term of word.terms.keys()) if (terms.has(term)) return true;
-  return false;
+  return ({ terms, match, score }) => {
+    const isNamed = (term: string) => match[term]?.some((field) => nameFields.has(field)) ?? false;
+    let anywhere = 0;
+    let inName = 0;
+    for (const term of terms) {
+      const bit = bits.get(term) ?? 0;
+      anywhere |= bit;
+      if (bit !== 0 && (inName & bit) !== bit && isNamed(term)) inName |= bit;
+    }
+    for (const { halves, bit } of split) {
+      if (halves.every((half) => match[half])) anywhere |= bit;
+      if (halves.every(isNamed)) inName |= bit;
+    }
+    return { anywhere, inName, score, terms };
+  };
 }

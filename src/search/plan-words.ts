@@ -1,0 +1,61 @@
+import type { SearchDefinition } from './definition.ts';
+import type { Tokeniser } from './normalise.ts';
+import type { PlannedWord } from './plan.ts';
+import type { Filters } from './port.ts';
+import { createPreferenceSpotter } from './preferences-in-words.ts';
+import { createWordExpander } from './word-expansion.ts';
+import type { WordList } from './word-list.ts';
+
+export interface PlannedWords {
+  words: PlannedWord[];
+  prefer: Filters;
+  /** The words only say for whom or where, not what. */
+  isOnlyAside: boolean;
+}
+
+/** Decides for each typed word what it may mean in the index, and what part it plays. */
+export function createWordPlanner({
+  definition,
+  tokeniser,
+  list,
+  isKnownWord,
+}: {
+  definition: SearchDefinition;
+  tokeniser: Tokeniser;
+  list: WordList;
+  isKnownWord: (word: string) => boolean;
+}): (typed: readonly string[]) => PlannedWords {
+  const spotPreferences = createPreferenceSpotter({ definition, tokeniser, isKnownWord });
+  const expand = createWordExpander(list, definition.equivalents);
+
+  return (typed) => {
+    const { prefer, roles } = spotPreferences(typed);
+    const all = typed.map((word, i) => ({ word, i, role: roles[i] ?? 'content' }));
+    const meaningful = all.filter(
+      ({ word, role }) => role !== 'content' || !definition.stopWords.has(word),
+    );
+    // Small words alone ("who is it for") are still better than nothing.
+    const kept = meaningful.length > 0 ? meaningful : all;
+    const words = kept
+      .slice(0, definition.settings.limits.words)
+      .map(({ word, i, role }): PlannedWord => {
+        const isWeak = definition.weakWords.has(word);
+        return { ...expand(typed, i), role, isWeak };
+      });
+    return {
+      prefer,
+      words: withContent(words),
+      isOnlyAside: roles.every((role) => role !== 'content'),
+    };
+  };
+}
+
+/** Asides are conditions only when nothing else was said, places only when nothing at all was. */
+function withContent(words: PlannedWord[]): PlannedWord[] {
+  for (const role of ['content', 'aside', 'place', 'borough'] as const) {
+    if (!words.some((word) => word.role === role)) continue;
+    if (role === 'content') return words;
+    return words.map((word) => (word.role === role ? { ...word, role: 'content' } : word));
+  }
+  return words;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { distanceMetres } from '../../src/directory/distance.ts';
+import { facetNames } from '../../src/search/port.ts';
+import type { SearcherParts } from '../../src/search/searcher.ts';
+import { aListing } from '../support/a-listing.ts';
+import { aRequest, aSearcher, idsOf } from '../support/a-searcher.ts';
+import { countBy, passes, someFilters, someListings } from '../support/counted-by-hand.ts';
+import { describeFinding } from './search-engine-words.ts';
+
+const STEPNEY = { latitude: 51.5215, longitude: -0.046 };
+const north = (metres: number) => ({ ...STEPNEY, latitude: STEPNEY.latitude + metres / 111_195 });
+
+/** What every engine must do alike, asked through the planner as pages do. */
+export function describeSearchEngine(
+  name: string,
+  createEngine: SearcherParts['createEngine'],
+): void {
+  const listings = [
+    aListing('bow-larder', { needs: ['food'], area: 'bow', cost: 'free', audiences: ['women'] }),
+    aListing('poplar-kitchen', { needs: ['food', 'loneliness'], area: 'poplar', cost: 'low-cost' }),
+    aListing('bow-choir', {
+      needs: ['arts-culture'],
+      area: 'bow',
+      cost: 'free',
+      access: ['drop-in'],
+    }),
+    aListing('paused-pantry', { status: 'paused' }),
+    aListing('closed-pantry', { status: 'closed' }),
+  ];
+  const searcher = aSearcher(listings, createEngine);
+  const search = (parts: Parameters<typeof aRequest>[0]) => searcher.search(aRequest(parts));
+
+  describe(`${name}: browsing`, () => {
+    test('without words lists every open listing by name', async () => {
+      const response = await search({});
+      expect(idsOf(response)).toEqual(['bow-choir', 'bow-larder', 'poplar-kitchen']);
+      expect(response.hits.every((hit) => hit.why.by === 'browse')).toBe(true);
+    });
+
+    test('filters within a facet by any value, between facets by all', async () => {
+      const either = await search({ filters: { area: ['bow', 'poplar'] } });
+      expect(either.total).toBe(3);
+      const both = await search({ filters: { area: ['bow'], need: ['food'] } });
+      expect(idsOf(both)).toEqual(['bow-larder']);
+    });
+
+    test('finds nothing for a value that does not exist, and says so without a fault', async () => {
+      const response = await search({ filters: { area: ['atlantis'] } });
+      expect(response).toMatchObject({ hits: [], total: 0 });
+      expect(response.facets.area).toEqual({ bow: 2, poplar: 1 });
+    });
+
+    test('counts each facet as if it were not ticked itself', async () => {
+      const { facets } = await search({ filters: { area: ['bow'], cost: ['low-cost'] } });
+      expect(facets.area).toEqual({ poplar: 1 });
+      expect(facets.cost).toEqual({ free: 2 });
+      expect(facets.need).toEqual({});
+    });
+
+    test('agrees with counting by hand, for any filters', async () => {
+      const many = someListings(60);
+      const other = aSearcher(many, createEngine);
+      for (const filters of someFilters()) {
+        const response = await other.search(aRequest({ filters, perPage: 50 }));
+        const expected = many.filter((listing) => passes(listing, filters));
+        expect(response.total).toBe(expected.length);
+        for (const facet of facetNames) {
+          const { [facet]: _, ...others } = filters;
+          const counted = countBy(
+            many.filter((listing) => passes(listing, others)),
+            facet,
+          );
+          expect(response.facets[facet]).toEqual(counted);
+        }
+      }
+    });
+
+    test('cuts pages without gaps or repeats; past the end is empty, with the right total', async () => {
+      const other = aSearcher(someListings(35), createEngine);
+      const pages = await Promise.all([1, 2, 3, 4].map((page) => other.search(aRequest({ page }))));
+      expect(new Set(pages.flatMap(idsOf)).size).toBe(35);
+      expect(pages.map((page) => page.hits.length)).toEqual([10, 10, 10, 5]);
+      const past = await other.search(aRequest({ page: 9_999 }));
+      expect(past).toMatchObject({ hits: [], total: 35, page: 9_999 });
+    });
+  });
+
+  describe(`${name}: distance`, () => {
+    const near = 'E1 4AA';
+    const placed = aSearcher(
+      [
+        aListing('far', { position: north(900) }),
+        aListing('nowhere'),
+        aListing('next-door', { position: north(10) }),
+        aListing('middle', { position: north(400) }),
+      ],
+      createEngine,
+    );
+
+    test('puts the nearest first and what has no place last', async () => {
+      const response = await placed.search(aRequest({ near, sort: 'distance' }));
+      const measured = response.hits.map((hit) => hit.distanceMetres ?? Number.POSITIVE_INFINITY);
+      expect(measured).toEqual([...measured].sort((a, b) => a - b));
+      expect(idsOf(response).at(-1)).toBe('nowhere');
+    });
+
+    test('is measured from the postcode that was typed', async () => {
+      const response = await placed.search(aRequest({ near }));
+      const found = response.understood.near;
+      if (found?.state !== 'found') throw new Error(`${near} is not in the data`);
+      const hit = response.hits.find(({ id }) => id === 'far');
+      expect(hit?.distanceMetres).toBe(distanceMetres(found.position, north(900)));
+    });
+
+    test('falls back to the usual order where no place is known', async () => {
+      const response = await placed.search(aRequest({ near: 'nonsense', sort: 'distance' }));
+      expect(idsOf(response)).toEqual(['far', 'middle', 'next-door', 'nowhere']);
+      expect(response.understood.near).toEqual({ state: 'not-a-postcode' });
+    });
+  });
+
+  describeFinding(name, createEngine);
+}
