@@ -9,6 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
+          // Modules here hold no state, so files may share them: reading them once halves the time.
+          isolate: false,
+          pool: 'threads',
           include: ['tests/{unit,contract,content,rules}/**/*.test.ts'],
           exclude: ['tests/rules/built/**'],
         },
