@@ -1,5 +1,5 @@
-// Writes a brotli and a gzip copy beside each built file that gains by it, once and as small as can
-// be, so that serving costs nothing. Run by `npm run build`.
+// Writes a brotli and a gzip copy beside each built file that gains by it, so that serving costs
+// nothing. Run by `npm run build`.
 import { readdirSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -13,6 +13,10 @@ const gzip = promisify(zlib.gzip);
 const textual = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt', '.svg', '.webmanifest']);
 const SMALLEST_BYTES = 512;
 const AT_ONCE = 4;
+
+// Pages are many and small: quality 11 would take two and a half times as long as 10, half of a whole
+// build, and save 3 %. The few other files are as small as can be.
+const quality = (file: string) => (extname(file) === '.html' ? 10 : 11);
 
 const clientDir = join(process.env.OUT_DIR ?? 'dist', 'client');
 const files = readdirSync(clientDir, { recursive: true, encoding: 'utf8' })
@@ -31,7 +35,12 @@ async function compressUntilDone(): Promise<void> {
     if ((await stat(file)).size < SMALLEST_BYTES) continue;
     const body = await readFile(file);
     const [br, gz] = await Promise.all([
-      brotli(body, { params: { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+      brotli(body, {
+        params: {
+          [zlib.constants.BROTLI_PARAM_QUALITY]: quality(file),
+          [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      }),
       gzip(body, { level: 9 }),
     ]);
     await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);

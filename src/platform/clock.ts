@@ -8,7 +8,10 @@ export function elapsedMs(): number {
   return performance.now();
 }
 
+// Slow to make, and asked for once a card.
+const dateInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
 /** The date in London, where the borough is, wherever the machine stands: '2026-11-22'. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now());
+  return dateInLondon.format(now());
 }
