@@ -26,7 +26,7 @@ export const GET: APIRoute = async ({ url, request }) => {
   );
 };
 
-/** What a card shows, in words of the reader's language; `summary` marks the words that matched. */
+/** What a card shows, in words of the reader’s language; segments mark the words that matched. */
 function toCard(hit: SearchHit, locale: Locale) {
   const listing = directory.findListing(hit.id);
   if (!listing) return [];
