@@ -40,8 +40,11 @@ function toWhy(found: FoundListing, plan: Plan, listing: PublicListing): SearchH
       return need ? { by: 'need', need } : { by: 'browse' };
     }
     case 'text':
-    case 'tail':
-      return { by: 'text', words: nameWords(plan.words, new Set(found.terms)) };
+    case 'tail': {
+      const words = nameWords(plan.words, new Set(found.terms));
+      // For the people asked about, in other words than were typed.
+      return words.length > 0 ? { by: 'text', words } : { by: 'browse' };
+    }
     case 'browse':
       return { by: 'browse' };
   }

@@ -50,9 +50,16 @@ export function createWordPlanner({
   };
 }
 
-/** Asides are conditions only when nothing else was said, places only when nothing at all was. */
+/**
+ * Asides are conditions only when nothing else was said that says much ("people who are deaf"), places
+ * only when nothing at all was.
+ */
 function withContent(words: PlannedWord[]): PlannedWord[] {
-  for (const role of ['content', 'aside', 'place', 'borough'] as const) {
+  const isVague = words.every(({ role, isWeak }) => role !== 'content' || isWeak);
+  if (isVague && words.some(({ role }) => role === 'aside')) {
+    return words.map((word) => (word.role === 'aside' ? { ...word, role: 'content' } : word));
+  }
+  for (const role of ['content', 'place', 'borough'] as const) {
     if (!words.some((word) => word.role === role)) continue;
     if (role === 'content') return words;
     return words.map((word) => (word.role === role ? { ...word, role: 'content' } : word));

@@ -31,6 +31,8 @@ export interface Plan {
   needsAreSure: boolean;
   /** Listings with these values come first among equals. */
   prefer: Filters;
+  /** The words say for whom and nothing else: listings for all of those people are found too. */
+  findsPreferred: boolean;
   filters: Filters;
   /** Where distances are measured from; also prefers what is near. */
   from: Position | undefined;

@@ -78,6 +78,7 @@ export function createPlanner(parts: PlannerParts): Planner {
         needsTogether: chosen.together,
         needsAreSure: chosen.isSure,
         prefer,
+        findsPreferred: isOnlyAside && (prefer.who?.length ?? 0) > 0,
         filters: request.filters,
         from,
         sort: chooseSort(request.sort, words.length === 0, from !== undefined),

@@ -55,7 +55,9 @@ export function rank(
   // The borough's words are not looked for, but in a name they count.
   const borough = plan.words.flatMap(({ role, typed }) => (role === 'borough' ? [typed] : []));
   const mustHave = plan.needs.length > 0 ? content : rarest(plan.words);
-  const { worth, needBit, isArea } = toWorths(plan, columns);
+  const { worth, needBit, isArea, isPerson } = toWorths(plan, columns);
+  // -1, which no listing reaches, where people are only a preference.
+  const people = plan.findsPreferred ? (plan.prefer.who?.length ?? -1) : -1;
   const asksForArea = (plan.prefer.area?.length ?? 0) > 0;
   let best = 0;
   for (const match of matches.values()) best = Math.max(best, match.score);
@@ -69,12 +71,14 @@ export function rank(
     let needsHeld = 0;
     let need = -1;
     let isInArea = false;
+    let peopleHeld = 0;
     for (const id of held) {
       score += worth[id] ?? 0;
       const bit = needBit[id] ?? 0;
       if (bit !== 0 && need < 0) need = bit - 1;
       needsHeld |= bit;
       if (isArea[id]) isInArea = true;
+      if (isPerson[id]) peopleHeld += 1;
     }
     if (need >= 0 && needBit[held[0] ?? -1])
       score += need === 0 ? WEIGHT.mainNeed : WEIGHT.secondMainNeed;
@@ -95,7 +99,7 @@ export function rank(
     if (name && isMeant) {
       ranked.push({ index, tier: 'name', score: score + WEIGHT.name * name.fit, need });
     } else if (needsHeld !== 0) ranked.push({ index, tier: 'need', score, need });
-    else if (match && has(match.anywhere, mustHave))
+    else if (peopleHeld === people || (match && has(match.anywhere, mustHave)))
       ranked.push({ index, tier: 'text', score, need });
     else if (match && (match.anywhere & content) !== 0)
       tail.push({ index, tier: 'tail', score, need });
@@ -112,8 +116,10 @@ function* candidates(
 ): Generator<number> {
   yield* matches.keys();
   const seen = new Uint8Array(columns.held.length);
-  for (const need of plan.needs) {
-    for (const index of columns.documentsWith[columns.idOf('need', need) ?? -1] ?? []) {
+  const ids = plan.needs.map((need) => columns.idOf('need', need));
+  if (plan.findsPreferred) ids.push(columns.idOf('who', plan.prefer.who?.[0] ?? ''));
+  for (const id of ids) {
+    for (const index of columns.documentsWith[id ?? -1] ?? []) {
       if (seen[index] || matches.has(index)) continue;
       seen[index] = 1;
       yield index;
@@ -126,6 +132,7 @@ function toWorths(plan: Plan, columns: Columns) {
   const worth = new Float64Array(columns.values.length);
   const needBit = new Uint8Array(columns.values.length);
   const isArea = new Uint8Array(columns.values.length);
+  const isPerson = new Uint8Array(columns.values.length);
   for (const [i, need] of plan.needs.entries()) {
     const id = columns.idOf('need', need);
     if (id !== undefined) needBit[id] = i + 1;
@@ -135,6 +142,7 @@ function toWorths(plan: Plan, columns: Columns) {
       const id = columns.idOf(facet, value);
       if (id === undefined) continue;
       if (facet === 'area') isArea[id] = 1;
+      if (facet === 'who') isPerson[id] = 1;
       worth[id] =
         facet === 'area'
           ? WEIGHT.place
@@ -143,7 +151,7 @@ function toWorths(plan: Plan, columns: Columns) {
             : WEIGHT.other;
     }
   }
-  return { worth, needBit, isArea };
+  return { worth, needBit, isArea, isPerson };
 }
 
 // What few listings have counts more: of "somali women", that they are Somali.

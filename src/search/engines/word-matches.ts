@@ -12,7 +12,7 @@ export interface WordMatch {
 }
 
 // A place is better known from a listing's area.
-const WEIGHT = { content: 1, aside: 0.8, place: 0.3, weak: 0.5 };
+const WEIGHT = { content: 1, aside: 0.8, place: 0.1, weak: 0.5 };
 
 /** The words to ask the index for, each with its weight. */
 export function toTerms(words: readonly PlannedWord[]): Map<string, number> {
