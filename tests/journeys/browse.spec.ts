@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { findAxeViolations } from '../support/axe.ts';
 
 test('someone with a keyboard only goes from home to the phone number of a listing', async ({
   page,
@@ -68,6 +69,16 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.card').first()).toBeVisible();
   });
 });
+
+// axe itself needs JavaScript, so the page's own is kept from it.
+for (const path of ['/', '/bn/', '/so/']) {
+  test(`${path} is accessible when its scripts do not come`, async ({ page }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(path);
+
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+}
 
 /** Presses Tab until a link or button of this name has the focus. */
 async function tabTo(page: Page, role: 'link' | 'button', name: string): Promise<void> {
