@@ -1,8 +1,11 @@
-// npm run content:check: says whether content/ can be published, and all that is wrong with it.
+// npm run content:check: says whether content/ can be published, and all that is wrong with it; and
+// whether search-index/ can be read.
 import { formatProblem } from '../src/directory/content-problem.ts';
 import { parseDirectory } from '../src/directory/parse-directory.ts';
 import { today } from '../src/platform/clock.ts';
 import { loadContentFiles } from '../src/platform/content-files.ts';
+import { loadSearchIndexFiles } from '../src/platform/search-index-files.ts';
+import { parseDefinition } from '../src/search/definition.ts';
 
 const parsed = parseDirectory(loadContentFiles('content'), today());
 
@@ -18,5 +21,13 @@ if (parsed.ok) {
 } else {
   console.error(`${parsed.problems.length} to put right:`);
   for (const problem of parsed.problems) console.error(`  ${formatProblem(problem)}`);
+  process.exitCode = 1;
+}
+
+// The site would start, and fail at the first search.
+try {
+  parseDefinition(loadSearchIndexFiles('search-index').files);
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
   process.exitCode = 1;
 }

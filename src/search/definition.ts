@@ -163,6 +163,7 @@ function parsed(content: string, path: string, parseText: (text: string) => unkn
   try {
     return parseText(content);
   } catch (cause) {
-    throw new Error(`search-index/${path} cannot be read; correct its form.`, { cause });
+    const reason = cause instanceof Error ? cause.message.split('\n')[0] : 'its form is wrong';
+    throw new Error(`search-index/${path} cannot be read: ${reason}`, { cause });
   }
 }
