@@ -31,7 +31,9 @@ export async function answerRequest(request: IncomingMessage, site: Site): Promi
   const address = request.url ?? '';
   if (address.length > LONGEST_ADDRESS) return problemPage('address', 414);
   const { path, search } = parseAddress(address);
-  if (!path || !request.headers.host) return problemPage('address');
+  // HTTP/1.0, which some monitors speak, has no host to give.
+  const lacksHost = !request.headers.host && request.httpVersion !== '1.0';
+  if (!path || lacksHost) return problemPage('address');
 
   const body = await readBody(request, LARGEST_BODY_BYTES);
   if (body === 'too-large') return problemPage('tooLarge');

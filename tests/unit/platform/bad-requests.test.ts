@@ -82,3 +82,9 @@ test('a client that goes away in the middle of its body is not logged as a fault
   expect((await get('/')).status).toBe(404);
   expect(log()).toBe('');
 });
+
+test('a monitor that speaks HTTP/1.0 is answered', async () => {
+  const { port } = await start();
+
+  expect(await sendRaw(port, 'GET /health HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 404/);
+});
