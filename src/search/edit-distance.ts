@@ -32,34 +32,41 @@ export function editDistance(from: string, to: string, most: number, prefix = fa
   if (from.length - to.length > most) return most + 1;
   if (!prefix && to.length - from.length > most) return most + 1;
   const width = prefix ? Math.min(to.length, from.length + most) : to.length;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, column) => column);
+  if (width > LONGEST) return from === to ? 0 : most + 1;
+  let [beforeLast, last, current] = rows;
+  for (let column = 0; column <= width; column += 1) last[column] = column;
   for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
+    const letter = from.charCodeAt(row - 1);
+    const letterBefore = from.charCodeAt(row - 2);
+    current[0] = row;
     let least = row;
     for (let column = 1; column <= width; column += 1) {
-      const same = from.charCodeAt(row - 1) === to.charCodeAt(column - 1);
-      let cost = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        from.charCodeAt(row - 1) === to.charCodeAt(column - 2) &&
-        from.charCodeAt(row - 2) === to.charCodeAt(column - 1);
-      if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-      current.push(cost);
+      const other = to.charCodeAt(column - 1);
+      let cost = Math.min(at(last, column), at(current, column - 1)) + 1;
+      cost = Math.min(cost, at(last, column - 1) + (letter === other ? 0 : 1));
+      if (letter === to.charCodeAt(column - 2) && letterBefore === other) {
+        cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+      }
+      current[column] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return prefix ? Math.min(...last) : at(last, width);
+  if (!prefix) return at(last, width);
+  let nearest = at(last, 0);
+  for (let column = 1; column <= width; column += 1) nearest = Math.min(nearest, at(last, column));
+  return nearest;
 }
 
-function at(row: number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+const LONGEST = 63;
+// Used again by every call: thousands of words may be compared for one that was typed.
+const rows: [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(LONGEST + 1),
+  new Uint8Array(LONGEST + 1),
+  new Uint8Array(LONGEST + 1),
+];
+
+function at(row: Uint8Array, column: number): number {
+  return row[column] ?? 255;
 }

@@ -48,18 +48,29 @@ export function createNeedClassifier(
   }
   // A feature that every need has tells nothing; one that none has still counts in the length.
   const rarity = (feature: string) => Math.log(1 + examples.length / (needsWith.get(feature) ?? 1));
-  const centres = totals.map(({ need, features }) => ({
-    need,
-    centre: toUnitLength(weigh(features, (count, feature) => Math.sqrt(count) * rarity(feature))),
-  }));
+  // By feature rather than by need, so that a query reads only what it holds.
+  const shares = new Map<string, { place: number; share: number }[]>();
+  for (const [place, { features }] of totals.entries()) {
+    const weighed = weigh(features, (count, feature) => Math.sqrt(count) * rarity(feature));
+    for (const [feature, share] of toUnitLength(weighed)) {
+      const others = shares.get(feature);
+      if (others) others.push({ place, share });
+      else shares.set(feature, [{ place, share }]);
+    }
+  }
 
   return (words) => {
     const typed = toUnitLength(
       weigh(featuresOf(words, stopWords), (count, feature) => count * rarity(feature)),
     );
-    return centres
-      .map(({ need, centre }) => ({ need, likelihood: dotProduct(typed, centre) }))
-      .sort((a, b) => b.likelihood - a.likelihood);
+    const guesses = totals.map(({ need }) => ({ need, likelihood: 0 }));
+    for (const [feature, value] of typed) {
+      for (const { place, share } of shares.get(feature) ?? []) {
+        const guess = guesses[place];
+        if (guess) guess.likelihood += value * share;
+      }
+    }
+    return guesses.sort((a, b) => b.likelihood - a.likelihood);
   };
 }
 
@@ -94,10 +105,4 @@ function toUnitLength(features: Features): Features {
   for (const value of features.values()) squares += value ** 2;
   const length = Math.sqrt(squares);
   return weigh(features, (value) => (length > 0 ? value / length : 0));
-}
-
-function dotProduct(few: Features, many: Features): number {
-  let sum = 0;
-  for (const [feature, value] of few) sum += value * (many.get(feature) ?? 0);
-  return sum;
 }
