@@ -26,8 +26,14 @@ export function chooseNeeds(
 ): ChosenNeeds {
   const likelihood = new Map(guessed.map((each) => [each.need, each.likelihood]));
   const best = guessed[0]?.likelihood ?? 0;
+  // "Because you asked about domestic abuse" must not meet someone who asked about nothing like it,
+  // nor may someone who did in words we do not know go without.
+  const standsOut = best >= (guessed[1]?.likelihood ?? 0) * guess.carefulAheadBy;
   const likely = guessed.filter(
-    (each) => each.likelihood >= guess.useFrom && each.likelihood >= best * guess.secondFrom,
+    (each) =>
+      each.likelihood >= guess.useFrom &&
+      each.likelihood >= best * guess.secondFrom &&
+      (standsOut || !guess.careful.includes(each.need)),
   );
   const named = spotted
     .toSorted(

@@ -53,6 +53,9 @@ const settingsSchema = z.strictObject({
     sureFrom: z.number(),
     /** Phrases that explain a smaller share of the words are weighed against the guess. */
     explainedFrom: z.number(),
+    /** Needs that hurt if wrongly assumed: guessed only if likelier than any other by this factor. */
+    careful: z.array(z.string()),
+    carefulAheadBy: z.number(),
   }),
   filterable: z.array(z.enum([...facetNames, 'mainNeed'])),
   sortable: z.array(z.enum(['nameKey', 'freshness'])),
