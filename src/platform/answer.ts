@@ -15,7 +15,11 @@ export type Problem = (typeof problems)[number];
 /** `status` only where the problem's usual one is not exact. */
 export type ProblemPages = (problem: Problem, status?: number) => Answer;
 
-/** 308 keeps method and body: a form posted to an address without its slash is not lost. */
+/**
+ * 308 keeps method and body: a form posted to an address without its slash is not lost.
+ * An address with a query holds what someone typed: no shared cache may keep it.
+ */
 export function permanentRedirect(location: string): Answer {
-  return { status: 308, headers: { location, 'cache-control': 'public, max-age=3600' }, body: '' };
+  const cacheControl = location.includes('?') ? 'no-store' : 'public, max-age=3600';
+  return { status: 308, headers: { location, 'cache-control': cacheControl }, body: '' };
 }

@@ -123,6 +123,13 @@ describe('compression and keeping', () => {
     expect(await rule('/search/?q=x')).toMatch(/private|no-store/);
     expect(await rule('/api/search?q=x')).toMatch(/private|no-store/);
   });
+
+  test('no cache keeps a redirect whose address holds what someone typed', async () => {
+    const answer = await site.get('/search?q=lonely');
+
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
 });
 
 test('an unknown address is answered in all three languages', async () => {
