@@ -43,15 +43,17 @@ export function createSiteServer(options: ServerOptions): Server {
         answer = await answerFault(options, request.headers['accept-encoding']);
       }
       if (!server.listening) response.setHeader('connection', 'close');
-      await sendAnswer(request, response, answer, https).catch((fault) => {
+      try {
+        sendAnswer(request, response, answer, https);
+      } catch (fault) {
         log.error('request.failed', toFacts(fault));
         response.destroy();
-      });
+      }
     },
   );
   server.timeout = IDLE_SOCKET_MS;
   server.on('checkExpectation', (request, response) => {
-    void sendAnswer(request, response, problemPage('address', 417), https);
+    sendAnswer(request, response, problemPage('address', 417), https);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     refuse(socket, toProblem(error, problemPage), https);

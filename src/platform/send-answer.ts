@@ -7,13 +7,13 @@ import { securityHeaders } from './security-headers.ts';
 const WORTH_COMPRESSING_BYTES = 1024;
 
 /** The one place where an answer is written, so that none goes without its headers. */
-export async function sendAnswer(
+export function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
   https: boolean,
-): Promise<void> {
-  const encoded = await encode(answer, request.headers['accept-encoding']);
+): void {
+  const encoded = encode(answer, request.headers['accept-encoding']);
   const unchanged = isUnchanged(request, encoded);
   const headers = withSecurity(encoded, https);
   const body = Buffer.from(encoded.body);
@@ -37,7 +37,7 @@ export function withSecurity(answer: Answer, https: boolean): Answer['headers'] 
   return { ...headers, ...securityHeaders({ page: answer.page === true, ownPolicy, https }) };
 }
 
-async function encode(answer: Answer, accepted: string | undefined): Promise<Answer> {
+function encode(answer: Answer, accepted: string | undefined): Answer {
   const type = String(answer.headers['content-type'] ?? '');
   if (answer.headers['content-encoding'] || !isCompressible(type)) return answer;
   const headers = { ...answer.headers, vary: 'accept-encoding' };
@@ -47,7 +47,7 @@ async function encode(answer: Answer, accepted: string | undefined): Promise<Ans
   return {
     ...answer,
     headers: { ...headers, 'content-encoding': encoding },
-    body: await compress(body, encoding),
+    body: compress(body, encoding),
   };
 }
 
