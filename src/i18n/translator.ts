@@ -24,5 +24,24 @@ void i18n.init({
  * falls back to English (a content test does not let one through).
  */
 export function createTranslator(locale: Locale): Translator {
-  return i18n.getFixedT(locale, namespaces);
+  const translator = translators.get(locale) ?? remembering(i18n.getFixedT(locale, namespaces));
+  translators.set(locale, translator);
+  return translator;
+}
+
+const translators = new Map<Locale, Translator>();
+
+// i18next works each key out anew, in some 20 microseconds; a page of results asks for a hundred. What is
+// made with values is not kept: a visitor's words may be among them.
+function remembering(translate: Translator): Translator {
+  const work = translate as unknown as (...given: unknown[]) => string;
+  const plain = new Map<string, string>();
+  const remembered = (...given: unknown[]) => {
+    const [key] = given;
+    if (given.length > 1 || typeof key !== 'string') return work(...given);
+    const words = plain.get(key) ?? work(key);
+    plain.set(key, words);
+    return words;
+  };
+  return remembered as unknown as Translator;
 }

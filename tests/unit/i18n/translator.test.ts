@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { locales } from '../../../src/i18n/locale.ts';
+import { messages as bn } from '../../../src/i18n/messages-bn.ts';
+import { messages as en } from '../../../src/i18n/messages-en.ts';
+import { messages as so } from '../../../src/i18n/messages-so.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+
+describe('the translator', () => {
+  test('gives each language its own words, however often and in whatever order they are asked for', () => {
+    const asked = [...locales, ...locales].map((locale) => createTranslator(locale)('site:home'));
+
+    const own = [en.site.home, bn.site.home, so.site.home];
+    expect(asked).toEqual([...own, ...own]);
+  });
+
+  test('fills in what it is given each time, and keeps nothing of it', () => {
+    const t = createTranslator('en');
+
+    const first = t('search:headingNoneFor', { words: 'first visitor' });
+    const second = t('search:headingNoneFor', { words: 'second visitor' });
+
+    expect(first).toContain('first visitor');
+    expect(second).toContain('second visitor');
+  });
+
+  test('chooses the plural for each count', () => {
+    const t = createTranslator('en');
+
+    const counts = [1, 2, 1].map((count) => t('search:heading', { count }));
+
+    expect(counts[0]).not.toBe(counts[1]);
+    expect(counts[2]).toBe(counts[0]);
+  });
+});
