@@ -36,7 +36,7 @@ export async function measureSearchOverHttp(
       goal: `p95 ≤ ${SLOWEST_P95_MS} ms`,
       met: taken.p95 <= SLOWEST_P95_MS,
     });
-    rows.push(atMost(`${name}: largest reply, brotli`, largest, LARGEST_REPLY, kB));
+    rows.push(atMost(`${name}: largest reply, compressed`, largest, LARGEST_REPLY, kB));
   }
   agent.destroy();
   return { title: 'Search through HTTP, the listings of content/', rows };
@@ -49,7 +49,7 @@ function ask(
 ): Promise<{ milliseconds: number; bytes: number }> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const headers = { 'accept-encoding': 'br' };
+    const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' };
     get({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
-import { compress, isCompressible, pickEncoding } from './content-encoding.ts';
+import { compress, isCompressible, onTheFly, pickEncoding } from './content-encoding.ts';
 import { securityHeaders } from './security-headers.ts';
 
 // A smaller answer fits in one packet however it is sent.
@@ -41,7 +41,7 @@ function encode(answer: Answer, accepted: string | undefined): Answer {
   const type = String(answer.headers['content-type'] ?? '');
   if (answer.headers['content-encoding'] || !isCompressible(type)) return answer;
   const headers = { ...answer.headers, vary: 'accept-encoding' };
-  const encoding = pickEncoding(accepted);
+  const encoding = pickEncoding(accepted, onTheFly);
   const body = Buffer.from(answer.body);
   if (!encoding || body.length < WORTH_COMPRESSING_BYTES) return { ...answer, headers };
   return {

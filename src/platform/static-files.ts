@@ -72,7 +72,7 @@ async function readVariant(
 ): Promise<Answer | undefined> {
   // Asked before each page made on demand: to find nothing by opening costs twenty times as much.
   if (!existsSync(file)) return undefined;
-  const encoding = pickEncoding(acceptEncoding);
+  const encoding = pickEncoding(acceptEncoding, ['br', 'gzip']);
   const compressed = encoding && (await readWhole(file + suffixes[encoding]));
   const read = compressed || (await readWhole(file));
   if (!read) return undefined;

@@ -14,5 +14,9 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('for Accept-Encoding: %s, %s is sent', (accepted, expected) => {
-  expect(pickEncoding(accepted)).toBe(expected);
+  expect(pickEncoding(accepted, ['br', 'gzip'])).toBe(expected);
+});
+
+test('of several that a browser reads, the first offered is sent', () => {
+  expect(pickEncoding('br, gzip', ['gzip', 'br'])).toBe('gzip');
 });

@@ -43,6 +43,20 @@ test('are compressed, kept by nobody and set no cookie', async () => {
   expect(page.headers.get('set-cookie')).toBeNull();
 });
 
+test.each([
+  ['gzip, deflate, br, zstd', 'gzip'],
+  ['br', 'br'],
+  ['gzip;q=0, br', 'br'],
+  ['identity', null],
+])('to who accepts %s go as %s', async (accepted, encoding) => {
+  const { get } = await start({ handler });
+
+  const page = await get('/search/', { headers: { 'accept-encoding': accepted } });
+
+  expect(page.headers.get('content-encoding')).toBe(encoding);
+  expect(await page.text()).toContain('found found');
+});
+
 test('may say for themselves how long they keep', async () => {
   const { get } = await start({ handler });
 
