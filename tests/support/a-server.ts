@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,10 @@ export async function aServer({
   ...options
 }: Partial<ServerOptions> & { files?: Record<string, string> } = {}) {
   const lines: string[] = [];
+  const folder = aFolder(files);
   const server = createSiteServer({
     handler: async (_request, _response, next) => next(),
-    clientDir: aFolder(files),
+    clientDir: folder,
     trustedProxies: parseConfig({}).trustedProxies,
     acceptsPost: () => false,
     problemPage: createProblemPages((problem) => [
@@ -27,7 +28,15 @@ export async function aServer({
     https: false,
     ...options,
   });
-  return { ...(await listening(server)), log: () => lines.join('\n') };
+  const running = await listening(server);
+  return {
+    ...running,
+    log: () => lines.join('\n'),
+    close: () => {
+      running.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 async function listening(server: Server) {
