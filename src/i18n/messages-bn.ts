@@ -1,9 +1,25 @@
 import browse from '../../content/locales/bn/browse.json' with { type: 'json' };
 import crisis from '../../content/locales/bn/crisis.json' with { type: 'json' };
 import home from '../../content/locales/bn/home.json' with { type: 'json' };
+import letters from '../../content/locales/bn/letters.json' with { type: 'json' };
 import listing from '../../content/locales/bn/listing.json' with { type: 'json' };
 import pages from '../../content/locales/bn/pages.json' with { type: 'json' };
+import progress from '../../content/locales/bn/progress.json' with { type: 'json' };
+import refer from '../../content/locales/bn/refer.json' with { type: 'json' };
 import search from '../../content/locales/bn/search.json' with { type: 'json' };
 import site from '../../content/locales/bn/site.json' with { type: 'json' };
+import steps from '../../content/locales/bn/steps.json' with { type: 'json' };
 
-export const messages = { browse, crisis, home, listing, pages, search, site };
+export const messages = {
+  browse,
+  crisis,
+  home,
+  listing,
+  pages,
+  search,
+  site,
+  letters,
+  progress,
+  refer,
+  steps,
+};

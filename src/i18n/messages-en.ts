@@ -1,9 +1,25 @@
 import browse from '../../content/locales/en/browse.json' with { type: 'json' };
 import crisis from '../../content/locales/en/crisis.json' with { type: 'json' };
 import home from '../../content/locales/en/home.json' with { type: 'json' };
+import letters from '../../content/locales/en/letters.json' with { type: 'json' };
 import listing from '../../content/locales/en/listing.json' with { type: 'json' };
 import pages from '../../content/locales/en/pages.json' with { type: 'json' };
+import progress from '../../content/locales/en/progress.json' with { type: 'json' };
+import refer from '../../content/locales/en/refer.json' with { type: 'json' };
 import search from '../../content/locales/en/search.json' with { type: 'json' };
 import site from '../../content/locales/en/site.json' with { type: 'json' };
+import steps from '../../content/locales/en/steps.json' with { type: 'json' };
 
-export const messages = { browse, crisis, home, listing, pages, search, site };
+export const messages = {
+  browse,
+  crisis,
+  home,
+  listing,
+  pages,
+  search,
+  site,
+  letters,
+  progress,
+  refer,
+  steps,
+};

@@ -4,7 +4,19 @@ import { messages as bn } from './messages-bn.ts';
 import { messages as en } from './messages-en.ts';
 import { messages as so } from './messages-so.ts';
 
-const namespaces = ['browse', 'crisis', 'home', 'listing', 'pages', 'search', 'site'] as const;
+const namespaces = [
+  'browse',
+  'crisis',
+  'home',
+  'letters',
+  'listing',
+  'pages',
+  'progress',
+  'refer',
+  'search',
+  'site',
+  'steps',
+] as const;
 export type Translator = TFunction<typeof namespaces>;
 
 const i18n = createInstance();

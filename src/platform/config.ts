@@ -17,6 +17,16 @@ export interface Config {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: BlockList;
   logLevel: LogLevel;
+  /** Where letters are handed over, smtp:// or smtps://; undefined: they are written to DATA_DIR/mail/. */
+  smtpUrl: string | undefined;
+  /** The From of every letter. */
+  mailFrom: string;
+  /** Which mailbox gets which practice's referrals; undefined: content/routing.example.yaml. */
+  routingFile: string | undefined;
+  /** 32 bytes that wrap each letter's own key; undefined: made once, and kept in DATA_DIR. */
+  referralKey: Buffer | undefined;
+  /** PostgreSQL; undefined: SQLite in DATA_DIR. */
+  databaseUrl: string | undefined;
 }
 
 const environmentSchema = z.object({
@@ -28,10 +38,18 @@ const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   TRUSTED_PROXIES: z.string().default('').transform(parseProxies),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://… or smtps://…' }).optional(),
+  MAIL_FROM: z.email('expected a plain e-mail address').optional(),
+  ROUTING_FILE: z.string().optional(),
+  REFERRAL_KEY: z.base64('expected base64').transform(parseKey).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
 });
 
 /** Names of every variable that the site reads. */
 export const environmentNames = Object.keys(environmentSchema.shape);
+
+// Without these a referral would go nowhere, or its key would lie beside what it locks.
+const neededInProduction = ['SMTP_URL', 'MAIL_FROM', 'ROUTING_FILE', 'REFERRAL_KEY'] as const;
 
 /** Thrown with all that is wrong with the environment, a line each. */
 export class ConfigurationError extends Error {
@@ -61,7 +79,25 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     production: read.NODE_ENV === 'production',
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM ?? 'referrals@directory.example',
+    routingFile: read.ROUTING_FILE,
+    referralKey: read.REFERRAL_KEY,
+    databaseUrl: read.DATABASE_URL,
   };
+}
+
+/**
+ * What a production server lacks to take referrals, a line each; nothing elsewhere. A build does not
+ * ask: it takes no referral.
+ */
+export function findMissingInProduction(
+  environment: Record<string, string | undefined>,
+): readonly string[] {
+  if (environment.NODE_ENV !== 'production') return [];
+  return neededInProduction
+    .filter((name) => !environment[name])
+    .map((name) => `${name} is not set, and a production server needs it`);
 }
 
 /** process.env over a `.env` file in the working directory, if there is one. */
@@ -72,6 +108,14 @@ export function readEnvironment(): Record<string, string | undefined> {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   return process.env;
+}
+
+function parseKey(text: string, context: z.RefinementCtx): Buffer {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) {
+    context.addIssue({ code: 'custom', message: `expected 32 bytes in base64, got ${key.length}` });
+  }
+  return key;
 }
 
 function parseProxies(list: string, context: z.RefinementCtx): BlockList {

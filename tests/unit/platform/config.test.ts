@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { ConfigurationError, parseConfig } from '../../../src/platform/config.ts';
+import {
+  ConfigurationError,
+  findMissingInProduction,
+  parseConfig,
+} from '../../../src/platform/config.ts';
 
 test('an empty environment serves this machine only, on port 4321', () => {
   expect(parseConfig({})).toMatchObject({ host: '127.0.0.1', port: 4321, production: false });
@@ -35,3 +39,22 @@ test.each(['10.0.0.0/33', '10.0.0.0/', '10.0.0', 'fd00::/129', '10.0.0.0/8/8x'])
     expect(() => parseConfig({ TRUSTED_PROXIES: range })).toThrow(range);
   },
 );
+
+test('a key of other than 32 bytes is refused, and not shown', () => {
+  const short = Buffer.from('a secret of 24 bytes, no').toString('base64');
+
+  expect(() => parseConfig({ REFERRAL_KEY: short })).toThrow(/REFERRAL_KEY.*32 bytes.*24/);
+  expect(() => parseConfig({ REFERRAL_KEY: short })).not.toThrow(short);
+  expect(parseConfig({ REFERRAL_KEY: Buffer.alloc(32).toString('base64') }).referralKey).toEqual(
+    Buffer.alloc(32),
+  );
+});
+
+test('a production server says all that it lacks to take referrals; others lack nothing', () => {
+  const environment = { NODE_ENV: 'production', SMTP_URL: 'smtps://mail.example' };
+
+  expect(findMissingInProduction(environment).join()).toMatch(
+    /^MAIL_FROM.*ROUTING_FILE.*REFERRAL_KEY/,
+  );
+  expect(findMissingInProduction({})).toEqual([]);
+});

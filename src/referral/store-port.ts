@@ -1,0 +1,97 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { AuditTable, LetterTable, MarkerTable, ReferralTable } from './store-tables.ts';
+
+export type StoredReferral = Selectable<ReferralTable>;
+export type StoredLetter = Selectable<LetterTable>;
+export type NewReferral = Insertable<ReferralTable>;
+export type NewLetter = Insertable<LetterTable>;
+export type LetterChange = Updateable<LetterTable>;
+
+/** Rows of letters by state, letters of kind 'referral' only, and how old the oldest unsent one is. */
+export interface ReferralCounts {
+  accepted: number;
+  pending: number;
+  sending: number;
+  maybeSent: number;
+  handedOver: number;
+  needsHuman: number;
+  withdrawn: number;
+  /** When the oldest that is neither handed over nor withdrawn was accepted. */
+  oldestWaitingSince: number | undefined;
+}
+
+/**
+ * Referrals and the letters they owe. One transaction each; a promise that resolves means that it is
+ * on the disk. Rejects with a StoreFault (store-fault.ts).
+ */
+export interface ReferralStore {
+  /** Brings the tables up to date; safe while other servers accept, and twice at once. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+  /** False if the store can be read but not written, or not at all. */
+  check(): Promise<boolean>;
+
+  /** All or nothing. `existing`: this form was accepted before, and nothing was stored. */
+  insertReferral(
+    referral: NewReferral,
+    letters: readonly Omit<NewLetter, 'referralSequence'>[],
+  ): Promise<{ stored: StoredReferral } | { existing: StoredReferral }>;
+  addLetters(letters: readonly NewLetter[]): Promise<void>;
+
+  findReferral(
+    by: Partial<
+      Pick<
+        StoredReferral,
+        'sequence' | 'reference' | 'formToken' | 'statusToken' | 'acknowledgementHash'
+      >
+    >,
+  ): Promise<StoredReferral | undefined>;
+  findLetters(referralSequence: number): Promise<StoredLetter[]>;
+  /** Without payloads; newest first. */
+  listReferrals(about: { limit: number }): Promise<StoredReferral[]>;
+
+  /**
+   * Takes due letters for `owner` until `now + leaseMs`: pending and maybe-sent ones, and those whose
+   * lease ran out. Oldest due first. Two workers never get the same letter.
+   */
+  claimDueLetters(about: {
+    now: number;
+    leaseMs: number;
+    owner: string;
+    limit: number;
+  }): Promise<StoredLetter[]>;
+  /** Changes a letter that is still leased to its owner; false: the lease was lost, nothing changed. */
+  settleLetter(letter: StoredLetter, change: LetterChange): Promise<boolean>;
+  /** For operators and timers: changes a letter if it is in one of the states. */
+  changeLetter(
+    id: string,
+    from: readonly StoredLetter['state'][],
+    change: LetterChange,
+  ): Promise<boolean>;
+
+  changeReferral(sequence: number, change: Updateable<ReferralTable>): Promise<void>;
+  /** Referrals handed over before `handedOverBefore`, not acknowledged; oldest first. */
+  listUnacknowledged(about: { handedOverBefore: number }): Promise<StoredReferral[]>;
+  /** Referrals with a referral letter handed over from `from` until `until`. */
+  listHandedOver(about: {
+    from: number;
+    until: number;
+  }): Promise<
+    { reference: string; team: string; handedOverAt: number; acknowledgedAt: number | null }[]
+  >;
+  /** Letters of any kind in the state, without payloads. */
+  listLetters(
+    state: StoredLetter['state'],
+  ): Promise<Omit<StoredLetter, 'payload' | 'wrappedKey'>[]>;
+
+  /** Destroys the keys and texts of letters handed over before; resolves to how many. Never others. */
+  shredHandedOver(about: { handedOverBefore: number; now: number; limit: number }): Promise<number>;
+  shredLetters(referralSequence: number, now: number): Promise<number>;
+
+  counts(): Promise<ReferralCounts>;
+  writeAudit(entry: Insertable<AuditTable>): Promise<void>;
+  listAudit(reference: string): Promise<Selectable<AuditTable>[]>;
+  findMarker(name: string): Promise<Selectable<MarkerTable> | undefined>;
+  /** Sets a marker if it does not have the value yet; true for the one worker that set it. */
+  claimMarker(name: string, value: string, now: number): Promise<boolean>;
+}
