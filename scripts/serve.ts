@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locales, localisePath } from '../src/i18n/locale.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
+import { hashSources, isBuiltFrom } from '../src/platform/build-sources.ts';
 import {
   type Config,
   ConfigurationError,
@@ -21,6 +22,12 @@ const config = readConfig();
 const entry = resolve(config.outDir, 'server/entry.mjs');
 if (!existsSync(entry)) {
   giveUp(`There is no built site in ${config.outDir}/. Run "npm run build" first.`);
+}
+// A warning only: after a restart that nobody watches, built pages are better than nothing.
+if (!isBuiltFrom(config.outDir, hashSources('.'))) {
+  console.error(
+    `${config.outDir}/ was built from other content or code than is here. Run "npm run build".`,
+  );
 }
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
 
@@ -61,7 +68,8 @@ await once(server, 'listening');
 const { address, family, port } = server.address() as AddressInfo;
 const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 // The first search would otherwise wait for the index to be made.
-await fetch(`${origin}/health`).catch(() => undefined);
+const health = await fetch(`${origin}/health`).catch(() => undefined);
+if (!health?.ok) console.error('Search cannot start; the lines above say why. Built pages work.');
 console.log(`The site is at ${origin}/`);
 
 async function stop(): Promise<void> {

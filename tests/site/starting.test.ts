@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { hashSources, noteSources } from '../../src/platform/build-sources.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 
 test('the server says where it is in one line, and stops with success when asked', async () => {
@@ -17,6 +21,28 @@ test('the server does not start without a build, and says what to run', async ()
   );
 });
 
+test('the server says at start that its build is of other content, and serves its pages', async () => {
+  const site = await startBuiltSite({ OUT_DIR: aBuild({ madeFrom: 'other files' }) });
+  const page = await site.get('/');
+  await site.stop();
+
+  expect(site.log()).toMatch(
+    /^\S+ was built from other content or code than is here\. Run "npm run build"\.\nThe site is at /,
+  );
+  expect(await page.text()).toBe('Home');
+});
+
+test('the server says at start that search cannot', async () => {
+  const site = await startBuiltSite({
+    OUT_DIR: aBuild({ madeFrom: hashSources('.'), healthStatus: 500 }),
+  });
+  const page = await site.get('/');
+  await site.stop();
+
+  expect(site.log()).toMatch(/^Search cannot start; .*\nThe site is at /);
+  expect(await page.text()).toBe('Home');
+});
+
 test('the server does not start on a port that is taken, and says so', async () => {
   const first = await startBuiltSite();
   const second = await startBuiltSite({ PORT: String(first.port) });
@@ -32,3 +58,18 @@ test('the server does not start with settings it cannot use, and lists them all'
   expect(await site.exited).toBe(1);
   expect(site.log()).toMatch(/PORT: .*\n.*SITE_URL: /);
 });
+
+/** A folder as `npm run build` leaves one: a home page, and pages made on demand that only have /health. */
+function aBuild({ madeFrom, healthStatus = 200 }: { madeFrom: string; healthStatus?: number }) {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'client'));
+  mkdirSync(join(folder, 'server'));
+  writeFileSync(join(folder, 'client/index.html'), 'Home');
+  writeFileSync(
+    join(folder, 'server/entry.mjs'),
+    `export const handler = async (request, response) => response.writeHead(${healthStatus}).end();`,
+  );
+  noteSources(folder, madeFrom);
+  return folder;
+}
