@@ -43,7 +43,7 @@ export function createTranslator(locale: Locale): Translator {
 
 const translators = new Map<Locale, Translator>();
 
-// i18next works each key out anew, in some 20 microseconds; a page of results asks for a hundred. What is
+// i18next works each key out anew, in some 6 microseconds; a page of results asks for a hundred. What is
 // made with values is not kept: a visitor's words may be among them.
 function remembering(translate: Translator): Translator {
   const work = translate as unknown as (...given: unknown[]) => string;
