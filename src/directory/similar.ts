@@ -8,30 +8,48 @@ import { organisationOf } from './related.ts';
  * Open listings of other organisations that help with the same main need, the most alike first: many
  * needs in common, high on both lists, and near. At most `limit`.
  */
-export function findSimilar(
-  listing: PublicListing,
-  { listings, findListing }: Pick<Directory, 'listings' | 'findListing'>,
-  limit: number,
-): PublicListing[] {
-  const [mainNeed] = listing.needs;
-  const organisation = organisationOf(listing, findListing);
-  return listings
-    .filter(
-      (other) =>
-        mainNeed !== undefined &&
-        other.needs.includes(mainNeed) &&
-        other.status === 'open' &&
-        organisationOf(other, findListing) !== organisation,
-    )
-    .map((other) => ({ other, likeness: likeness(listing, other) }))
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, limit)
-    .map(({ other }) => other);
+export type SimilarFinder = (listing: PublicListing, limit: number) => PublicListing[];
+
+interface Candidate {
+  listing: PublicListing;
+  organisation: string;
+  /** Halves the likeness of one that nobody can reach. */
+  reach: number;
 }
 
-function likeness(listing: PublicListing, other: PublicListing): number {
-  const reach = hasNoContact(other) ? 0.5 : 1;
-  return sharedNeeds(listing.needs, other.needs) * nearness(listing, other) * reach;
+/** Made once for all listings: asked for each of thousands, it looks only at those with its main need. */
+export function createSimilarFinder({
+  listings,
+  findListing,
+}: Pick<Directory, 'listings' | 'findListing'>): SimilarFinder {
+  const byNeed = new Map<string, Candidate[]>();
+  for (const listing of listings) {
+    if (listing.status !== 'open') continue;
+    const organisation = organisationOf(listing, findListing);
+    const candidate = { listing, organisation, reach: hasNoContact(listing) ? 0.5 : 1 };
+    for (const need of new Set(listing.needs)) {
+      const others = byNeed.get(need);
+      if (others) others.push(candidate);
+      else byNeed.set(need, [candidate]);
+    }
+  }
+
+  return (listing, limit) => {
+    const organisation = organisationOf(listing, findListing);
+    const best: { listing: PublicListing; likeness: number }[] = [];
+    for (const other of byNeed.get(listing.needs[0] ?? '') ?? []) {
+      if (other.organisation === organisation) continue;
+      const atMost = sharedNeeds(listing.needs, other.listing.needs) * other.reach;
+      const last = best[limit - 1];
+      // Next door it would not be alike enough: the distance, dear to work out, cannot matter.
+      if (last && atMost <= last.likeness) continue;
+      const likeness = atMost * nearness(listing, other.listing);
+      const place = best.findIndex((each) => each.likeness < likeness);
+      best.splice(place < 0 ? best.length : place, 0, { listing: other.listing, likeness });
+      best.length = Math.min(best.length, limit);
+    }
+    return best.map((each) => each.listing);
+  };
 }
 
 // 1 for the main need of both, a half if it is the second of one, a quarter if of both.

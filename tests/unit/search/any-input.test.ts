@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSearchRequest } from '../../../src/search/request.ts';
 import { searcher } from '../../../src/wiring.ts';
+import { createRandom } from '../../support/a-random.ts';
 import { aRequest } from '../../support/a-searcher.ts';
 
 const awkward = [
@@ -56,12 +57,4 @@ function randomText(random: (below: number) => number): string {
   ];
   const alphabet = alphabets[random(alphabets.length)] ?? '';
   return Array.from({ length: random(40) }, () => alphabet[random(alphabet.length)]).join('');
-}
-
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 16_807) % 2_147_483_647;
-    return state % below;
-  };
 }

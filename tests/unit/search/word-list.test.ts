@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../../src/search/edit-distance.ts';
 import { createWordList } from '../../../src/search/word-list.ts';
+import { createRandom } from '../../support/a-random.ts';
 
 const list = aList(
   'dental',
@@ -88,11 +89,7 @@ function words(found: { word: string }[]): string[] {
 }
 
 function wordPairs(count: number): [string, string][] {
-  let seed = 7;
-  const next = (below: number) => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return seed % below;
-  };
+  const next = createRandom(7);
   const word = () => Array.from({ length: next(7) }, () => 'abc'[next(3)]).join('');
   return Array.from({ length: count }, () => [word(), word()]);
 }
