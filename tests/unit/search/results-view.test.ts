@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Lists } from '../../../src/directory/lists.ts';
-import type { SearchRequest, SearchResponse } from '../../../src/search/port.ts';
+import type { SearchResponse } from '../../../src/search/port.ts';
 import { keepKnownFilters, shorten, toResultsView } from '../../../src/search/results-view.ts';
+import { aRequest } from '../../support/a-searcher.ts';
 
 describe('a page of results', () => {
   test('shows what was found, best match first', () => {
@@ -81,20 +82,6 @@ test('a heading holds the first 60 letters of the words, whole ones', () => {
   expect(shorten('x'.repeat(61))).toBe(`${'x'.repeat(60)}…`);
   expect(shorten('🍎'.repeat(61))).toBe(`${'🍎'.repeat(60)}…`);
 });
-
-function aRequest(parts: Partial<SearchRequest>): SearchRequest {
-  return {
-    q: '',
-    locale: 'en',
-    filters: {},
-    near: '',
-    sort: 'relevance',
-    page: 1,
-    perPage: 10,
-    literal: false,
-    ...parts,
-  };
-}
 
 function aResponse({
   total = 1,
