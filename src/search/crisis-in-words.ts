@@ -1,11 +1,16 @@
 import type { SearchDefinition } from './definition.ts';
 import type { Tokeniser } from './normalise.ts';
-import { countPhraseWords, createPhraseTable, toPhrases } from './phrase-table.ts';
+import {
+  asWritten,
+  countPhraseWords,
+  createPhraseTable,
+  NO_STOP_WORDS,
+  toPhrases,
+} from './phrase-table.ts';
 import type { CrisisKind } from './port.ts';
 import { isWithin } from './spotted.ts';
 import { createWordList } from './word-list.ts';
 
-const NO_STOP_WORDS: ReadonlySet<string> = new Set();
 const SHORTEST_MISSPELT = 6;
 
 /**
@@ -34,9 +39,7 @@ export function createCrisisSpotter({
       .filter(({ distance }) => distance === 1)
       .map((other) => ({ word: other.word, likeness: 0.8 }));
   });
-  const harmless = createPhraseTable(toPhrases(avoid, true, tokeniser), NO_STOP_WORDS, (word) => [
-    { word, likeness: 1 },
-  ]);
+  const harmless = createPhraseTable(toPhrases(avoid, true, tokeniser), NO_STOP_WORDS, asWritten);
 
   return (words) => {
     const avoided = harmless.find(words, false);

@@ -1,6 +1,7 @@
 import type { SearchDefinition } from './definition.ts';
 import type { Tokeniser } from './normalise.ts';
 import {
+  asWritten,
   countPhraseWords,
   createPhraseTable,
   createWordGuesser,
@@ -60,7 +61,7 @@ export function createNeedSpotter(
   const avoidWords = countPhraseWords(avoided);
   const guess = createWordGuesser(list, (word) => avoidWords.has(word) || isKnownWord(word));
   const table = createPhraseTable(phrases, stopWords, guess);
-  const avoid = createPhraseTable(avoided, stopWords, (word) => [{ word, likeness: 1 }]);
+  const avoid = createPhraseTable(avoided, stopWords, asWritten);
   const rarity = createRarity(phrases, needs.length);
 
   return (words) => {

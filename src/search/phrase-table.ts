@@ -34,6 +34,14 @@ export interface WordGuess {
   likeness: number;
 }
 
+export type WordGuesser = (word: string, unfinished: boolean) => WordGuess[];
+
+/** For phrases in which every word counts. */
+export const NO_STOP_WORDS: ReadonlySet<string> = new Set();
+
+/** For phrases that are meant only when they stand as written. */
+export const asWritten: WordGuesser = (word) => [{ word, likeness: 1 }];
+
 /**
  * Phrases of a few words, each standing for values. Words without content may be missing from what
  * was typed ("cant pay the rent" is "cant pay rent"), never the others.
@@ -41,7 +49,7 @@ export interface WordGuess {
 export function createPhraseTable<T>(
   phrases: Iterable<Phrase<T>>,
   stopWords: ReadonlySet<string>,
-  guess: (word: string, unfinished: boolean) => WordGuess[],
+  guess: WordGuesser,
 ): PhraseTable<T> {
   const root = branch<T>();
   for (const { words, value } of phrases) {
@@ -97,10 +105,7 @@ export function countPhraseWords(phrases: Iterable<Phrase<unknown>>): Map<string
 }
 
 /** Guesses for phrases: the word itself, its forms, then slips, then an unfinished word's endings. */
-export function createWordGuesser(
-  list: WordList,
-  isKnown: (word: string) => boolean,
-): (word: string, unfinished: boolean) => WordGuess[] {
+export function createWordGuesser(list: WordList, isKnown: (word: string) => boolean): WordGuesser {
   return (word, unfinished) => {
     const guesses: WordGuess[] = [];
     if (list.has(word)) guesses.push({ word, likeness: 1 });

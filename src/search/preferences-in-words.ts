@@ -4,14 +4,13 @@ import {
   countPhraseWords,
   createPhraseTable,
   createWordGuesser,
+  NO_STOP_WORDS,
   toPhrases,
 } from './phrase-table.ts';
 import type { PlannedWord } from './plan.ts';
 import type { FacetName, Filters } from './port.ts';
 import { withoutOverlaps } from './spotted.ts';
 import { createWordList } from './word-list.ts';
-
-const NO_STOP_WORDS: ReadonlySet<string> = new Set();
 
 /** In area.yaml: words for the borough as a whole, which prefer nothing. */
 const EVERYWHERE = 'everywhere';
