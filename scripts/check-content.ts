@@ -1,10 +1,13 @@
-// npm run content:check: says whether content/ can be published, and all that is wrong with it; and
-// whether search-index/ can be read.
+// npm run content:check: says whether content/ can be published, and all that is wrong with it; whether
+// the routing example fits its practices; and whether search-index/ can be read.
 import { formatProblem } from '../src/directory/content-problem.ts';
+import type { Directory } from '../src/directory/directory.ts';
 import { parseDirectory } from '../src/directory/parse-directory.ts';
 import { today } from '../src/platform/clock.ts';
 import { loadContentFiles } from '../src/platform/content-files.ts';
+import { loadRoutingFile } from '../src/platform/routing-file.ts';
 import { loadSearchIndexFiles } from '../src/platform/search-index-files.ts';
+import { parseRouting } from '../src/referral/parse-routing.ts';
 import { parseDefinition } from '../src/search/definition.ts';
 
 const parsed = parseDirectory(loadContentFiles('content'), today());
@@ -18,10 +21,9 @@ if (parsed.ok) {
   console.log(
     `${listings.length} listings, ${lists.needs.length} needs, ${practices.length} practices, ${places.size} postcodes: no problems.`,
   );
+  refuse(findRoutingProblems(parsed.directory));
 } else {
-  console.error(`${parsed.problems.length} to put right:`);
-  for (const problem of parsed.problems) console.error(`  ${formatProblem(problem)}`);
-  process.exitCode = 1;
+  refuse(parsed.problems.map(formatProblem));
 }
 
 // The site would start, and fail at the first search.
@@ -29,5 +31,20 @@ try {
   parseDefinition(loadSearchIndexFiles('search-index').files);
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);
+  process.exitCode = 1;
+}
+
+// A practice of a new network would have nowhere to send referrals to.
+function findRoutingProblems(directory: Directory): string[] {
+  const example = loadRoutingFile(undefined);
+  if ('problem' in example) return [example.problem];
+  const routing = parseRouting(example.text, example.name, directory);
+  return routing.ok ? [] : routing.problems;
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  console.error(`${problems.length} to put right:`);
+  for (const problem of problems) console.error(`  ${problem}`);
   process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { describeIssues, type Finding } from './checks/schema-issues.ts';
 import type { ContentFile } from './content-files.ts';
 import { type ContentProblem, formatField } from './content-problem.ts';
 import { readYaml } from './read-yaml.ts';
+import { describeIssues, type Finding } from './schema-issues.ts';
 
 /** A YAML file that could be read, with a place to report to. */
 export interface ReadFile {

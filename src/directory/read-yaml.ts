@@ -4,13 +4,18 @@ import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 
 export type YamlReading =
+  | ({ ok: true; notices: ContentProblem[] } & YamlFields)
   | {
-      ok: true;
-      value: unknown;
-      lineOf: (field: readonly PropertyKey[]) => number | undefined;
-      notices: ContentProblem[];
-    }
-  | { ok: false; problems: ContentProblem[] };
+      ok: false;
+      problems: ContentProblem[];
+      /** What the file says all the same, if a field written twice is all that is wrong with it. */
+      readable: YamlFields | undefined;
+    };
+
+interface YamlFields {
+  value: unknown;
+  lineOf: (field: readonly PropertyKey[]) => number | undefined;
+}
 
 /** The data of a YAML file, and where in it each field stands. */
 export function readYaml({ path, text }: ContentFile): YamlReading {
@@ -18,19 +23,26 @@ export function readYaml({ path, text }: ContentFile): YamlReading {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   // A warning means text that was left out: '!free lunch' is read as 'lunch'.
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
+  const faults = [...document.errors, ...document.warnings];
+  const problems = faults.map((error) => ({
     file: path,
     line: lineAt(error.pos[0]),
     message: describeYamlError(error),
   }));
-  if (problems.length > 0) return { ok: false, problems: withoutEchoes(problems) };
+  const lineOf: YamlFields['lineOf'] = (field) => {
+    const node = findNode(document.contents, field);
+    return node?.range ? lineAt(node.range[0]) : undefined;
+  };
+  if (problems.length > 0) {
+    const readable = faults.every(({ code }) => code === 'DUPLICATE_KEY')
+      ? { value: document.toJS(), lineOf }
+      : undefined;
+    return { ok: false, problems: withoutEchoes(problems), readable };
+  }
   return {
     ok: true,
     value: document.toJS(),
-    lineOf: (field) => {
-      const node = findNode(document.contents, field);
-      return node?.range ? lineAt(node.range[0]) : undefined;
-    },
+    lineOf,
     notices: findCutTexts(document).map(({ offset, comment }) => ({
       file: path,
       line: lineAt(offset),

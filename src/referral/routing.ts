@@ -6,6 +6,7 @@ import { labelSchema } from '../directory/lists.ts';
  * content/routing.example.yaml shows its form. Nothing is ever sent to a prescriber's mailbox that is
  * not in this file.
  */
+const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const mailbox = z.email().max(254);
 
@@ -21,7 +22,9 @@ export const routingFileSchema = z.strictObject({
   /** Changes with every change of the file, and stands with each letter: '2026-11-22-a'. */
   version: z.string().min(1).max(40),
   /** The only domains that a mailbox below may have. */
-  allowedDomains: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)).min(1),
+  allowedDomains: z
+    .array(z.string().refine((text) => DOMAIN.test(text), 'a domain has small letters: nhs.net'))
+    .min(1),
   teams: z.record(id, teamSchema),
   /** Fallback of everything: gets 'not sure', and what no team took. A key of `teams`. */
   borough: id,
@@ -43,8 +46,10 @@ export interface Routing {
   version: string;
   /** The team a practice's referrals go to; the borough's for 'not-sure' and for codes we do not have. */
   teamOf(practice: string | 'not-sure'): Team;
+  teams: readonly Team[];
   findTeam(id: string): Team | undefined;
   borough: Team;
+  /** Who is told when a team's mailbox fails; the team itself if it is the borough's and has no other. */
   fallbackOf(team: Team): Team;
   operatorMailbox: string | undefined;
   acknowledgeWithinWorkingDays: number;

@@ -1,6 +1,6 @@
 import { type Listing, listingSchema } from '../listing.ts';
 import type { Places } from '../places.ts';
-import { describeIssues, type Finding } from './schema-issues.ts';
+import { describeIssues, type Finding } from '../schema-issues.ts';
 
 /** A listing as far as its fields can be read: a field with a fault of its own is left out. */
 export type ListingDraft = Partial<Listing> & { slug: string };

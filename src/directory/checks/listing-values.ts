@@ -1,6 +1,6 @@
 import { listingSchema } from '../listing.ts';
+import { describeUnknown } from '../nearest.ts';
 import type { CheckContext, ListingDraft, ListingFinding, ListName } from './listing-draft.ts';
-import { describeUnknown } from './nearest.ts';
 
 const manyValued = ['needs', 'audiences', 'languages', 'access'] as const;
 const oneValued = ['kind', 'cost', 'area'] as const;

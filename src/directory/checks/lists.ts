@@ -1,6 +1,6 @@
 import type { Label, NeedsFile } from '../lists.ts';
-import { describeUnknown } from './nearest.ts';
-import type { Finding } from './schema-issues.ts';
+import { describeUnknown } from '../nearest.ts';
+import type { Finding } from '../schema-issues.ts';
 
 interface Labelled {
   slug: string;

@@ -1,5 +1,5 @@
+import { findNearest } from '../nearest.ts';
 import type { CheckContext, ListingDraft, ListingFinding } from './listing-draft.ts';
-import { findNearest } from './nearest.ts';
 
 /** A partOf that names no listing, or leads round in a circle. */
 export function checkPartOf(draft: ListingDraft, { drafts }: CheckContext): ListingFinding[] {

@@ -1,8 +1,8 @@
 import type { PracticesFile } from '../lists.ts';
-import { describeUnknown } from './nearest.ts';
+import { describeUnknown } from '../nearest.ts';
+import type { Finding } from '../schema-issues.ts';
 import { findPhoneFault } from './phone-form.ts';
 import { findPostcodeFault } from './postcodes.ts';
-import type { Finding } from './schema-issues.ts';
 
 /** Practices twice, in networks that do not exist, or with a phone or postcode of the wrong form. */
 export function checkPractices({ networks, practices }: PracticesFile): Finding[] {

@@ -6,6 +6,7 @@ export function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
   for (const step of path) {
     if (at instanceof z.ZodObject) at = unwrap(at.shape[String(step)]);
     else if (at instanceof z.ZodArray) at = unwrap(at.element);
+    else if (at instanceof z.ZodRecord) at = unwrap(at.valueType);
     else return [];
   }
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];

@@ -1,6 +1,6 @@
 import type { Site } from '../lists.ts';
+import type { Finding } from '../schema-issues.ts';
 import { findPhoneFault } from './phone-form.ts';
-import type { Finding } from './schema-issues.ts';
 
 /** Numbers that cannot be rung, links that dial another number than they show, dangers without a line. */
 export function checkSite(site: Site): Finding[] {

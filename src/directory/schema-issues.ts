@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { fieldsAt } from './checks/schema-fields.ts';
 import { describeUnknown, findNearest } from './nearest.ts';
-import { fieldsAt } from './schema-fields.ts';
 
 /** A field, and what an editor should know about it. */
 export interface Finding {
@@ -33,6 +33,9 @@ function describeUnknownField(key: string, known: readonly string[]): string {
 }
 
 function describeIssue(issue: z.core.$ZodIssue, found: unknown): string {
+  if (issue.code === 'invalid_key') {
+    return "a name here is small letters, digits and hyphens, such as 'network-1'.";
+  }
   if (found === undefined) return 'this field is missing. Every file of this kind needs it.';
   if (found === null)
     return 'this field is empty. Fill it in or delete the line. A text that begins with # goes between quotation marks.';

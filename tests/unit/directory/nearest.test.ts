@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNearest } from '../../../../src/directory/checks/nearest.ts';
+import { findNearest } from '../../../src/directory/nearest.ts';
 
 const words = ['bethnal-green', 'bow', 'mile-end', 'languages'];
 

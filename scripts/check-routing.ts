@@ -1,0 +1,36 @@
+// npm run routing:check: says who gets which practice's referrals, or all that is wrong with the file.
+import { parseConfig, readEnvironment } from '../src/platform/config.ts';
+import { loadRoutingFile } from '../src/platform/routing-file.ts';
+import { describeAllocation } from '../src/referral/describe-allocation.ts';
+import { findExampleMailboxes } from '../src/referral/example-mailboxes.ts';
+import { parseRouting } from '../src/referral/parse-routing.ts';
+import { directory } from '../src/wiring.ts';
+
+const { routingFile, production } = parseConfig(readEnvironment());
+const file = loadRoutingFile(routingFile);
+const parsed =
+  'problem' in file
+    ? { ok: false as const, problems: [file.problem] }
+    : parseRouting(file.text, file.name, directory);
+
+if (!parsed.ok) {
+  refuse(parsed.problems);
+} else {
+  const { routing } = parsed;
+  if (!routingFile) console.log('ROUTING_FILE is not set: this is the example.');
+  console.log(`Version ${routing.version}`);
+  for (const line of describeAllocation(routing, directory.practices)) console.log(`  ${line}`);
+  console.log(`Trouble is told to ${routing.operatorMailbox ?? 'the log and /health only'}.`);
+  const examples = findExampleMailboxes(routing);
+  if (production) refuse(examples);
+  else if (examples.length > 0) {
+    console.log(`${examples.length} mailboxes are examples: a production server will not start.`);
+  }
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  console.error(`${problems.length} to put right:`);
+  for (const problem of problems) console.error(`  ${problem}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+import type { Routing } from './routing.ts';
+
+// Names set aside for examples, which no mail server ever has: RFC 2606 and RFC 6761.
+const EXAMPLE = /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$/i;
+
+/** Mailboxes that nobody can read, a line each. A production server refuses to start with any. */
+export function findExampleMailboxes({ teams, operatorMailbox }: Routing): string[] {
+  const mailboxes = [
+    ...teams.map(({ id, mailbox }) => ({ place: `teams.${id}.mailbox`, mailbox })),
+    ...(operatorMailbox ? [{ place: 'operatorMailbox', mailbox: operatorMailbox }] : []),
+  ];
+  return mailboxes
+    .filter(({ mailbox }) => EXAMPLE.test(mailbox.slice(mailbox.lastIndexOf('@') + 1)))
+    .map(({ place, mailbox }) => `${place}: '${mailbox}' is an example, not a real mailbox.`);
+}
