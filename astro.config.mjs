@@ -46,7 +46,11 @@ export default defineConfig({
       ],
     },
   },
-  vite: { plugins: [reloadWhenContentChanges()] },
+  vite: {
+    plugins: [reloadWhenContentChanges()],
+    // Small scripts are files too: nothing runs from within a page.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
+  },
 });
 
 // The site reads content/ and search-index/ itself (src/platform/content-files.ts), so Vite does not

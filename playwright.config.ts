@@ -1,7 +1,10 @@
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const port = 4399;
+const port = Number(process.env.JOURNEYS_PORT ?? 4399);
+const dataFolder = makeDataFolder();
 const chromium = process.env.CHROMIUM_PATH;
 
 /**
@@ -38,9 +41,25 @@ export default defineConfig({
   },
   webServer: {
     command: 'node scripts/serve.ts',
-    env: { HOST: '127.0.0.1', PORT: String(port), SITE_URL: `http://127.0.0.1:${port}` },
+    env: {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SITE_URL: `http://127.0.0.1:${port}`,
+      // Referrals of invented people: letters become files in this folder, as SMTP_URL is empty.
+      DATA_DIR: dataFolder,
+      ROUTING_FILE: 'content/routing.example.yaml',
+      SMTP_URL: '',
+    },
     url: `http://127.0.0.1:${port}/health`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },
 });
+
+/** Only for the process that starts the server; it deletes the folder when it ends. */
+function makeDataFolder(): string {
+  if (process.env.TEST_WORKER_INDEX !== undefined) return '';
+  const folder = mkdtempSync(join(tmpdir(), 'journeys-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
