@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messages as bn } from '../../src/i18n/messages-bn.ts';
 import { messages as en } from '../../src/i18n/messages-en.ts';
 import { messages as so } from '../../src/i18n/messages-so.ts';
+import { errorCodes } from '../../src/referral/browser.ts';
 import { readSourceFiles } from '../support/source-files.ts';
 
 type Texts = Record<string, string>;
@@ -12,6 +13,7 @@ const composed = [
   /^listing:reach_(london|national)$/,
   /^search:facet_(need|who|cost|language|area|way)$/,
   /^site:problem\.(address|method|tooLarge|notFound|fault)\.(title|text)$/,
+  new RegExp(`^refer:error\\.(${errorCodes.join('|')})$`),
 ];
 
 describe.each([

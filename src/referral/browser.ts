@@ -1,0 +1,192 @@
+/**
+ * The browser's only door into referral: which step asks what, and what is wrong with an answer. The
+ * server decides by the very same rules (parse-answers.ts). Sends nothing and keeps nothing.
+ */
+import { ageOn, type DatePart, parseDate } from './birth-date.ts';
+import {
+  type AnswerField,
+  type FreeField,
+  formSteps,
+  isAsked,
+  longest,
+  type StepId,
+  type Typed,
+} from './form-model.ts';
+import { parseEmail, parsePhone } from './reach.ts';
+import { countCharacters, toLine, toParagraphs } from './typed-text.ts';
+
+export { formSteps, isAsked, longest, type StepId, type Typed } from './form-model.ts';
+
+/** Each has its words at refer:error.<code>, which say how to put it right. */
+export const errorCodes = [
+  ...['referralForMissing', 'helperNameMissing', 'helperRelationshipMissing'],
+  ...['helperContactMissing', 'helperContactForm', 'practiceMissing', 'livesInBoroughMissing'],
+  ...['needsMissing', 'contactMissing', 'phoneForm', 'emailForm', 'emailCopyNeedsEmail'],
+  ...['contactByMissing', 'contactByNeedsPhone', 'contactByNeedsEmail'],
+  ...['fullNameMissing', 'dobMissing', 'dobIncomplete', 'dobNotReal', 'dobShortYear'],
+  ...['dobFuture', 'dobTooOld', 'tooLong', 'unknownChoice'],
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface FieldError {
+  field: AnswerField;
+  code: ErrorCode;
+}
+
+/** What answers are checked against. */
+export interface FormFacts {
+  /** ODS codes. */
+  practices: readonly string[];
+  /** Slugs. */
+  needs: readonly string[];
+  languages: readonly string[];
+  /** '2026-11-22' */
+  today: string;
+}
+
+/** Why this service cannot help a person; each has a page with ways on, and none is an error. */
+export const stopReasons = [
+  ...['no-permission', 'not-registered', 'outside-borough', 'under-16'],
+] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+const YOUNGEST_FOR_ONESELF = 16;
+const OLDEST = 120;
+const PRACTICE_ANSWERS = ['not-sure', 'not-registered'];
+
+/** What is wrong with the answers of one step, or of all, in the order of the form. */
+export function findErrors(typed: Typed, facts: FormFacts, step?: StepId): FieldError[] {
+  return formSteps
+    .filter(({ id }) => step === undefined || id === step)
+    .flatMap(({ fields }): readonly AnswerField[] => fields)
+    .filter((field) => isAsked(field, typed))
+    .flatMap((field) => {
+      const code = checkField(field, typed, facts);
+      return code ? [{ field, code }] : [];
+    });
+}
+
+/** Whether the answers of one step, or of all, lead to a page with other ways on. */
+export function findStopReason(
+  typed: Typed,
+  facts: FormFacts,
+  step?: StepId,
+): StopReason | undefined {
+  const isSelf = typed.referralFor === 'self';
+  const birth = parseDate(toDate(typed));
+  const holds: Record<StopReason, [StepId, boolean]> = {
+    'no-permission': ['who', typed.referralFor === 'someone-else' && typed.permission !== 'yes'],
+    'not-registered': ['practice', typed.practice === 'not-registered'],
+    'outside-borough': ['practice', typed.livesInBorough === 'no'],
+    'under-16': ['person', isSelf && birth.ok && isChild(birth.date, facts.today)],
+  };
+  return stopReasons.find((reason) => {
+    const [of, isTrue] = holds[reason];
+    return isTrue && (step === undefined || of === step);
+  });
+}
+
+function checkField(field: AnswerField, typed: Typed, facts: FormFacts): ErrorCode | undefined {
+  if (field in longest) {
+    const most = longest[field as FreeField];
+    const text = typed[field as FreeField];
+    if (countCharacters(toParagraphs(text)) > most) return 'tooLong';
+  }
+  const isEmpty = (name: FreeField) => toLine(typed[name]) === '';
+  switch (field) {
+    case 'referralFor':
+      return oneOf(typed.referralFor, ['self', 'someone-else'], 'referralForMissing');
+    case 'helperName':
+      return isEmpty(field) ? 'helperNameMissing' : undefined;
+    case 'helperRelationship':
+      return isEmpty(field) ? 'helperRelationshipMissing' : undefined;
+    case 'helperContact': {
+      if (isEmpty(field)) return 'helperContactMissing';
+      const canReach = parsePhone(typed.helperContact) ?? parseEmail(typed.helperContact);
+      return canReach ? undefined : 'helperContactForm';
+    }
+    case 'permission':
+    case 'emailCopy':
+      if (field === 'emailCopy' && typed.emailCopy === 'yes' && isEmpty('email')) {
+        return 'emailCopyNeedsEmail';
+      }
+      return oneOf(typed[field], ['yes', '']);
+    case 'practice':
+      return oneOf(typed.practice, [...facts.practices, ...PRACTICE_ANSWERS], 'practiceMissing');
+    case 'livesInBorough':
+      return oneOf(typed.livesInBorough, ['yes', 'no', 'not-sure'], 'livesInBoroughMissing');
+    case 'needs':
+      if (typed.needs.length === 0 && isEmpty('summary')) return 'needsMissing';
+      return typed.needs.every((need) => facts.needs.includes(need)) ? undefined : 'unknownChoice';
+    case 'phone':
+      if (isEmpty('phone')) return isEmpty('email') ? 'contactMissing' : undefined;
+      return parsePhone(typed.phone) ? undefined : 'phoneForm';
+    case 'email':
+      return isEmpty('email') || parseEmail(typed.email) ? undefined : 'emailForm';
+    case 'contactBy':
+      return checkContactBy(typed);
+    case 'voicemail':
+    case 'interpreter':
+      return oneOf(typed[field], ['yes', 'no', '']);
+    case 'language':
+      return oneOf(typed.language, [...facts.languages, '']);
+    case 'fullName':
+      return isEmpty('fullName') ? 'fullNameMissing' : undefined;
+    case 'dobDay':
+      return checkBirth(typed, facts, 'day');
+    case 'dobMonth':
+      return checkBirth(typed, facts, 'month');
+    case 'dobYear':
+      return checkBirth(typed, facts, 'year');
+    case 'summary':
+    case 'bestTime':
+    case 'safetyNote':
+    case 'accessNeeds':
+      return undefined;
+  }
+}
+
+function checkContactBy({ contactBy, phone, email }: Typed): ErrorCode | undefined {
+  if (contactBy.length === 0) return 'contactByMissing';
+  if (!contactBy.every((way) => ['call', 'text', 'email'].includes(way))) return 'unknownChoice';
+  const needsPhone = contactBy.some((way) => way !== 'email');
+  if (toLine(phone) === '' && toLine(email) === '') return undefined;
+  if (needsPhone && toLine(phone) === '') return 'contactByNeedsPhone';
+  return contactBy.includes('email') && toLine(email) === '' ? 'contactByNeedsEmail' : undefined;
+}
+
+// One error for the three boxes, at the box to go back to.
+function checkBirth(typed: Typed, facts: FormFacts, part: DatePart): ErrorCode | undefined {
+  const parsed = parseDate(toDate(typed));
+  if (parsed.ok) {
+    if (part !== 'year') return undefined;
+    const age = ageOn(facts.today, parsed.date);
+    return age < 0 ? 'dobFuture' : age > OLDEST ? 'dobTooOld' : undefined;
+  }
+  if (parsed.wrong !== part) return undefined;
+  const codes = {
+    missing: 'dobMissing',
+    incomplete: 'dobIncomplete',
+    'not-real': 'dobNotReal',
+    'short-year': 'dobShortYear',
+  } as const;
+  return codes[parsed.reason];
+}
+
+function toDate({ dobDay, dobMonth, dobYear }: Typed) {
+  return { day: dobDay, month: dobMonth, year: dobYear };
+}
+
+function isChild(birthDate: string, today: string): boolean {
+  const age = ageOn(today, birthDate);
+  return age >= 0 && age < YOUNGEST_FOR_ONESELF;
+}
+
+function oneOf(
+  value: string,
+  known: readonly string[],
+  missing?: ErrorCode,
+): ErrorCode | undefined {
+  if (known.includes(value)) return undefined;
+  return value === '' && missing ? missing : 'unknownChoice';
+}
