@@ -31,11 +31,14 @@ export interface ReferralStore {
   /** False if the store can be read but not written, or not at all. */
   check(): Promise<boolean>;
 
-  /** All or nothing. `existing`: this form was accepted before, and nothing was stored. */
+  /**
+   * All or nothing. `existing`: this form was accepted before, and nothing was stored. `taken`: the
+   * reference or a token is another referral's, and nothing was stored: draw new ones.
+   */
   insertReferral(
     referral: NewReferral,
     letters: readonly Omit<NewLetter, 'referralSequence'>[],
-  ): Promise<{ stored: StoredReferral } | { existing: StoredReferral }>;
+  ): Promise<{ stored: StoredReferral } | { existing: StoredReferral } | { taken: true }>;
   addLetters(letters: readonly NewLetter[]): Promise<void>;
 
   findReferral(
@@ -52,7 +55,8 @@ export interface ReferralStore {
 
   /**
    * Takes due letters for `owner` until `now + leaseMs`: pending and maybe-sent ones, and those whose
-   * lease ran out. Oldest due first. Two workers never get the same letter.
+   * lease ran out. Oldest due first. Two workers never get the same letter. A letter due, or leased,
+   * more than a day ahead counts as due: a clock was wrong when that was written.
    */
   claimDueLetters(about: {
     now: number;
@@ -60,7 +64,10 @@ export interface ReferralStore {
     owner: string;
     limit: number;
   }): Promise<StoredLetter[]>;
-  /** Changes a letter that is still leased to its owner; false: the lease was lost, nothing changed. */
+  /**
+   * Changes a letter that is still leased to its owner; false: the lease was lost, nothing changed.
+   * A state other than `sending` gives the lease back, here and in changeLetter.
+   */
   settleLetter(letter: StoredLetter, change: LetterChange): Promise<boolean>;
   /** For operators and timers: changes a letter if it is in one of the states. */
   changeLetter(
@@ -86,6 +93,7 @@ export interface ReferralStore {
 
   /** Destroys the keys and texts of letters handed over before; resolves to how many. Never others. */
   shredHandedOver(about: { handedOverBefore: number; now: number; limit: number }): Promise<number>;
+  /** Of one referral, at an operator's word: letters not sent yet are withdrawn, one on its way is left. */
   shredLetters(referralSequence: number, now: number): Promise<number>;
 
   counts(): Promise<ReferralCounts>;
@@ -94,4 +102,6 @@ export interface ReferralStore {
   findMarker(name: string): Promise<Selectable<MarkerTable> | undefined>;
   /** Sets a marker if it does not have the value yet; true for the one worker that set it. */
   claimMarker(name: string, value: string, now: number): Promise<boolean>;
+  /** Sets a marker that nobody has set yet; resolves to the value in force. */
+  keepMarker(name: string, value: string, now: number): Promise<string>;
 }

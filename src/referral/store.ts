@@ -1,0 +1,22 @@
+/**
+ * Referrals and the letters they owe, in SQLite or PostgreSQL by the same statements. What each method
+ * promises stands in store-port.ts; what the database promises, in platform/database.ts.
+ */
+import type { Database } from '../platform/database.ts';
+import { createLetterTable } from './store/letter-table.ts';
+import { createMarkerTable } from './store/marker-table.ts';
+import { migrate } from './store/migrate.ts';
+import { createReferralTable } from './store/referral-table.ts';
+import { createShredding } from './store/shredding.ts';
+import type { ReferralStore } from './store-port.ts';
+
+export function createReferralStore(database: Database): ReferralStore {
+  return {
+    migrate: () => migrate(database),
+    close: database.close,
+    ...createReferralTable(database),
+    ...createLetterTable(database),
+    ...createShredding(database),
+    ...createMarkerTable(database),
+  };
+}

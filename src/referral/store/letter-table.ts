@@ -1,0 +1,131 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../platform/database.ts';
+import type { LetterChange, ReferralStore, StoredLetter } from '../store-port.ts';
+import type { Tables } from '../store-tables.ts';
+
+type LetterMethods = Pick<
+  ReferralStore,
+  'addLetters' | 'findLetters' | 'claimDueLetters' | 'settleLetter' | 'changeLetter' | 'listLetters'
+>;
+
+// Waits are at most five hours and leases minutes. A moment further ahead was written while a clock was
+// wrong, and would keep the letter here for as long.
+const FURTHEST_AHEAD_MS = 24 * 3_600_000;
+
+const withoutText = [
+  ...(['id', 'referralSequence', 'kind', 'state', 'attempts', 'maybeSentTimes'] as const),
+  ...(['createdAt', 'dueAt', 'leaseUntil', 'leaseOwner', 'messageId', 'datedAt'] as const),
+  ...(['sentToTeam', 'routeVersionAtSend', 'lastOutcome', 'lastCode'] as const),
+  ...(['handedOverAt', 'shreddedAt'] as const),
+];
+
+export function createLetterTable(database: Database): LetterMethods {
+  return {
+    addLetters: (letters) =>
+      database.transact(async (tables) => {
+        if (letters.length > 0) await tables.insertInto('letter').values(letters).execute();
+      }),
+
+    findLetters: (referralSequence) =>
+      database.read((tables) =>
+        tables
+          .selectFrom('letter')
+          .selectAll()
+          .where('referralSequence', '=', referralSequence)
+          .orderBy('createdAt')
+          .orderBy('id')
+          .execute(),
+      ),
+
+    claimDueLetters: ({ now, leaseMs, owner, limit }) =>
+      database.transact(async (tables) => {
+        const claimed = await tables
+          // Worked out once: as a condition of the update it may be asked again, and claim more.
+          .with(
+            (due) => due('due').materialized(),
+            () => selectDue(database, tables, { now, limit }),
+          )
+          .updateTable('letter')
+          .set((row) => ({
+            state: 'sending',
+            attempts: row('attempts', '+', 1),
+            leaseUntil: now + leaseMs,
+            leaseOwner: owner,
+          }))
+          .where('id', 'in', (row) => row.selectFrom('due').select('due.id'))
+          .returningAll()
+          .execute();
+        return claimed.toSorted((a, b) => a.dueAt - b.dueAt);
+      }),
+
+    settleLetter: (letter, change) =>
+      database.transact(async (tables) => {
+        const { numUpdatedRows } = await tables
+          .updateTable('letter')
+          .set(releasing(change))
+          .where('id', '=', letter.id)
+          .where('state', '=', 'sending')
+          .where('leaseOwner', '=', letter.leaseOwner)
+          .where('attempts', '=', letter.attempts)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
+
+    changeLetter: (id, from, change) =>
+      database.transact(async (tables) => {
+        if (from.length === 0) return false;
+        const { numUpdatedRows } = await tables
+          .updateTable('letter')
+          .set(releasing(change))
+          .where('id', '=', id)
+          .where('state', 'in', from)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
+
+    listLetters: (state: StoredLetter['state']) =>
+      database.read((tables) =>
+        tables
+          .selectFrom('letter')
+          .select(withoutText)
+          .where('state', '=', state)
+          .orderBy('createdAt')
+          .orderBy('id')
+          .execute(),
+      ),
+  };
+}
+
+function selectDue(
+  { engine }: Database,
+  tables: Kysely<Tables>,
+  { now, limit }: { now: number; limit: number },
+) {
+  const never = now + FURTHEST_AHEAD_MS;
+  const due = tables
+    .selectFrom('letter')
+    .select('id')
+    .where((row) =>
+      row.or([
+        row.and([
+          row('state', 'in', ['pending', 'maybe-sent']),
+          row.or([row('dueAt', '<=', now), row('dueAt', '>', never)]),
+        ]),
+        row.and([
+          row('state', '=', 'sending'),
+          row.or([row('leaseUntil', '<=', now), row('leaseUntil', '>', never)]),
+        ]),
+      ]),
+    )
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(limit);
+  // SQLite has one writer at a time; PostgreSQL several, which must not wait for each other's letters.
+  return engine === 'postgres' ? due.forUpdate().skipLocked() : due;
+}
+
+/** A letter that leaves `sending` gives its lease back. */
+function releasing(change: LetterChange): LetterChange {
+  const leaves = change.state !== undefined && change.state !== 'sending';
+  return leaves ? { leaseUntil: null, leaseOwner: null, ...change } : change;
+}

@@ -1,0 +1,83 @@
+import type { Database } from '../../platform/database.ts';
+import { StoreFault } from '../store-fault.ts';
+import type { ReferralStore } from '../store-port.ts';
+
+type MarkerMethods = Pick<
+  ReferralStore,
+  'check' | 'writeAudit' | 'listAudit' | 'findMarker' | 'claimMarker' | 'keepMarker'
+>;
+
+/** What is neither a referral nor a letter: what operators did, and what must be known after a restart. */
+export function createMarkerTable(database: Database): MarkerMethods {
+  return {
+    // Written, since a full disk can be read.
+    check: async () => {
+      try {
+        await database.transact((tables) =>
+          tables
+            .insertInto('marker')
+            .values({ name: 'written', value: '', at: 0 })
+            .onConflict((conflict) =>
+              conflict.column('name').doUpdateSet((row) => ({ at: row('marker.at', '+', 1) })),
+            )
+            .execute(),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof StoreFault) return false;
+        throw error;
+      }
+    },
+
+    writeAudit: (entry) =>
+      database.transact(async (tables) => {
+        await tables.insertInto('audit').values(entry).execute();
+      }),
+
+    listAudit: (reference) =>
+      database.read((tables) =>
+        tables
+          .selectFrom('audit')
+          .selectAll()
+          .where('reference', '=', reference)
+          .orderBy('id')
+          .execute(),
+      ),
+
+    findMarker: (name) =>
+      database.read((tables) =>
+        tables.selectFrom('marker').selectAll().where('name', '=', name).executeTakeFirst(),
+      ),
+
+    claimMarker: (name, value, now) =>
+      database.transact(async (tables) => {
+        const claimed = await tables
+          .insertInto('marker')
+          .values({ name, value, at: now })
+          .onConflict((conflict) =>
+            conflict
+              .column('name')
+              .doUpdateSet({ value, at: now })
+              .where('marker.value', '<>', value),
+          )
+          .returning('name')
+          .executeTakeFirst();
+        return claimed !== undefined;
+      }),
+
+    keepMarker: (name, value, now) =>
+      database.transact(async (tables) => {
+        await tables
+          .insertInto('marker')
+          .values({ name, value, at: now })
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .execute();
+        const kept = await tables
+          .selectFrom('marker')
+          .select('value')
+          .where('name', '=', name)
+          .executeTakeFirstOrThrow();
+        return kept.value;
+      }),
+  };
+}

@@ -1,0 +1,108 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../platform/database.ts';
+
+export interface Migration {
+  name: string;
+  up(tables: Kysely<never>, columns: ColumnTypes): Promise<void>;
+}
+
+/** Names of types that differ between the engines. */
+interface ColumnTypes {
+  whole: 'integer' | 'bigint';
+  bytes: 'blob' | 'bytea';
+  engine: Database['engine'];
+}
+
+export const columnTypes: Record<Database['engine'], ColumnTypes> = {
+  sqlite: { whole: 'integer', bytes: 'blob', engine: 'sqlite' },
+  postgres: { whole: 'bigint', bytes: 'bytea', engine: 'postgres' },
+};
+
+/**
+ * Applied in this order, once each, and never changed afterwards. Servers of the version before keep
+ * accepting meanwhile and for a while after: only add, and let what they write be valid.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    name: '0001 referrals, letters, audit, markers',
+    async up({ schema }, { whole, bytes, engine }) {
+      // SQLite would otherwise store a text where a number belongs.
+      const strict = engine === 'sqlite' ? sql` strict` : sql``;
+      const { createTable, createIndex } = {
+        createTable: (name: string) => schema.createTable(name).modifyEnd(strict),
+        createIndex: (table: string, columns: string[]) =>
+          schema
+            .createIndex(`${table}_${columns.join('_')}`)
+            .on(table)
+            .columns(columns)
+            .execute(),
+      };
+
+      await createTable('referral')
+        .addColumn('sequence', whole, (column) =>
+          engine === 'sqlite'
+            ? column.primaryKey().autoIncrement()
+            : column.primaryKey().generatedAlwaysAsIdentity(),
+        )
+        .addColumn('reference', 'text', (column) => column.notNull().unique())
+        .addColumn('formToken', 'text', (column) => column.notNull().unique())
+        .addColumn('statusToken', 'text', (column) => column.notNull().unique())
+        .addColumn('acknowledgementHash', 'text', (column) => column.notNull().unique())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('practice', 'text', (column) => column.notNull())
+        .addColumn('teamAtAccept', 'text', (column) => column.notNull())
+        .addColumn('routeVersionAtAccept', 'text', (column) => column.notNull())
+        .addColumn('acceptedAt', whole, (column) => column.notNull())
+        .addColumn('acknowledgedAt', whole)
+        .addColumn('remindedAt', whole)
+        .addColumn('escalatedAt', whole)
+        .execute();
+
+      await createTable('letter')
+        .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('referralSequence', whole, (column) => column.references('referral.sequence'))
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('attempts', whole, (column) => column.notNull())
+        .addColumn('maybeSentTimes', whole, (column) => column.notNull())
+        .addColumn('createdAt', whole, (column) => column.notNull())
+        .addColumn('dueAt', whole, (column) => column.notNull())
+        .addColumn('leaseUntil', whole)
+        .addColumn('leaseOwner', 'text')
+        .addColumn('messageId', 'text', (column) => column.notNull())
+        .addColumn('datedAt', whole, (column) => column.notNull())
+        .addColumn('sentToTeam', 'text')
+        .addColumn('routeVersionAtSend', 'text')
+        .addColumn('lastOutcome', 'text')
+        .addColumn('lastCode', whole)
+        .addColumn('handedOverAt', whole)
+        .addColumn('payload', bytes)
+        .addColumn('wrappedKey', bytes)
+        .addColumn('shreddedAt', whole)
+        .execute();
+      await createIndex('letter', ['state', 'dueAt']);
+      await createIndex('letter', ['referralSequence']);
+      await createIndex('letter', ['handedOverAt']);
+
+      await createTable('audit')
+        .addColumn('id', whole, (column) =>
+          engine === 'sqlite'
+            ? column.primaryKey().autoIncrement()
+            : column.primaryKey().generatedAlwaysAsIdentity(),
+        )
+        .addColumn('at', whole, (column) => column.notNull())
+        .addColumn('reference', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('operator', 'text', (column) => column.notNull())
+        .execute();
+      await createIndex('audit', ['reference']);
+
+      await createTable('marker')
+        .addColumn('name', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .addColumn('at', whole, (column) => column.notNull())
+        .execute();
+    },
+  },
+];

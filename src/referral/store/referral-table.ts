@@ -1,0 +1,145 @@
+import type { Database } from '../../platform/database.ts';
+import type { ReferralCounts, ReferralStore } from '../store-port.ts';
+
+type ReferralMethods = Pick<
+  ReferralStore,
+  | 'insertReferral'
+  | 'findReferral'
+  | 'listReferrals'
+  | 'changeReferral'
+  | 'listUnacknowledged'
+  | 'listHandedOver'
+  | 'counts'
+>;
+
+export function createReferralTable(database: Database): ReferralMethods {
+  return {
+    insertReferral: (referral, letters) =>
+      database.transact(async (tables) => {
+        const findExisting = () =>
+          tables
+            .selectFrom('referral')
+            .selectAll()
+            .where('formToken', '=', referral.formToken)
+            .executeTakeFirst();
+        const before = await findExisting();
+        if (before) return { existing: before };
+        const stored = await tables
+          .insertInto('referral')
+          .values(referral)
+          .onConflict((conflict) => conflict.doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (!stored) {
+          // Another server accepted the same form meanwhile, or a random value was drawn twice.
+          const existing = await findExisting();
+          return existing ? { existing } : { taken: true };
+        }
+        const owed = letters.map((letter) => ({ ...letter, referralSequence: stored.sequence }));
+        if (owed.length > 0) await tables.insertInto('letter').values(owed).execute();
+        return { stored };
+      }),
+
+    findReferral: (by) =>
+      database.read(async (tables) => {
+        const wanted = Object.entries(by).filter(([, value]) => value !== undefined);
+        if (wanted.length === 0) throw new Error('A referral is looked for by at least one value');
+        return tables
+          .selectFrom('referral')
+          .selectAll()
+          .where((row) => row.and(Object.fromEntries(wanted)))
+          .executeTakeFirst();
+      }),
+
+    listReferrals: ({ limit }) =>
+      database.read((tables) =>
+        tables
+          .selectFrom('referral')
+          .selectAll()
+          .orderBy('sequence', 'desc')
+          .limit(limit)
+          .execute(),
+      ),
+
+    changeReferral: (sequence, change) =>
+      database.transact(async (tables) => {
+        await tables.updateTable('referral').set(change).where('sequence', '=', sequence).execute();
+      }),
+
+    listUnacknowledged: ({ handedOverBefore }) =>
+      database.read((tables) =>
+        tables
+          .selectFrom('referral')
+          .selectAll()
+          .where('acknowledgedAt', 'is', null)
+          .where((row) =>
+            row.exists(
+              row
+                .selectFrom('letter')
+                .select('letter.id')
+                .whereRef('letter.referralSequence', '=', 'referral.sequence')
+                .where('letter.kind', '=', 'referral')
+                .where('letter.state', '=', 'handed-over')
+                .where('letter.handedOverAt', '<', handedOverBefore),
+            ),
+          )
+          .orderBy('acceptedAt')
+          .orderBy('sequence')
+          .execute(),
+      ),
+
+    listHandedOver: ({ from, until }) =>
+      database.read(async (tables) => {
+        const rows = await tables
+          .selectFrom('letter')
+          .innerJoin('referral', 'referral.sequence', 'letter.referralSequence')
+          .select(['reference', 'teamAtAccept', 'sentToTeam', 'handedOverAt', 'acknowledgedAt'])
+          .where('kind', '=', 'referral')
+          .where('state', '=', 'handed-over')
+          .where('handedOverAt', '>=', from)
+          .where('handedOverAt', '<', until)
+          .orderBy('handedOverAt')
+          .execute();
+        return rows.map(
+          ({ reference, teamAtAccept, sentToTeam, handedOverAt, acknowledgedAt }) => ({
+            reference,
+            team: sentToTeam ?? teamAtAccept,
+            handedOverAt: Number(handedOverAt),
+            acknowledgedAt,
+          }),
+        );
+      }),
+
+    counts: () => database.read(countReferrals),
+  };
+}
+
+async function countReferrals(
+  tables: Parameters<Parameters<Database['read']>[0]>[0],
+): Promise<ReferralCounts> {
+  const { countAll, min } = tables.fn;
+  const accepted = await tables
+    .selectFrom('referral')
+    .select(countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow();
+  const states = await tables
+    .selectFrom('letter')
+    .innerJoin('referral', 'referral.sequence', 'letter.referralSequence')
+    .select(['state', countAll<number>().as('rows'), min('acceptedAt').as('oldest')])
+    .where('kind', '=', 'referral')
+    .groupBy('state')
+    .execute();
+  const rowsOf = (wanted: string) => states.find(({ state }) => state === wanted)?.rows ?? 0;
+  const waiting = states.filter(({ state }) => state !== 'handed-over' && state !== 'withdrawn');
+  return {
+    accepted: accepted.rows,
+    pending: rowsOf('pending'),
+    sending: rowsOf('sending'),
+    maybeSent: rowsOf('maybe-sent'),
+    handedOver: rowsOf('handed-over'),
+    needsHuman: rowsOf('needs-human'),
+    withdrawn: rowsOf('withdrawn'),
+    oldestWaitingSince:
+      waiting.length > 0 ? Math.min(...waiting.map(({ oldest }) => oldest)) : undefined,
+  };
+}

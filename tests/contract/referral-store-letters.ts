@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { ReferralStore } from '../../src/referral/store-port.ts';
+import { aLetterRow, aReferralRow, MINUTE_MS, NOON } from '../support/a-store.ts';
+import type { Stores } from './referral-store.ts';
+
+const LEASE_MS = 2 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** Letters: claimed by one worker at a time, settled by the one that holds the lease. */
+export function describeLetters({ open }: Stores): void {
+  const claim = (store: ReferralStore, owner: string, now = NOON, limit = 100) =>
+    store.claimDueLetters({ now, leaseMs: LEASE_MS, owner, limit });
+
+  describe('letters', () => {
+    test('are claimed when due, oldest first, with the lease of the worker', async () => {
+      const { store } = await open();
+      await store.addLetters([
+        aLetterRow('second', { dueAt: NOON - 1 }),
+        aLetterRow('first', { dueAt: NOON - 2, state: 'maybe-sent', attempts: 3 }),
+        aLetterRow('later', { dueAt: NOON + 1 }),
+        aLetterRow('done', { state: 'handed-over' }),
+        aLetterRow('stuck', { state: 'needs-human' }),
+        aLetterRow('not wanted', { state: 'withdrawn' }),
+      ]);
+
+      const claimed = await claim(store, 'one');
+
+      expect(claimed.map(({ id }) => id)).toEqual(['letter-first', 'letter-second']);
+      expect(claimed[0]).toMatchObject({
+        ...{ state: 'sending', attempts: 4, leaseOwner: 'one', leaseUntil: NOON + LEASE_MS },
+      });
+      expect(await claim(store, 'two')).toEqual([]);
+    });
+
+    test('are claimed no more than asked for', async () => {
+      const { store } = await open();
+      await store.addLetters(Array.from({ length: 12 }, (_, index) => aLetterRow(index)));
+
+      expect(await claim(store, 'one', NOON, 5)).toHaveLength(5);
+    });
+
+    test('go to one each of four workers, all 400 of them', async () => {
+      const first = await open();
+      const others = [await open(first), await open(first), await open(first)];
+      const workers = [first, ...others];
+      await first.store.addLetters(Array.from({ length: 400 }, (_, index) => aLetterRow(index)));
+
+      const taken = await Promise.all(
+        workers.map(async ({ store }, index) => {
+          const ids: string[] = [];
+          for (;;) {
+            const claimed = await claim(store, `worker-${index}`, NOON, 7);
+            if (claimed.length === 0) return ids;
+            ids.push(...claimed.map(({ id }) => id));
+          }
+        }),
+      );
+
+      // A worker may find nothing while others hold the rest; who asks last gets it.
+      taken.push((await claim(first.store, 'last', NOON, 400)).map(({ id }) => id));
+      expect(taken.flat()).toHaveLength(400);
+      expect(new Set(taken.flat()).size).toBe(400);
+    }, 30_000);
+
+    test('are claimed again once a lease has run out, and the first worker has lost them', async () => {
+      const { store } = await open();
+      await store.addLetters([aLetterRow('a')]);
+      const [lost] = await claim(store, 'one');
+      if (!lost) throw new Error('nothing claimed');
+
+      expect(await claim(store, 'two', NOON + LEASE_MS - 1)).toEqual([]);
+      const [held] = await claim(store, 'two', NOON + LEASE_MS);
+      expect(held).toMatchObject({ leaseOwner: 'two', attempts: 2 });
+      expect(await store.settleLetter(lost, { state: 'needs-human' })).toBe(false);
+      expect(await store.listLetters('needs-human')).toEqual([]);
+    });
+
+    test('are lost to a worker by its own later claim, too', async () => {
+      const { store } = await open();
+      await store.addLetters([aLetterRow('a')]);
+      const [before] = await claim(store, 'one');
+      await claim(store, 'one', NOON + LEASE_MS);
+      if (!before) throw new Error('nothing claimed');
+
+      expect(await store.settleLetter(before, { state: 'pending' })).toBe(false);
+    });
+
+    test('are settled by who holds the lease, and give it back', async () => {
+      const { store } = await open();
+      await store.insertReferral(aReferralRow('a'), [aLetterRow('a')]);
+      const [letter] = await claim(store, 'one');
+      if (!letter) throw new Error('nothing claimed');
+
+      expect(await store.settleLetter(letter, { state: 'handed-over', handedOverAt: NOON })).toBe(
+        true,
+      );
+      expect(await store.findLetters(letter.referralSequence ?? 0)).toMatchObject([
+        { state: 'handed-over', handedOverAt: NOON, leaseOwner: null, leaseUntil: null },
+      ]);
+      expect(await store.settleLetter(letter, { state: 'pending' })).toBe(false);
+    });
+
+    test('due or leased more than a day ahead by a clock that was wrong are claimed', async () => {
+      const { store } = await open();
+      await store.addLetters([
+        aLetterRow('due', { dueAt: NOON + DAY_MS + 1 }),
+        aLetterRow('leased', { state: 'sending', leaseOwner: 'x', leaseUntil: NOON + DAY_MS + 1 }),
+        aLetterRow('in a day', { dueAt: NOON + DAY_MS }),
+      ]);
+
+      const claimed = await claim(store, 'one');
+      expect(claimed.map(({ id }) => id).toSorted()).toEqual(['letter-due', 'letter-leased']);
+    });
+
+    test('are changed only in one of the states that were named', async () => {
+      const { store } = await open();
+      await store.addLetters([aLetterRow('a', { state: 'needs-human' })]);
+
+      expect(await store.changeLetter('letter-a', ['pending'], { state: 'withdrawn' })).toBe(false);
+      expect(await store.changeLetter('letter-a', [], { state: 'withdrawn' })).toBe(false);
+      expect(
+        await store.changeLetter('letter-a', ['pending', 'needs-human'], { state: 'pending' }),
+      ).toBe(true);
+      expect(await claim(store, 'one')).toHaveLength(1);
+    });
+
+    test('are listed without what they say', async () => {
+      const { store } = await open();
+      await store.addLetters([aLetterRow('a', { state: 'needs-human', kind: 'digest' })]);
+
+      const [listed] = await store.listLetters('needs-human');
+      expect(listed).toMatchObject({ id: 'letter-a', kind: 'digest' });
+      expect(listed).not.toHaveProperty('payload');
+      expect(listed).not.toHaveProperty('wrappedKey');
+    });
+
+    test('are counted by state, referrals only, with the age of the oldest that waits', async () => {
+      const { store } = await open();
+      const states = ['handed-over', 'pending', 'maybe-sent', 'needs-human', 'withdrawn'] as const;
+      for (const [index, state] of states.entries()) {
+        await store.insertReferral(aReferralRow(index, { acceptedAt: NOON + index }), [
+          aLetterRow(index, { state }),
+          aLetterRow(`copy-${index}`, { kind: 'resident-copy' }),
+        ]);
+      }
+
+      expect(await store.counts()).toEqual({
+        ...{ accepted: 5, pending: 1, sending: 0, maybeSent: 1 },
+        ...{ handedOver: 1, needsHuman: 1, withdrawn: 1, oldestWaitingSince: NOON + 1 },
+      });
+    });
+
+    test('that were handed over tell which referrals nobody has acknowledged', async () => {
+      const { store } = await open();
+      const handedOver = (at: number) => ({ state: 'handed-over' as const, handedOverAt: at });
+      await store.insertReferral(aReferralRow('waits'), [aLetterRow('a', handedOver(NOON - 1))]);
+      await store.insertReferral(aReferralRow('fresh'), [aLetterRow('b', handedOver(NOON))]);
+      await store.insertReferral(aReferralRow('unsent'), [aLetterRow('c')]);
+      const answered = await store.insertReferral(aReferralRow('answered'), [
+        aLetterRow('d', { ...handedOver(NOON - 2), sentToTeam: 'team-two' }),
+      ]);
+      if (!('stored' in answered)) throw new Error('not stored');
+      await store.changeReferral(answered.stored.sequence, { acknowledgedAt: NOON });
+
+      const waiting = await store.listUnacknowledged({ handedOverBefore: NOON });
+      expect(waiting.map(({ reference }) => reference)).toEqual(['SP-TEST-waits']);
+      expect(await store.listHandedOver({ from: NOON - 2, until: NOON })).toEqual([
+        {
+          ...{ reference: 'SP-TEST-answered', team: 'team-two' },
+          ...{ handedOverAt: NOON - 2, acknowledgedAt: NOON },
+        },
+        {
+          ...{ reference: 'SP-TEST-waits', team: 'team-one' },
+          ...{ handedOverAt: NOON - 1, acknowledgedAt: null },
+        },
+      ]);
+    });
+  });
+}
