@@ -8,6 +8,7 @@ import progress from '../../content/locales/en/progress.json' with { type: 'json
 import refer from '../../content/locales/en/refer.json' with { type: 'json' };
 import search from '../../content/locales/en/search.json' with { type: 'json' };
 import site from '../../content/locales/en/site.json' with { type: 'json' };
+import staff from '../../content/locales/en/staff.json' with { type: 'json' };
 import steps from '../../content/locales/en/steps.json' with { type: 'json' };
 
 export const messages = {
@@ -21,5 +22,6 @@ export const messages = {
   letters,
   progress,
   refer,
+  staff,
   steps,
 };

@@ -15,6 +15,8 @@ const namespaces = [
   'refer',
   'search',
   'site',
+  // What only staff read: in English alone, for every locale.
+  'staff',
   'steps',
 ] as const;
 export type Translator = TFunction<typeof namespaces>;

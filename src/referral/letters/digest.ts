@@ -1,0 +1,38 @@
+import { createTranslator } from '../../i18n/translator.ts';
+import { lines, paragraph, toLetter } from './layout.ts';
+import { formatDay } from './london-time.ts';
+import { requireReference } from './reference.ts';
+import type { LetterWords } from './words.ts';
+
+const t = createTranslator('en');
+
+/** To a mailbox, once a week, also about none: so that a letter that vanished on its way is noticed. */
+export function renderDigest(facts: {
+  from: Date;
+  until: Date;
+  /** Handed over to this mailbox from `from` until `until`. */
+  referrals: readonly {
+    reference: string;
+    handedOverAt: Date;
+    acknowledgedAt: Date | undefined;
+  }[];
+}): LetterWords {
+  const { referrals } = facts;
+  const [from, until] = [formatDay(facts.from), formatDay(facts.until)];
+  const rows = referrals
+    .toSorted((a, b) => a.handedOverAt.getTime() - b.handedOverAt.getTime())
+    .map(({ reference, handedOverAt, acknowledgedAt }) => {
+      const sent = { reference: requireReference(reference), sent: formatDay(handedOverAt) };
+      return acknowledgedAt
+        ? t('staff:digest.received', { ...sent, received: formatDay(acknowledgedAt) })
+        : t('staff:digest.waiting', sent);
+    });
+  return {
+    subject: t('staff:subject.digest', { count: referrals.length, day: until }),
+    text: toLetter(
+      rows.length > 0
+        ? [paragraph(t('staff:digest.what', { from, until })), lines(rows)]
+        : [paragraph(t('staff:digest.none', { from, until }))],
+    ),
+  };
+}

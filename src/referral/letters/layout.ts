@@ -1,0 +1,62 @@
+import { cleanLine, cleanParagraphs } from './clean-text.ts';
+
+const COLUMNS = 76;
+
+/** Paragraphs of our own words, an empty line between them; '' at the end of every letter. */
+export function toLetter(blocks: readonly string[]): string {
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Our own words, broken at spaces. */
+export function paragraph(words: string): string {
+  return wrap(words, '', '');
+}
+
+/** Lines of a list or a table, one below the other. */
+export function lines(each: readonly string[]): string {
+  return each.join('\n');
+}
+
+export function heading(words: string): string {
+  return `${words.toUpperCase()}\n${'-'.repeat([...words].length)}`;
+}
+
+/** `label` is ours, `typed` is somebody's: on one line, so that it cannot begin one. */
+export function labelled(label: string, typed: string): string {
+  return `${label}: ${cleanLine(typed)}`;
+}
+
+/**
+ * Somebody's own words: each of their lines begins with '> ', so that none can pass for one of ours.
+ * A long line goes on after '>   '; it is only broken at a single space, and never inside a number.
+ * undefined: nothing that can be read.
+ */
+export function quoted(typed: string): string | undefined {
+  const text = cleanParagraphs(typed);
+  if (text === '') return undefined;
+  return text
+    .split('\n')
+    .map((line) => wrap(line, '> ', '>   '))
+    .join('\n');
+}
+
+function wrap(line: string, first: string, next: string): string {
+  const wrapped: string[] = [];
+  for (const piece of line.split(MAY_BREAK)) {
+    const last = wrapped.at(-1);
+    if (last !== undefined && widthOf(`${last} ${piece}`) <= COLUMNS) {
+      wrapped[wrapped.length - 1] = `${last} ${piece}`;
+    } else {
+      wrapped.push(`${wrapped.length === 0 ? first : next}${piece}`);
+    }
+  }
+  return wrapped.join('\n').trimEnd();
+}
+
+// A phone number in two halves is read as two numbers.
+const MAY_BREAK = /(?<=\S) (?=\S)(?<!\p{Nd} (?=\p{Nd}))/u;
+
+// Vowel signs and accents stand above and below their letters.
+function widthOf(text: string): number {
+  return [...text.replace(/\p{M}/gu, '')].length;
+}

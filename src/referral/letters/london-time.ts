@@ -1,0 +1,35 @@
+const date = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+});
+const time = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+});
+const isoDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+const birthDate = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  ...{ day: 'numeric', month: 'long', year: 'numeric' },
+});
+
+/** 'Sunday 22 November 2026', the day in London. */
+export function formatDay(moment: Date): string {
+  return date.format(moment).replace(',', '');
+}
+
+/** '09:05', in London. */
+export function formatTime(moment: Date): string {
+  return time.format(moment);
+}
+
+/** '27 March 1980' for '1980-03-27'. */
+export function formatBirthDate(isoDay: string): string {
+  return birthDate.format(new Date(`${isoDay}T00:00:00Z`));
+}
+
+/** Whole years on the day that it is in London. Born on 29 February, a year older on 1 March. */
+export function ageOn(moment: Date, birthDay: string): number {
+  const today = isoDate.format(moment);
+  const years = Number(today.slice(0, 4)) - Number(birthDay.slice(0, 4));
+  return today.slice(5) < birthDay.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,103 @@
+import { createTranslator } from '../../i18n/translator.ts';
+import type { Team } from '../routing.ts';
+import { lines, paragraph, toLetter } from './layout.ts';
+import { formatDay, formatTime } from './london-time.ts';
+import { requireReference } from './reference.ts';
+import type { LetterWords } from './words.ts';
+
+const t = createTranslator('en');
+
+/** To a team that has not confirmed a referral. */
+export function renderReminder(facts: { reference: string; handedOverAt: Date }): LetterWords {
+  const reference = requireReference(facts.reference);
+  return {
+    subject: t('staff:subject.reminder', { reference }),
+    text: toLetter([
+      `${t('staff:reference')}: ${reference}`,
+      paragraph(t('staff:reminder.what', { day: formatDay(facts.handedOverAt) })),
+      paragraph(t('staff:reminder.do', { subject: t('staff:subject.referral', { reference }) })),
+      paragraph(t('staff:reminder.lost')),
+    ]),
+  };
+}
+
+/** Why a fallback is told; each has its words. */
+export type FallbackReason =
+  | 'recipient'
+  | 'message'
+  | 'stuck'
+  | 'maybe-sent'
+  | 'unreadable'
+  | 'unacknowledged';
+
+/** To the fallback of a team that a referral has not reached: the reference only. */
+export function renderFallbackNotice(facts: {
+  reference: string;
+  reason: FallbackReason;
+  /** The team that should have it. */
+  team: Team;
+  /** For 'unacknowledged'. */
+  handedOverAt?: Date | undefined;
+}): LetterWords {
+  const reference = requireReference(facts.reference);
+  const day = facts.handedOverAt ? formatDay(facts.handedOverAt) : '';
+  const reasons = {
+    recipient: t('staff:fallback.recipient'),
+    message: t('staff:fallback.message'),
+    stuck: t('staff:fallback.stuck'),
+    'maybe-sent': t('staff:fallback.maybe-sent'),
+    unreadable: t('staff:fallback.unreadable'),
+    unacknowledged: t('staff:fallback.unacknowledged', { day }),
+  };
+  return {
+    subject: t('staff:subject.fallback', { reference }),
+    text: toLetter([
+      lines([
+        `${t('staff:reference')}: ${reference}`,
+        `${t('staff:team')}: ${facts.team.name.en} (${facts.team.id})`,
+      ]),
+      paragraph(t('staff:fallback.what')),
+      paragraph(reasons[facts.reason]),
+      paragraph(t('staff:fallback.do')),
+    ]),
+  };
+}
+
+/** What an operator is told of; the first three name the referrals, the others concern all. */
+export type AlertReason =
+  | 'needs-human'
+  | 'waiting'
+  | 'damaged'
+  | 'login'
+  | 'tls'
+  | 'sender-refused'
+  | 'unreachable';
+
+/** To the operator: what is wrong, and which references it concerns. */
+export function renderAlert(facts: {
+  at: Date;
+  troubles: readonly { reason: AlertReason; references: readonly string[] }[];
+}): LetterWords {
+  const reasons = {
+    'needs-human': t('staff:alert.needs-human'),
+    waiting: t('staff:alert.waiting'),
+    damaged: t('staff:alert.damaged'),
+    login: t('staff:alert.login'),
+    tls: t('staff:alert.tls'),
+    'sender-refused': t('staff:alert.sender-refused'),
+    unreachable: t('staff:alert.unreachable'),
+  };
+  return {
+    subject: t('staff:subject.alert'),
+    text: toLetter([
+      paragraph(t('staff:alert.what', { day: formatDay(facts.at), time: formatTime(facts.at) })),
+      ...facts.troubles.map(({ reason, references }) =>
+        lines([
+          paragraph(reasons[reason]),
+          ...references.map((reference) => `- ${requireReference(reference)}`),
+        ]),
+      ),
+      paragraph(t('staff:alert.do')),
+    ]),
+  };
+}

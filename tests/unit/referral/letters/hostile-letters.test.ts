@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSmtpSender } from '../../../../src/platform/mail.ts';
+import { composeLetter } from '../../../../src/platform/mail-bytes.ts';
+import { renderReferralLetter } from '../../../../src/referral/letters.ts';
+import { aLetter } from '../../../support/a-letter.ts';
+import { aMailServer, type MailServer } from '../../../support/a-mail-server.ts';
+import { readMail } from '../../../support/read-mail.ts';
+import { letterFacts } from '../../../support/some-answers.ts';
+
+const from = 'referrals@directory.example';
+const seed = 20261122;
+
+const nasty = fc.constantFrom(
+  ...[
+    '\r\n.\r\n',
+    '\n.\n',
+    '\r',
+    '\r\n\r\nBcc: <a@evil.example>\r\n\r\n',
+    '\0',
+    '\u2028',
+    '\u0085',
+  ],
+  ...['MAIL FROM:<a@evil.example>', '=0D=0A', '=?utf-8?q?x?=', '--boundary', '\u202e', '\u200b'],
+  ...[
+    'WHO THEY ARE\n------------\nName: Somebody Else',
+    '> ',
+    '>   ',
+    '{{reference}}',
+    '$t(staff:yes)',
+  ],
+  ...[
+    'https://evil.example/',
+    'নাম',
+    'فاطمة',
+    '👩‍🦽',
+    '\ud800',
+    ' \t',
+    'x'.repeat(1_200),
+    '<script>',
+  ],
+);
+const piece = fc.oneof(
+  { weight: 2, arbitrary: nasty },
+  fc.string({ unit: 'binary', maxLength: 30 }),
+);
+const hostile = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+
+const answers = fc.record({
+  ...{ summary: hostile, fullName: hostile, phone: hostile, email: hostile, bestTime: hostile },
+  ...{ safetyNote: hostile, accessNeeds: hostile },
+  helper: fc.record({ name: hostile, relationship: hostile, contact: hostile }),
+});
+
+let server: MailServer;
+beforeAll(async () => {
+  server = await aMailServer();
+});
+afterAll(() => server.close());
+
+test('10,000 hostile texts change no header, no heading and no letter of the body', async () => {
+  const plain = skeletonOf(renderReferralLetter(letterFacts({ helper })).text);
+  await fc.assert(
+    fc.asyncProperty(answers, async (typed) => {
+      const letter = renderReferralLetter(letterFacts(typed));
+      const { headers, text } = readMail(await composeLetter(aLetter(letter), from));
+
+      expect([...headers.keys()].toSorted()).toEqual([
+        ...['Auto-Submitted', 'Content-Transfer-Encoding', 'Content-Type', 'Date', 'From'],
+        ...['MIME-Version', 'Message-ID', 'Subject', 'To'],
+      ]);
+      expect(headers.get('Subject')).toBe('New self-referral SP-7K3M-9QXT');
+      expect(headers.get('To')).toBe('team@nhs.example');
+      expect(headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+      expect(text).toBe(letter.text);
+      expect(skeletonOf(text)).toEqual(plain);
+    }),
+    // Ten texts a letter.
+    { numRuns: 1_000, seed },
+  );
+}, 60_000);
+
+test('hostile texts reach one recipient, whole, through a real mail server', async () => {
+  const send = createSmtpSender({ url: server.url, from, ca: server.ca });
+  for (const typed of fc.sample(answers, { numRuns: 20, seed })) {
+    server.copies.length = 0;
+    const letter = renderReferralLetter(letterFacts(typed));
+    const outcome = await send(aLetter(letter), new AbortController().signal);
+
+    expect(outcome).toEqual({ kind: 'handed-over', code: 250 });
+    expect(server.copies).toHaveLength(1);
+    expect(server.copies[0]).toMatchObject({ from, to: 'team@nhs.example' });
+    expect(readMail(server.copies[0]?.bytes ?? Buffer.alloc(0)).text).toBe(letter.text);
+  }
+}, 30_000);
+
+const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 900123' };
+
+/** The lines that are ours: those that quote somebody left out, and what stands behind a label. */
+function skeletonOf(text: string): string[] {
+  const labels = /^(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
+  const ours = text.split('\n').filter((line) => !/^(>|not given$)/.test(line));
+  return ours.map((line) => line.replace(labels, '$1'));
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../../src/referral/answers.ts';
+import { renderReferralLetter } from '../../../../src/referral/letters.ts';
+import { letterFacts, someAnswers } from '../../../support/some-answers.ts';
+
+describe('the letter to a team', () => {
+  test('has nothing in its subject but our words and the reference', () => {
+    expect(renderReferralLetter(letterFacts()).subject).toBe('New self-referral SP-7K3M-9QXT');
+  });
+
+  test('begins with the practice, then how to reach the person safely, then the language', () => {
+    const text = render();
+
+    expect(text.split('\n')[0]).toBe('GP practice: Bow Practice (ODS code F84001)');
+    expect(inOrder(text)).toEqual([
+      'HOW TO REACH THEM SAFELY',
+      'LANGUAGE AND ACCESS',
+      'WHAT THEY WOULD LIKE HELP WITH',
+      'WHO THEY ARE',
+      'PLEASE CONFIRM THAT YOU HAVE IT',
+      'IF THIS IS NOT YOUR PRACTICE',
+      'ABOUT THIS LETTER',
+    ]);
+  });
+
+  test('tells everything that the person answered', () => {
+    const helper = { name: 'Test Helper', relationship: 'neighbour', contact: '07700 900123' };
+    const text = render({ helper, livesInBorough: 'not-sure' });
+
+    // A row for each field of Answers: a new one must be shown or left out on purpose.
+    const shown: Record<Exclude<keyof Answers, 'emailCopy'>, string> = {
+      helper:
+        'Name: Test Helper\nWho they are to the person: neighbour\nHow to reach them: 07700 900123',
+      practice: 'Bow Practice (ODS code F84001)',
+      livesInBorough: 'Lives in the borough: not sure',
+      needs: '- Food and meals\n- Loneliness',
+      summary: '> I live alone since the spring.\n> I would like to meet people.',
+      fullName: 'Name: Test Person One',
+      dateOfBirth: 'Date of birth: 27 March 1980 (age 46)',
+      phone: 'Phone: 020 7946 0101',
+      email: 'E-mail: test.person.one@home.example',
+      contactBy: 'Contact them by: phone call, text message',
+      voicemail: 'Voicemail: NO, do not leave a message',
+      bestTime: 'Best time: After 2 in the afternoon',
+      safetyNote: '> My sister may answer. Please ask for Tess.',
+      language: 'Language: Bengali',
+      interpreter: 'Interpreter: yes, please arrange one',
+      accessNeeds: '> I cannot climb stairs.',
+    };
+    expect(Object.keys(shown).toSorted()).toEqual(
+      Object.keys(someAnswers())
+        .filter((key) => key !== 'emailCopy')
+        .toSorted(),
+    );
+    expect(Object.values(shown).filter((words) => !text.includes(words))).toEqual([]);
+  });
+
+  test('says "not given" for what was left out', () => {
+    const text = render({
+      ...{ phone: undefined, bestTime: '', safetyNote: '', summary: ' \n', accessNeeds: '' },
+      ...{ language: '', interpreter: undefined },
+    });
+
+    expect(text.match(/not given/g)).toHaveLength(7);
+  });
+
+  test.each([
+    ['yes', 'yes, you may leave a message'],
+    ['no', 'NO, do not leave a message'],
+    [undefined, 'not answered, so do not leave a message'],
+  ] as const)('on voicemail (%s) says: %s', (voicemail, words) => {
+    expect(render({ voicemail })).toContain(`Voicemail: ${words}\n`);
+  });
+
+  test('says who asks, or that the person asks alone', () => {
+    expect(render()).toContain('They asked for themselves.');
+    expect(
+      render({ helper: { name: 'Test Helper', relationship: 'son', contact: 'x' } }),
+    ).toContain('says that the person gave permission');
+  });
+
+  test('asks to find out the practice where the person is not sure', () => {
+    expect(render({ practice: 'not-sure' })).toMatch(/^GP practice: they are not sure/);
+  });
+
+  test('keeps codes that the lists do not have, so that no answer is lost', () => {
+    const text = render({ practice: 'F99999', needs: ['food', 'new-need'], language: 'xx' });
+
+    expect(text).toMatch(/^GP practice, by its ODS code .*: F99999\n/);
+    expect(text).toContain('- Food and meals\n- new-need\n');
+    expect(text).toContain('Language: xx\n');
+  });
+
+  test('has the link to confirm on a line of its own', () => {
+    const { acknowledgeUrl } = letterFacts();
+
+    expect(render().split('\n')).toContain(acknowledgeUrl);
+  });
+
+  test.each([
+    ['2026-03-26T12:00:00Z', '1980-03-27', 45],
+    ['2026-03-27T00:00:00Z', '1980-03-27', 46],
+    ['2026-03-28T12:00:00Z', '1980-03-27', 46],
+    // In summer London's day begins at 23:00 UTC.
+    ['2026-07-01T22:59:59Z', '2000-07-02', 25],
+    ['2026-07-01T23:00:00Z', '2000-07-02', 26],
+    ['2026-02-28T12:00:00Z', '2004-02-29', 21],
+    ['2026-03-01T12:00:00Z', '2004-02-29', 22],
+  ])('on %s somebody born %s is %i', (now, dateOfBirth, age) => {
+    const facts = { ...letterFacts({ dateOfBirth }), acceptedAt: new Date(now) };
+
+    expect(renderReferralLetter(facts).text).toContain(`(age ${age})`);
+  });
+
+  test.each([
+    ['2026-10-25T00:30:00Z', 'Sunday 25 October 2026 at\n01:30'],
+    ['2026-10-25T01:30:00Z', 'Sunday 25 October 2026 at\n01:30'],
+    ['2026-12-31T23:59:00Z', 'Thursday 31 December 2026\nat 23:59'],
+    ['2026-06-30T23:00:00Z', 'Wednesday 1 July 2026 at\n00:00'],
+  ])('tells when it was accepted (%s) by the clocks of London', (moment, words) => {
+    const text = renderReferralLetter({ ...letterFacts(), acceptedAt: new Date(moment) }).text;
+
+    expect(text).toContain(words);
+  });
+
+  test('is not made with a reference of another form', () => {
+    expect(() => renderReferralLetter({ ...letterFacts(), reference: 'SP\r\nBcc: a@b' })).toThrow(
+      'SP-XXXX-XXXX',
+    );
+  });
+});
+
+function render(changes: Parameters<typeof letterFacts>[0] = {}): string {
+  return renderReferralLetter(letterFacts(changes)).text;
+}
+
+function inOrder(text: string): string[] {
+  return [...text.matchAll(/^(.+)\n-+$/gm)].map(([, title = '']) => title);
+}
