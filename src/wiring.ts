@@ -5,11 +5,26 @@
 import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
-import { elapsedMs, today } from './platform/clock.ts';
-import { parseConfig, readEnvironment } from './platform/config.ts';
+import { elapsedMs, now, today } from './platform/clock.ts';
+import { ConfigurationError, parseConfig, readEnvironment } from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
+import { openDatabase } from './platform/database.ts';
+import { DatabaseRefused } from './platform/database-refused.ts';
 import { createLog } from './platform/log.ts';
+import { randomness } from './platform/randomness.ts';
+import { checkValueOf, loadReferralKey } from './platform/referral-key.ts';
+import { createTallyKeeper } from './platform/referral-tally.ts';
+import { loadRoutingFile } from './platform/routing-file.ts';
+import { createSealing } from './platform/sealing.ts';
 import { loadSearchIndexFiles } from './platform/search-index-files.ts';
+import { createReferrals } from './referral/create-referrals.ts';
+import { parseRouting } from './referral/parse-routing.ts';
+import type { Referrals } from './referral/referrals.ts';
+import type { Routing } from './referral/routing.ts';
+import type { Sealing } from './referral/sealing.ts';
+import { createReferralStore } from './referral/store.ts';
+import { StoreFault } from './referral/store-fault.ts';
+import type { ReferralStore } from './referral/store-port.ts';
 import { parseDefinition } from './search/definition.ts';
 import { createEmbeddedEngine } from './search/engines/embedded.ts';
 import type { Searcher } from './search/port.ts';
@@ -17,9 +32,11 @@ import { createSearcher } from './search/searcher.ts';
 
 export { toFacts } from './platform/log.ts';
 
-export const log = createLog({ level: parseConfig(readEnvironment()).logLevel });
+const config = parseConfig(readEnvironment());
 
-export { today };
+export const log = createLog({ level: config.logLevel });
+
+export { now, today };
 
 /** What content/ in the working directory says. Importing this throws if content/ has any problem. */
 export const directory: Directory = loadDirectory();
@@ -64,4 +81,94 @@ function loadDirectory(): Directory {
   throw new Error(
     `content/ has ${parsed.problems.length} problem(s). Put them right, then run npm run content:check.\n${list}`,
   );
+}
+
+/** Who gets which practice's referrals. Throws a ConfigurationError with every problem of the file. */
+export const routing = once((): Routing => {
+  const read = loadRoutingFile(config.routingFile);
+  if ('problem' in read) throw new ConfigurationError(read.problem);
+  const parsed = parseRouting(read.text, read.name, directory);
+  if (parsed.ok) return parsed.routing;
+  throw new ConfigurationError(parsed.problems.join('\n'));
+});
+
+export const sealing = once((): Sealing => createSealing(loadReferralKey(config)));
+
+const tally = createTallyKeeper(config.dataDir);
+let rowsMissing = 0;
+
+/**
+ * The store of referrals, opened on first use: never by a build. Rejects with a DatabaseRefused,
+ * a ConfigurationError or a StoreFault, and is tried again at the next use.
+ */
+export const openStore = once(async (): Promise<ReferralStore> => {
+  const database = await openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    toFault: (reason, effect) => new StoreFault(reason, effect),
+  });
+  const store = createReferralStore(database);
+  try {
+    await store.migrate();
+    await requireSameKey(store);
+    await noticeMissingRows(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+});
+
+// With another key nothing that waits could be opened, and letters would be locked by two.
+async function requireSameKey(store: ReferralStore): Promise<void> {
+  const value = checkValueOf(loadReferralKey(config));
+  if ((await store.keepMarker('referral-key', value, now().getTime())) === value) return;
+  throw new DatabaseRefused(
+    'REFERRAL_KEY is not the key that the stored referrals are locked with. Put back the one that was used.',
+  );
+}
+
+async function noticeMissingRows(store: ReferralStore): Promise<void> {
+  const [last] = await store.listReferrals({ limit: 1 });
+  const { accepted } = await store.counts();
+  rowsMissing = tally.findMissing({ count: accepted, sequence: last?.sequence ?? 0 });
+  if (rowsMissing > 0) log.error('referral.rows-missing', { rows: rowsMissing });
+}
+
+/** What pages know of referrals. Opens the store when it is first asked something. */
+export const openReferrals = once(
+  (): Referrals =>
+    createReferrals({
+      openStore,
+      rowsMissing: () => rowsMissing,
+      sealing: { seal: (id, text) => sealing().seal(id, text) },
+      ...{ routing, randomness, log, siteUrl: config.siteUrl },
+      now: () => now().getTime(),
+      mailDomain: config.mailFrom.split('@').at(-1) ?? '',
+      noteAccepted: tally.add,
+      renderLetter: ({ answers, reference, acknowledgeUrl }) => ({
+        subject: `New self-referral ${reference}`,
+        text: `${answers.fullName}\n${answers.summary}\n${acknowledgeUrl}\n`,
+      }),
+      renderCopy: ({ reference, statusUrl }) => ({
+        subject: `Your reference: ${reference}`,
+        text: `${statusUrl}\n`,
+      }),
+    }),
+);
+
+/** Makes a thing when it is first asked for, and again if that failed. */
+function once<T>(make: () => T): () => T {
+  let made: { thing: T } | undefined;
+  return () => {
+    if (made) return made.thing;
+    const thing = make();
+    made = { thing };
+    if (thing instanceof Promise) {
+      thing.catch(() => {
+        made = undefined;
+      });
+    }
+    return thing;
+  };
 }

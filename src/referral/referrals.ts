@@ -23,7 +23,7 @@ export interface Progress {
   state: ProgressState;
   /** 'F84012' or 'not-sure' */
   practice: string;
-  /** Team that has it, or that will get it. */
+  /** Id of the team that has it, or that will get it. */
   team: string;
   acceptedAt: Date;
   handedOverAt: Date | undefined;
@@ -38,5 +38,9 @@ export interface Referrals {
   /** What a team is asked to confirm; `undefined`: no such link. */
   findToAcknowledge(token: string): Promise<Progress | undefined>;
   acknowledge(token: string): Promise<Progress | undefined>;
-  health(): Promise<{ counts: ReferralCounts; writable: boolean }>;
+  /**
+   * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
+   * the database. Rejects with a StoreFault.
+   */
+  health(): Promise<{ counts: ReferralCounts; writable: boolean; rowsMissing: number }>;
 }

@@ -39,6 +39,7 @@ export interface ReferralStore {
     referral: NewReferral,
     letters: readonly Omit<NewLetter, 'referralSequence'>[],
   ): Promise<{ stored: StoredReferral } | { existing: StoredReferral } | { taken: true }>;
+  /** A letter whose id is there already is left as it is. */
   addLetters(letters: readonly NewLetter[]): Promise<void>;
 
   findReferral(

@@ -23,7 +23,12 @@ export function createLetterTable(database: Database): LetterMethods {
   return {
     addLetters: (letters) =>
       database.transact(async (tables) => {
-        if (letters.length > 0) await tables.insertInto('letter').values(letters).execute();
+        if (letters.length === 0) return;
+        await tables
+          .insertInto('letter')
+          .values(letters)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute();
       }),
 
     findLetters: (referralSequence) =>

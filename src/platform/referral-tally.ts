@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How many referrals there are, and the number of the last. */
+export interface Tally {
+  count: number;
+  sequence: number;
+}
+
+export interface TallyKeeper {
+  /** How many accepted referrals are no longer in a database that has these. */
+  findMissing(stored: Tally): number;
+  /** One more was accepted. */
+  add(sequence: number): void;
+  /** The database was put back from a backup, and what it lacks is known. */
+  restart(stored: Tally): void;
+}
+
+/**
+ * Counts accepted referrals beside the database, to notice one that came back with fewer: a file copied
+ * without its log, or a lost disk. Not a second store: a tally that cannot be written fails nothing, and
+ * may be behind.
+ */
+export function createTallyKeeper(dataDir: string): TallyKeeper {
+  const path = join(dataDir, 'referrals.count');
+
+  function write(tally: Tally): void {
+    try {
+      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      writeFileSync(`${path}.new`, `${JSON.stringify(tally)}\n`, { mode: 0o600 });
+      renameSync(`${path}.new`, path);
+    } catch {
+      // A full disk has told so already, by refusing a referral.
+    }
+  }
+
+  return {
+    findMissing(stored) {
+      const noted = read(path);
+      if (!noted) write(stored);
+      if (!noted) return 0;
+      return Math.max(0, noted.count - stored.count, noted.sequence - stored.sequence);
+    },
+    add(sequence) {
+      const { count, sequence: last } = read(path) ?? { count: 0, sequence: 0 };
+      // Counted up and not asked of the database: what is missing stays missing when more come.
+      write({ count: count + 1, sequence: Math.max(last, sequence) });
+    },
+    restart: write,
+  };
+}
+
+function read(path: string): Tally | undefined {
+  try {
+    const { count, sequence } = JSON.parse(readFileSync(path, 'utf8'));
+    return Number.isSafeInteger(count) && Number.isSafeInteger(sequence)
+      ? { count, sequence }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Takes checked answers to the disk: a referral with the letters it owes, in one transaction, each as
+ * the exact text to send, sealed. What a person is told afterwards is what the store proved.
+ */
+import { type Locale, localisePath } from '../i18n/locale.ts';
+import type { Log } from '../platform/log.ts';
+import type { Randomness } from '../platform/randomness.ts';
+import type { Answers } from './answers.ts';
+import type { Destination, LetterKind, LetterText } from './letter.ts';
+import type { AcceptOutcome, Referrals } from './referrals.ts';
+import type { Routing, Team } from './routing.ts';
+import type { Sealing } from './sealing.ts';
+import { StoreFault } from './store-fault.ts';
+import type { NewLetter, NewReferral, ReferralStore } from './store-port.ts';
+
+type Words = Pick<LetterText, 'subject' | 'text'>;
+
+export interface AcceptParts {
+  store: Pick<ReferralStore, 'insertReferral'>;
+  sealing: Pick<Sealing, 'seal'>;
+  routing: () => Routing;
+  randomness: Randomness;
+  now: () => number;
+  log: Pick<Log, 'error'>;
+  /** After a commit; must not throw. */
+  noteAccepted(sequence: number): void;
+  siteUrl: URL;
+  /** Right side of Message-IDs. */
+  mailDomain: string;
+  /** The letter to the team, in English. */
+  renderLetter(facts: {
+    answers: Answers;
+    reference: string;
+    acknowledgeUrl: string;
+    acceptedAt: Date;
+  }): Words;
+  /** What the resident gets, if they asked for it. */
+  renderCopy(facts: { reference: string; locale: Locale; statusUrl: string; team: Team }): Words;
+}
+
+// Of 22⁸ references one is drawn twice in a blue moon; five times in a row, something is broken.
+const MOST_DRAWS = 5;
+
+export function createAccept(parts: AcceptParts): Referrals['accept'] {
+  return async (answers, formToken, locale) => {
+    for (let draw = 1; draw <= MOST_DRAWS; draw += 1) {
+      const drawn = tryToWrite(parts, answers, formToken, locale);
+      if (!drawn) return { kind: 'not-saved' };
+      try {
+        const result = await parts.store.insertReferral(drawn.referral, drawn.letters);
+        if ('stored' in result) {
+          parts.noteAccepted(result.stored.sequence);
+          return toSaved(result.stored, false);
+        }
+        if ('existing' in result) return toSaved(result.existing, true);
+      } catch (fault) {
+        return toTrouble(parts, fault);
+      }
+    }
+    parts.log.error('referral.no-free-reference');
+    return { kind: 'not-saved' };
+  };
+}
+
+function toSaved(
+  { reference, statusToken }: Pick<NewReferral, 'reference' | 'statusToken'>,
+  repeated: boolean,
+): AcceptOutcome {
+  return { kind: 'saved', reference, statusToken, repeated };
+}
+
+function toTrouble({ log }: AcceptParts, fault: unknown): AcceptOutcome {
+  // A fault that the store does not know is one of ours, and proves nothing.
+  const { reason, effect } =
+    fault instanceof StoreFault ? fault : { reason: 'other', effect: 'unknown' };
+  log.error('referral.not-stored', { reason, effect });
+  return { kind: effect === 'not-stored' ? 'not-saved' : 'cannot-tell' };
+}
+
+/** Everything that can go wrong before the store is asked. The fault may quote the answers: not logged. */
+function tryToWrite(
+  parts: AcceptParts,
+  ...asked: [answers: Answers, formToken: string, locale: Locale]
+): ReturnType<typeof write> | undefined {
+  try {
+    return write(parts, ...asked);
+  } catch {
+    parts.log.error('referral.letter-not-made');
+    return undefined;
+  }
+}
+
+function write(parts: AcceptParts, answers: Answers, formToken: string, locale: Locale) {
+  const { randomness, siteUrl } = parts;
+  const routing = parts.routing();
+  const acceptedAt = parts.now();
+  const reference = randomness.reference();
+  const [statusToken, acknowledgeToken] = [randomness.token(), randomness.token()];
+  const team = routing.teamOf(answers.practice);
+  const toAddress = (language: Locale, path: string) =>
+    new URL(localisePath(language, path), siteUrl).href;
+
+  const referral: NewReferral = {
+    ...{ reference, formToken, statusToken, locale, acceptedAt },
+    acknowledgementHash: randomness.hash(acknowledgeToken),
+    practice: answers.practice,
+    teamAtAccept: team.id,
+    routeVersionAtAccept: routing.version,
+  };
+  const acknowledgeUrl = toAddress('en', `/refer/received/${acknowledgeToken}/`);
+  const letters = [
+    sealLetter(parts, acceptedAt, {
+      kind: 'referral',
+      destination: { to: 'practice', practice: answers.practice },
+      words: parts.renderLetter({
+        ...{ answers, reference, acknowledgeUrl, acceptedAt: new Date(acceptedAt) },
+      }),
+    }),
+  ];
+  if (answers.emailCopy && answers.email) {
+    const statusUrl = toAddress(locale, `/refer/status/${statusToken}/`);
+    letters.push(
+      sealLetter(parts, acceptedAt, {
+        kind: 'resident-copy',
+        destination: { to: 'resident', address: answers.email },
+        words: parts.renderCopy({ reference, locale, statusUrl, team }),
+      }),
+    );
+  }
+  return { referral, letters };
+}
+
+function sealLetter(
+  { randomness, sealing, mailDomain }: AcceptParts,
+  at: number,
+  { kind, destination, words }: { kind: LetterKind; destination: Destination; words: Words },
+): Omit<NewLetter, 'referralSequence'> {
+  const id = randomness.token();
+  const text: LetterText = { version: 1, destination, subject: words.subject, text: words.text };
+  return {
+    ...{ id, kind, state: 'pending', attempts: 0, maybeSentTimes: 0 },
+    ...{ createdAt: at, dueAt: at, datedAt: at },
+    messageId: `<${randomness.token()}@${mailDomain}>`,
+    ...sealing.seal(id, JSON.stringify(text)),
+  };
+}

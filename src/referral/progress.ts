@@ -1,0 +1,82 @@
+import type { Progress, ProgressState, Referrals } from './referrals.ts';
+import type { Routing } from './routing.ts';
+import type { ReferralStore, StoredLetter, StoredReferral } from './store-port.ts';
+
+export interface ProgressParts {
+  store: Pick<ReferralStore, 'findReferral' | 'findLetters' | 'changeReferral'>;
+  routing: () => Routing;
+  now: () => number;
+  hash(token: string): string;
+}
+
+// Longer than mail servers usually make letters wait; from then on people are told that it takes longer.
+const DELAYED_AFTER_MS = 4 * 3_600_000;
+
+/** How far referrals are, as residents and teams are told. */
+export function createProgress({
+  store,
+  routing,
+  now,
+  hash,
+}: ProgressParts): Pick<Referrals, 'findProgress' | 'findToAcknowledge' | 'acknowledge'> {
+  async function toProgress(referral: StoredReferral | undefined): Promise<Progress | undefined> {
+    if (!referral) return undefined;
+    return describeProgress(referral, await store.findLetters(referral.sequence), routing(), now());
+  }
+
+  const findByLink = (token: string) => store.findReferral({ acknowledgementHash: hash(token) });
+
+  return {
+    findProgress: async (statusToken) => toProgress(await store.findReferral({ statusToken })),
+    findToAcknowledge: async (token) => toProgress(await findByLink(token)),
+    async acknowledge(token) {
+      const referral = await findByLink(token);
+      if (!referral || referral.acknowledgedAt !== null) return toProgress(referral);
+      const acknowledgedAt = now();
+      await store.changeReferral(referral.sequence, { acknowledgedAt });
+      return toProgress({ ...referral, acknowledgedAt });
+    },
+  };
+}
+
+export function describeProgress(
+  referral: StoredReferral,
+  letters: readonly Pick<
+    StoredLetter,
+    'kind' | 'state' | 'createdAt' | 'sentToTeam' | 'handedOverAt'
+  >[],
+  routing: Routing,
+  now: number,
+): Progress {
+  // After a redirect there are two; what became of the newer one counts.
+  const letter = letters
+    .filter(({ kind, state }) => kind === 'referral' && state !== 'withdrawn')
+    .toSorted((a, b) => b.createdAt - a.createdAt)[0];
+  const handedOver = letter?.state === 'handed-over' ? letter : undefined;
+  return {
+    reference: referral.reference,
+    state: findState(referral, letter?.state, now),
+    practice: referral.practice,
+    // Where it goes is decided when it is sent.
+    team: handedOver?.sentToTeam ?? routing.teamOf(referral.practice).id,
+    acceptedAt: new Date(referral.acceptedAt),
+    handedOverAt: toDate(handedOver?.handedOverAt),
+    acknowledgedAt: toDate(referral.acknowledgedAt),
+  };
+}
+
+function findState(
+  { acknowledgedAt, acceptedAt }: StoredReferral,
+  letterState: StoredLetter['state'] | undefined,
+  now: number,
+): ProgressState {
+  if (acknowledgedAt !== null) return 'received';
+  if (letterState === 'handed-over') return 'handed-over';
+  // Withdrawn, or only a person can help: nobody is getting it.
+  if (letterState === undefined || letterState === 'needs-human') return 'problem';
+  return now - acceptedAt > DELAYED_AFTER_MS ? 'delayed' : 'saved';
+}
+
+function toDate(moment: number | null | undefined): Date | undefined {
+  return moment === null || moment === undefined ? undefined : new Date(moment);
+}
