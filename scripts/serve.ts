@@ -18,6 +18,9 @@ import { createLog } from '../src/platform/log.ts';
 import type { AstroHandler } from '../src/platform/on-demand.ts';
 import { createProblemPages } from '../src/platform/problem-page.ts';
 
+// The form, and the button by which a team says that it has a referral.
+const TAKES_A_FORM = /^(\/(bn|so))?\/refer\/(received\/[^/]+\/)?$/;
+
 const config = readConfig();
 const entry = resolve(config.outDir, 'server/entry.mjs');
 if (!existsSync(entry)) {
@@ -36,7 +39,8 @@ const server = createSiteServer({
   handler,
   clientDir: resolve(config.outDir, 'client'),
   trustedProxies: config.trustedProxies,
-  acceptsPost: () => false,
+  acceptsPost: (path) => TAKES_A_FORM.test(path),
+  siteOrigin: config.siteUrl.origin,
   problemPage: createProblemPages((problem) =>
     locales.map((locale) => {
       const t = createTranslator(locale);

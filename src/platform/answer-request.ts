@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { BlockList } from 'node:net';
 import { type Answer, type ProblemPages, permanentRedirect } from './answer.ts';
 import { findClientAddress, isTrusted } from './client-address.ts';
+import { findPostProblem } from './form-post.ts';
 import { type AstroHandler, askAstro } from './on-demand.ts';
 import { readBody } from './request-body.ts';
 import { isPageWithoutSlash, readErrorPage, readStaticFile } from './static-files.ts';
@@ -12,11 +13,14 @@ export interface Site {
   trustedProxies: BlockList;
   /** Pages that take a form; of all others only GET and HEAD can be asked. */
   acceptsPost: (path: string) => boolean;
+  /** Where visitors find the site, if that is not where it listens: 'https://example.org'. */
+  siteOrigin?: string;
   problemPage: ProblemPages;
 }
 
 const LONGEST_ADDRESS = 16 * 1024;
 const LARGEST_BODY_BYTES = 64 * 1024;
+const LARGEST_FORM_BYTES = 16 * 1024;
 
 // Addresses that programs ask for, known without a slash at their end. Astro holds them with one.
 const ENDPOINT = /^\/(health|api\/[a-z0-9/-]*[a-z0-9])$/;
@@ -35,13 +39,17 @@ export async function answerRequest(request: IncomingMessage, site: Site): Promi
   const lacksHost = !request.headers.host && request.httpVersion !== '1.0';
   if (!path || lacksHost) return problemPage('address');
 
-  const body = await readBody(request, LARGEST_BODY_BYTES);
-  if (body === 'too-large') return problemPage('tooLarge');
-  const posts = request.method === 'POST' && site.acceptsPost(path);
+  const posts = request.method === 'POST' && acceptsPost(path, site);
+  const refused = posts ? findPostProblem(request, site.siteOrigin) : undefined;
+  if (refused) return problemPage('form', refused.status);
+  const body = await readBody(request, posts ? LARGEST_FORM_BYTES : LARGEST_BODY_BYTES);
+  if (body === 'too-large') return answerTooLarge(request, posts ? path : undefined, site);
   if (!posts && request.method !== 'GET' && request.method !== 'HEAD') {
     const refusal = problemPage('method');
     return { ...refusal, headers: { ...refusal.headers, allow: allowedMethods(path, site) } };
   }
+  // Redirected before the form is read, which would otherwise be answered twice.
+  if (posts && !path.endsWith('/')) return permanentRedirect(`${path}/${search}`);
 
   const accepted = request.headers['accept-encoding'];
   const file = await readStaticFile(clientDir, path, accepted);
@@ -58,6 +66,23 @@ export async function answerRequest(request: IncomingMessage, site: Site): Promi
     if (made && !isNothing) return withCacheRule(made);
   }
   return (await readErrorPage(clientDir, 404, accepted)) ?? problemPage('address', 404);
+}
+
+// A page that takes a form says it in its own language, with a number to ring: asked without what was
+// sent, which is gone, and told so by a header that no client can set.
+async function answerTooLarge(
+  request: IncomingMessage,
+  path: string | undefined,
+  site: Site,
+): Promise<Answer> {
+  if (path?.endsWith('/')) {
+    request.method = 'GET';
+    prepareForAstro(request, path, Buffer.alloc(0), site);
+    request.headers['x-form-too-large'] = 'yes';
+    const made = await askAstro(site.handler, request);
+    if (made?.status === 413) return withCacheRule(made);
+  }
+  return site.problemPage('tooLarge');
 }
 
 /** What a visitor sees when the fault is ours. */
@@ -90,6 +115,7 @@ function prepareForAstro(request: IncomingMessage, url: string, body: Buffer, si
     for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`];
   }
   delete headers.forwarded;
+  delete headers['x-form-too-large'];
   headers['x-forwarded-for'] = client;
   headers['x-client-address'] = client;
   request.url = url;
@@ -101,5 +127,9 @@ function withCacheRule(made: Answer): Answer {
 }
 
 function allowedMethods(path: string, site: Site): string {
-  return site.acceptsPost(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
+  return acceptsPost(path, site) ? 'GET, HEAD, POST' : 'GET, HEAD';
+}
+
+function acceptsPost(path: string, site: Site): boolean {
+  return site.acceptsPost(path) || site.acceptsPost(`${path}/`);
 }

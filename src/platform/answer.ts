@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** What goes wrong before, or instead of, a page. */
-export const problems = ['address', 'method', 'tooLarge', 'fault'] as const;
+export const problems = ['address', 'method', 'form', 'tooLarge', 'fault'] as const;
 export type Problem = (typeof problems)[number];
 
 /** `status` only where the problem's usual one is not exact. */

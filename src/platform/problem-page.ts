@@ -12,6 +12,7 @@ export interface ProblemWords {
 const usualStatus: Record<Problem, number> = {
   address: 400,
   method: 405,
+  form: 403,
   tooLarge: 413,
   fault: 500,
 };

@@ -13,6 +13,9 @@ import { createWordList } from './word-list.ts';
 
 const SHORTEST_MISSPELT = 6;
 
+/** Kind of danger that words, in their order, may mean; the most urgent if there are several. */
+export type CrisisSpotter = (words: readonly string[]) => CrisisKind | undefined;
+
 /**
  * Spots words that may mean someone is in danger. Careful both ways: phrases must stand as written, small
  * words included, and only a long word that nothing else explains may be misspelt, by one letter.
@@ -25,7 +28,7 @@ export function createCrisisSpotter({
   definition: SearchDefinition;
   tokeniser: Tokeniser;
   isKnownWord: (word: string) => boolean;
-}): (words: readonly string[]) => CrisisKind | undefined {
+}): CrisisSpotter {
   const { avoid, ...kinds } = definition.crisis;
   const phrases = (['suicide', 'danger', 'emergency'] as const).flatMap((kind) =>
     toPhrases(kinds[kind], kind, tokeniser),

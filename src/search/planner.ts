@@ -1,6 +1,6 @@
 import type { Places } from '../directory/places.ts';
 import { chooseNeeds } from './choose-needs.ts';
-import { createCrisisSpotter } from './crisis-in-words.ts';
+import type { CrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { findNear, takeNear } from './near.ts';
 import type { NeedClassifier } from './need-classifier.ts';
@@ -28,17 +28,16 @@ export interface PlannerParts {
   list: WordList;
   /** For words that hold no known phrase. */
   guessNeeds: NeedClassifier;
+  spotCrisis: CrisisSpotter;
+  isKnownWord: (word: string) => boolean;
   /** Is there a listing whose name holds all these words? */
   isName: (words: readonly PlannedWord[]) => boolean;
 }
 
 export function createPlanner(parts: PlannerParts): Planner {
-  const { definition, tokeniser, places, list } = parts;
+  const { definition, tokeniser, places, list, isKnownWord } = parts;
   const { limits } = definition.settings;
-  const equivalentWords = new Set(definition.equivalents.flat());
-  const isKnownWord = (word: string) => list.has(word) || equivalentWords.has(word);
   const spotNeeds = createNeedSpotter(parts.needs, { definition, tokeniser, isKnownWord });
-  const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
   const planWords = createWordPlanner({ definition, tokeniser, list, isKnownWord });
 
   function shareCovered(
@@ -85,7 +84,7 @@ export function createPlanner(parts: PlannerParts): Planner {
         offset: (clamp(request.page, 1, Number.MAX_SAFE_INTEGER) - 1) * perPage,
         limit: perPage,
       },
-      understood: { needs, suggestedNeeds, crisis: spotCrisis(all), near },
+      understood: { needs, suggestedNeeds, crisis: parts.spotCrisis(all), near },
     };
   };
 }

@@ -81,6 +81,8 @@ export interface SearchResponse {
 
 export interface Searcher {
   search(request: SearchRequest): Promise<SearchResponse>;
+  /** Danger that a text of any length may speak of. Finds nothing else in it, and keeps nothing. */
+  findCrisis(text: string): CrisisKind | undefined;
   health(): SearchHealth;
 }
 

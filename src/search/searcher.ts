@@ -1,6 +1,7 @@
 import type { Lists } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
+import { createCrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
@@ -44,12 +45,17 @@ export function createSearcher(parts: SearcherParts): Searcher {
     tokeniser,
     list,
   });
+  const equivalents = new Set(definition.equivalents.flat());
+  const isKnownWord = (word: string) => list.has(word) || equivalents.has(word);
+  const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
   const plan = createPlanner({
     definition,
     tokeniser,
     places: parts.places,
     needs: lists.needs.map(({ slug, label }) => ({ slug, labels: Object.values(label) })),
     list,
+    spotCrisis,
+    isKnownWord,
     guessNeeds: createNeedClassifier(toExamples(parts.listings, lists, definition), language),
     isName: createNameFinder(documents, tokeniser),
   });
@@ -76,6 +82,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
         tookMs: parts.clock() - startedAt,
       };
     },
+    findCrisis: (text) => spotCrisis(tokeniser.words(text)),
     health: () => ({
       engine: engine.name,
       docs: documents.length,

@@ -15,7 +15,7 @@ const isForStaff = (key: string) => key.startsWith('staff:');
 const composed = [
   /^listing:reach_(london|national)$/,
   /^search:facet_(need|who|cost|language|area|way)$/,
-  /^site:problem\.(address|method|tooLarge|notFound|fault)\.(title|text)$/,
+  /^site:problem\.(address|method|form|tooLarge|notFound|fault)\.(title|text)$/,
   new RegExp(`^refer:error\\.(${errorCodes.join('|')})$`),
 ];
 

@@ -39,6 +39,19 @@ export async function aServer({
   };
 }
 
+/** A form as a browser sends it from one of our pages; `headers` in place of its own. */
+export function aForm(port: number, body: string, headers: Record<string, string> = {}) {
+  return {
+    method: 'POST',
+    body,
+    headers: {
+      origin: `http://127.0.0.1:${port}`,
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
+  };
+}
+
 async function listening(server: Server) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
