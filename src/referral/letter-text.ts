@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { LetterText } from './letter.ts';
+import { parseEmail } from './reach.ts';
+
+// As the form takes it, so that no resident's own address stops a letter.
+const mailbox = z.string().refine((address) => parseEmail(address) === address);
 
 const destination = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('practice'), practice: z.string().min(1) }),
   z.strictObject({ to: z.literal('team'), team: z.string().min(1) }),
   z.strictObject({ to: z.literal('borough') }),
   z.strictObject({ to: z.literal('operator') }),
-  z.strictObject({ to: z.literal('resident'), address: z.email() }),
+  z.strictObject({ to: z.literal('resident'), address: mailbox }),
 ]);
 
 // A version that this code does not know may have parts that it would leave out.

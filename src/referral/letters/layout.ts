@@ -1,4 +1,4 @@
-import { cleanLine, cleanParagraphs } from './clean-text.ts';
+import { toLine, toParagraphs } from '../typed-text.ts';
 
 const COLUMNS = 76;
 
@@ -23,7 +23,7 @@ export function heading(words: string): string {
 
 /** `label` is ours, `typed` is somebody's: on one line, so that it cannot begin one. */
 export function labelled(label: string, typed: string): string {
-  return `${label}: ${cleanLine(typed)}`;
+  return `${label}: ${toLine(typed)}`;
 }
 
 /**
@@ -32,7 +32,7 @@ export function labelled(label: string, typed: string): string {
  * undefined: nothing that can be read.
  */
 export function quoted(typed: string): string | undefined {
-  const text = cleanParagraphs(typed);
+  const text = toParagraphs(typed);
   if (text === '') return undefined;
   return text
     .split('\n')

@@ -27,9 +27,7 @@ export function formatBirthDate(isoDay: string): string {
   return birthDate.format(new Date(`${isoDay}T00:00:00Z`));
 }
 
-/** Whole years on the day that it is in London. Born on 29 February, a year older on 1 March. */
-export function ageOn(moment: Date, birthDay: string): number {
-  const today = isoDate.format(moment);
-  const years = Number(today.slice(0, 4)) - Number(birthDay.slice(0, 4));
-  return today.slice(5) < birthDay.slice(5) ? years - 1 : years;
+/** '2026-11-22', the day in London. */
+export function toIsoDay(moment: Date): string {
+  return isoDate.format(moment);
 }

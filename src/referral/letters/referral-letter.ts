@@ -1,8 +1,9 @@
 import type { ListItem, Need, Practice } from '../../directory/lists.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Answers } from '../answers.ts';
+import { ageOn } from '../birth-date.ts';
 import { heading, labelled, lines, paragraph, quoted, toLetter } from './layout.ts';
-import { ageOn, formatBirthDate, formatDay, formatTime } from './london-time.ts';
+import { formatBirthDate, formatDay, formatTime, toIsoDay } from './london-time.ts';
 import { requireReference } from './reference.ts';
 import type { LetterWords } from './words.ts';
 
@@ -44,7 +45,7 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
         t('staff:person.born'),
         t('staff:person.bornAndAge', {
           date: formatBirthDate(answers.dateOfBirth),
-          age: ageOn(acceptedAt, answers.dateOfBirth),
+          age: ageOn(toIsoDay(acceptedAt), answers.dateOfBirth),
         }),
       ),
       labelled(

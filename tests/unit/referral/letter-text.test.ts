@@ -16,6 +16,7 @@ describe('a stored letter', () => {
     { to: 'borough' },
     { to: 'operator' },
     { to: 'resident', address: 'test.person.one@home.example' },
+    { to: 'resident', address: "o'neil&sons@home.example" },
   ])('to $to is read as it was written', (destination) => {
     const stored = { ...letter, destination };
 
