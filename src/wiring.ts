@@ -25,6 +25,7 @@ import type { Sealing } from './referral/sealing.ts';
 import { createReferralStore } from './referral/store.ts';
 import { StoreFault } from './referral/store-fault.ts';
 import type { ReferralStore } from './referral/store-port.ts';
+import { type CrisisWords, toCrisisWords } from './search/crisis-words.ts';
 import { parseDefinition } from './search/definition.ts';
 import { createEmbeddedEngine } from './search/engines/embedded.ts';
 import type { Searcher } from './search/port.ts';
@@ -73,6 +74,11 @@ export function createSearcherOf({
     createEngine: createEmbeddedEngine,
     clock: elapsedMs,
   });
+}
+
+/** Words of danger, for the browser to look out for. */
+export function crisisWords(): CrisisWords {
+  return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files));
 }
 
 function loadDirectory(): Directory {

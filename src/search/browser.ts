@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
+import { type CrisisWords, createCrisisFinder } from './crisis-words.ts';
 
 /**
  * The browser's only door into search: asks our own server, nothing else, and keeps nothing.
@@ -22,6 +23,21 @@ export async function askSuggestions(
   try {
     const response = await fetch(`/api/suggestions?${query}`, { signal });
     return response.ok ? ((await response.json()) as SuggestionAnswer) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Fetches the words of danger and gives a look-out for them: what is looked at stays in the browser.
+ * undefined: they could not be had; the server looks when the form is sent.
+ */
+export async function loadCrisisFinder(): Promise<
+  ReturnType<typeof createCrisisFinder> | undefined
+> {
+  try {
+    const response = await fetch('/crisis-words.json');
+    return response.ok ? createCrisisFinder((await response.json()) as CrisisWords) : undefined;
   } catch {
     return undefined;
   }
