@@ -16,6 +16,8 @@ import { parseEmail, parsePhone } from './reach.ts';
 import { countCharacters, toLine, toParagraphs } from './typed-text.ts';
 
 export { formSteps, isAsked, longest, type StepId, type Typed } from './form-model.ts';
+export { readTyped } from './read-typed.ts';
+export { fitOf, toNamed } from './words-fit.ts';
 
 /** Each has its words at refer:error.<code>, which say how to put it right. */
 export const errorCodes = [

@@ -2,7 +2,7 @@ import { distanceMetres, type Position } from '../directory/distance.ts';
 import type { Practice } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import { parsePostcode } from '../directory/postcode.ts';
-import { fitOf, type Named, toWords } from './words-fit.ts';
+import { fitOf, toNamed, toWords } from './words-fit.ts';
 
 /**
  * GP practices for what someone typed: a name, a name people use, a street or a postcode.
@@ -98,15 +98,6 @@ function byWords(typed: string, practices: readonly Practice[]): PracticeSearch 
       knownAs: fit.name === practice.name ? undefined : fit.name,
     }));
   return found.length > 0 ? { kind: 'words', practices: found } : { kind: 'none', practices: [] };
-}
-
-/** What a practice can be found by; the page hands it to the browser with each choice. */
-export function toNamed({ name, otherNames, branchSites, address, postcode }: Practice): Named {
-  const sites = branchSites.map((site) => `${site.address ?? ''} ${site.postcode ?? ''}`);
-  return {
-    names: [name, ...otherNames, ...branchSites.map((site) => site.name)],
-    whereabouts: [address, postcode, ...sites].join(' '),
-  };
 }
 
 function byName(practices: readonly Practice[]): FoundPractice[] {

@@ -7,9 +7,11 @@ import {
   findStopReason,
   type StopReason,
 } from './browser.ts';
-import { type AnswerField, isAsked, nothingTyped, type Typed } from './form-model.ts';
+import { type AnswerField, isAsked, type Typed } from './form-model.ts';
 import { parseEmail, parsePhone } from './reach.ts';
 import { toLine, toParagraphs } from './typed-text.ts';
+
+export { readTyped } from './read-typed.ts';
 
 /** `ways-on`: nothing is wrong with the answers, but this service is not for the person. */
 export type ParsedAnswers =
@@ -24,18 +26,6 @@ export function parseAnswers(typed: Typed, facts: FormFacts): ParsedAnswers {
   const errors = findErrors(typed, facts);
   if (errors.length > 0) return { ok: false, errors, typed };
   return { ok: true, answers: toAnswers(typed), typed };
-}
-
-/** What a form holds of our fields; what it lacks is empty. */
-export function readTyped(form: FormData): Typed {
-  const first = (name: string) => form.getAll(name).find(isText) ?? '';
-  const all = (name: string) => [...new Set(form.getAll(name).filter(isText))];
-  return Object.fromEntries(
-    Object.entries(nothingTyped).map(([name, empty]) => [
-      name,
-      Array.isArray(empty) ? all(name) : first(name),
-    ]),
-  ) as unknown as Typed;
 }
 
 // Only for what has no errors: each part is there, and of the form that was asked for.
@@ -76,8 +66,4 @@ function toContact(typed: string): string {
 
 function toYesNo(text: string): 'yes' | 'no' | undefined {
   return text === 'yes' || text === 'no' ? text : undefined;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

@@ -1,3 +1,5 @@
+import type { Practice } from '../directory/lists.ts';
+
 /**
  * How well names fit what someone typed, on the server and in the browser alike. Half a last word and
  * a slip in a long one are taken as meant; a wrong figure never is, as it is another house or postcode.
@@ -45,6 +47,15 @@ export function fitOf({ names, whereabouts }: Named, typed: string): Fit {
   return { score: fitOfWords(everything, telling, telling), name: undefined };
 }
 
+/** What a practice can be found by; the page hands it to the browser with each choice. */
+export function toNamed({ name, otherNames, branchSites, address, postcode }: Practice): Named {
+  const sites = branchSites.map((site) => `${site.address ?? ''} ${site.postcode ?? ''}`);
+  return {
+    names: [name, ...otherNames, ...branchSites.map((site) => site.name)],
+    whereabouts: [address, postcode, ...sites].join(' '),
+  };
+}
+
 /** Lower case without accents and apostrophes; Bengali digits as digits; "Saint" and "Street" as "st". */
 export function toWords(text: string): string[] {
   const plain = text
@@ -69,10 +80,12 @@ function fitOfWords(words: string[], asked: string[], telling: string[]): number
   return sum / required.length + (shared / Math.max(words.length, asked.length)) * 0.9;
 }
 
-// "white chapel" and "goodmansfield".
+// "white chapel" and "goodmansfield": run together they begin where a word begins.
 function fitRunTogether(words: string[], asked: string[]): number {
   const typed = asked.join('');
-  return typed.length >= 5 && words.join('').includes(typed) ? 0.7 : 0;
+  if (typed.length < 5) return 0;
+  const begins = words.some((_, start) => words.slice(start).join('').startsWith(typed));
+  return begins ? 0.7 : 0;
 }
 
 function likenessOf(typed: string, word: string): number {

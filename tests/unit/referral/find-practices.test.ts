@@ -90,6 +90,10 @@ describe('a name', () => {
     expect(names('albion h')[0]).toBe('Albion Health Centre');
   });
 
+  test('is not found within another word', () => {
+    expect(names('spital')).toEqual(['The Spitalfields Practice', 'Health E1']);
+  });
+
   test('of words that most names have brings those that have them all', () => {
     expect(names('medical centre')).toContain('Docklands Medical Centre');
     expect(names('medical centre')).not.toContain('Aberfeldy Practice');

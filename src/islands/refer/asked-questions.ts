@@ -1,0 +1,20 @@
+import { formSteps, isAsked, type Typed } from '../../referral/browser.ts';
+import { fieldBox } from './read-form.ts';
+
+// The visitor's own details are offered by the browser only where the visitor is asked for them.
+const OWN_DETAILS = {
+  ...{ phone: 'tel', email: 'email', fullName: 'name' },
+  ...{ dobDay: 'bday-day', dobMonth: 'bday-month', dobYear: 'bday-year' },
+};
+
+/** Shows the questions that the answers so far call for, and hides the others. Nothing is emptied. */
+export function showAskedQuestions(form: HTMLFormElement, typed: Typed): void {
+  for (const field of formSteps.flatMap(({ fields }) => [...fields])) {
+    const box = fieldBox(form, field);
+    if (box) box.hidden = !isAsked(field, typed);
+  }
+  for (const [id, token] of Object.entries(OWN_DETAILS)) {
+    const isOwn = typed.referralFor !== 'someone-else';
+    document.getElementById(id)?.setAttribute('autocomplete', isOwn ? token : 'off');
+  }
+}

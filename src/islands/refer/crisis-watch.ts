@@ -1,0 +1,43 @@
+import { loadCrisisFinder } from '../../search/browser.ts';
+
+/**
+ * Shows where to get help at once below a box in which someone writes of danger. Never stops anybody,
+ * keeps and sends nothing. The words to look out for are fetched when a box is first used.
+ */
+
+const PAUSE_MS = 500;
+
+export function watchForCrisis(boxes: readonly HTMLElement[], onShown: () => void): void {
+  let finder: ReturnType<typeof loadCrisisFinder> | undefined;
+  for (const box of boxes) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      clearTimeout(timer);
+      finder ??= loadCrisisFinder();
+      const kind = (await finder)?.((box as HTMLTextAreaElement).value);
+      if (kind && showHelp(box, kind)) onShown();
+    };
+    box.addEventListener('focus', look);
+    box.addEventListener('change', look);
+    box.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, PAUSE_MS);
+    });
+  }
+}
+
+/** A copy of the panel above the form: there is one source of numbers. false: it is there already. */
+function showHelp(box: HTMLElement, kind: string): boolean {
+  const id = `${box.id}-help`;
+  const source = document.getElementById('urgent-help');
+  if (!source || document.getElementById(id)) return false;
+  const panel = source.cloneNode(true) as HTMLElement;
+  panel.id = id;
+  const heading = panel.querySelector('h2');
+  if (heading) heading.id = `${id}-heading`;
+  panel.setAttribute('aria-labelledby', `${id}-heading`);
+  const list = panel.querySelector('.crisis-lines');
+  list?.prepend(...list.querySelectorAll(`[data-for~="${kind}"]`));
+  box.closest('.field')?.append(panel);
+  return true;
+}

@@ -1,0 +1,133 @@
+import { parsePostcode } from '../../directory/postcode.ts';
+import { fitOf } from '../../referral/browser.ts';
+import { createLatestOnly } from '../latest-only.ts';
+import { fill, type StepWords } from './step-words.ts';
+
+/**
+ * Narrows the list of practices while a name or a street is typed. Only a postcode is asked of the
+ * server, which knows how far away the practices are; it goes in the body, never in an address, and
+ * nothing else that was typed goes with it.
+ */
+
+const PAUSE_MS = 600;
+
+export function startPracticeFinder(
+  form: HTMLFormElement,
+  words: StepWords['practices'],
+  say: (text: string) => void,
+): { find(): void } {
+  const box = document.getElementById('practiceSearch') as HTMLInputElement;
+  const question = form.querySelector('[data-field="practice"]') as HTMLElement;
+  const latest = createLatestOnly();
+  const note = document.createElement('p');
+  note.className = 'practice-note';
+  note.hidden = true;
+  let listed = practicesIn(question);
+  listed[0]?.parentElement?.before(note);
+
+  function narrow() {
+    const typed = box.value;
+    latest.stop();
+    if (parsePostcode(typed).kind === 'full') {
+      latest.start((signal) => ask(typed, signal), PAUSE_MS);
+      return;
+    }
+    const count = showFitting(question, listed, typed);
+    const text =
+      typed.trim() === ''
+        ? ''
+        : count === 0
+          ? words.none
+          : count === 1
+            ? words.one
+            : fill(words.other, { number: count });
+    show(text);
+    latest.start(async () => say(text), PAUSE_MS);
+  }
+
+  async function ask(typed: string, signal: AbortSignal) {
+    const next = await fetchQuestion(form, typed, signal);
+    if (signal.aborted) return;
+    if (!next) {
+      showFitting(question, listed, '');
+      show(words.failed);
+      say(words.failed);
+      return;
+    }
+    const chosen = question.querySelector<HTMLInputElement>('[name="practice"]:checked')?.value;
+    for (const each of question.querySelectorAll<HTMLElement>('.practices, h3, p')) each.remove();
+    const others = question.querySelector('.practice-other');
+    for (const part of [...next.querySelectorAll('.practices, h3, p')]) {
+      others?.before(document.adoptNode(part));
+    }
+    listed = practicesIn(question);
+    question.querySelector('.practices')?.before(note);
+    show('');
+    for (const radio of question.querySelectorAll<HTMLInputElement>('[name="practice"]')) {
+      radio.checked = radio.value === chosen;
+    }
+    const name = listed[0]?.querySelector('label span span')?.textContent ?? '';
+    say(fill(words.nearest, { name }));
+  }
+
+  function show(text: string) {
+    note.textContent = text;
+    note.hidden = text === '';
+  }
+
+  box.addEventListener('input', narrow);
+  if (box.value.trim() !== '' && document.activeElement === box) narrow();
+  return {
+    find() {
+      latest.stop();
+      latest.start((signal) => ask(box.value, signal), 0);
+    },
+  };
+}
+
+function practicesIn(question: HTMLElement): HTMLElement[] {
+  return [...question.querySelectorAll<HTMLElement>('[data-practice]')];
+}
+
+/** The practice that was chosen stays in sight, and all of them if none fits. Says how many fit. */
+function showFitting(question: HTMLElement, listed: HTMLElement[], typed: string): number {
+  const fits = listed.map((element) => ({
+    element,
+    score: fitOf(
+      {
+        names: element.dataset.names?.split('|') ?? [],
+        whereabouts: element.dataset.whereabouts ?? '',
+      },
+      typed,
+    ).score,
+  }));
+  const fitting = fits.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
+  const isNarrowed = fitting.length > 0;
+  for (const { element, score } of fits) {
+    element.hidden = isNarrowed && score === 0 && !element.querySelector(':checked');
+  }
+  for (const title of question.querySelectorAll('h3')) title.hidden = isNarrowed;
+  const order = isNarrowed ? fitting.map(({ element }) => element) : listed;
+  const rest = listed.filter((element) => !order.includes(element));
+  question.querySelector('.practices')?.append(...order, ...rest);
+  return fitting.length;
+}
+
+async function fetchQuestion(
+  form: HTMLFormElement,
+  practiceSearch: string,
+  signal: AbortSignal,
+): Promise<Element | undefined> {
+  const formToken = String(new FormData(form).get('formToken') ?? '');
+  try {
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams({ formToken, step: 'find', practiceSearch }),
+      signal,
+    });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return page.querySelector('#step-practice [data-field="practice"]') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { type FormFacts, formSteps, readTyped, type StepId } from '../../referral/browser.ts';
+import { isStep } from './opening-step.ts';
+
+/** Reads the server's own form: what it offers, what was answered, where things stand. */
+
+export function readAnswers(form: HTMLFormElement) {
+  return readTyped(new FormData(form));
+}
+
+/** What answers are checked against is what the form offers. */
+export function readFacts(form: HTMLFormElement, today: string): FormFacts {
+  const valuesOf = (selector: string) =>
+    [...form.querySelectorAll<HTMLInputElement | HTMLOptionElement>(selector)].map(
+      ({ value }) => value,
+    );
+  return {
+    practices: valuesOf('[name="practice"]'),
+    needs: valuesOf('[name="needs"]'),
+    languages: valuesOf('[name="language"] option'),
+    today,
+  };
+}
+
+export function stepElement(id: StepId): HTMLElement {
+  return document.getElementById(`step-${id}`) as HTMLElement;
+}
+
+/** The step that an element stands in. */
+export function stepOf(element: Element | null | undefined): StepId | undefined {
+  const id = element?.closest('.step')?.id.slice('step-'.length);
+  return isStep(id) ? id : undefined;
+}
+
+/** Steps in which the server marked a field as wrong. */
+export function wrongSteps(): StepId[] {
+  return formSteps
+    .map(({ id }) => id)
+    .filter((id) => stepElement(id).querySelector('.field-wrong') !== null);
+}
+
+/** The part of the form that shows a question: its words, its box or boxes, its error. */
+export function fieldBox(form: HTMLFormElement, field: string): HTMLElement | null {
+  return form.querySelector<HTMLElement>(`[data-field="${boxName(field)}"]`);
+}
+
+/** A date of birth is one question with three boxes. */
+export function boxName(field: string): string {
+  return field.startsWith('dob') ? 'dob' : field;
+}

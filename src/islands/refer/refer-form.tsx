@@ -1,0 +1,171 @@
+import { render } from 'preact';
+import {
+  findErrors,
+  findStopReason,
+  formSteps,
+  longest,
+  type StepId,
+} from '../../referral/browser.ts';
+import { showAskedQuestions } from './asked-questions.ts';
+import { watchForCrisis } from './crisis-watch.ts';
+import { markErrors, type ShownError } from './mark-errors.ts';
+import { chooseOpeningStep, isStep, stepBeside, stepIndex } from './opening-step.ts';
+import { startPracticeFinder } from './practice-finder.ts';
+import { readAnswers, readFacts, stepElement, stepOf, wrongSteps } from './read-form.ts';
+import { StepTop } from './StepFrame.tsx';
+import { fill, type StepWords } from './step-words.ts';
+
+/**
+ * The server's own form, one question at a time. It stays one form with one POST: what is hidden is
+ * still sent, and without this script the whole form works. What it must do: acceptance.md.
+ */
+
+interface HistoryState {
+  step: StepId;
+  /** The step that led here. */
+  from?: StepId;
+}
+
+export function startReferForm(): void {
+  const form = document.getElementById('refer-form') as HTMLFormElement | null;
+  const data = document.getElementById('step-words')?.textContent;
+  if (!form || !data) return;
+  const words = JSON.parse(data) as StepWords;
+  const check = document.getElementById('refer-check') as HTMLButtonElement;
+  const checkText = check.textContent;
+  const top = document.createElement('div');
+  const status = document.createElement('p');
+  status.role = 'status';
+  status.className = 'nhsuk-u-visually-hidden';
+  stepElement(formSteps[0].id).before(top);
+  form.append(status);
+  form.classList.add('in-steps');
+  for (const [index, { id }] of formSteps.entries()) addCaption(id, index + 1, words);
+  const siteName = document.title.slice(document.title.lastIndexOf(' – '));
+  const say = (text: string) => {
+    status.textContent = text;
+  };
+  let current: StepId = formSteps[0].id;
+
+  /** Opens a step; nothing is lost, only hidden. */
+  function open(id: StepId, errors: readonly ShownError[] = []) {
+    current = id;
+    for (const step of formSteps) stepElement(step.id).hidden = step.id !== id;
+    for (const part of document.querySelectorAll<HTMLElement>('[data-first-step]')) {
+      part.hidden = stepIndex(id) > 0;
+    }
+    check.textContent = stepBeside(id, 1) ? words.next : checkText;
+    const title = `${stepElement(id).querySelector('h2')?.textContent?.trim()}${siteName}`;
+    document.title = errors.length > 0 ? fill(words.errorTitle, { title }) : title;
+    render(<StepTop {...{ words, errors }} onBack={stepBeside(id, -1) && goBack} />, top);
+    showAskedQuestions(form as HTMLFormElement, readAnswers(form as HTMLFormElement));
+    say('');
+  }
+
+  function goTo(id: StepId) {
+    history.pushState({ step: id, from: current } satisfies HistoryState, '');
+    arrive(id);
+  }
+
+  function goBack() {
+    const previous = stepBeside(current, -1);
+    if (!previous) return;
+    if ((history.state as HistoryState | null)?.from === previous) history.back();
+    else goTo(previous);
+  }
+
+  function arrive(id: StepId) {
+    document.querySelector('main > :not(form) > #error-summary, .main > #error-summary')?.remove();
+    open(id);
+    top.scrollIntoView();
+    stepElement(id).focus({ preventScroll: true });
+  }
+
+  function showErrors(id: StepId) {
+    const facts = readFacts(form as HTMLFormElement, words.today);
+    const errors = findErrors(readAnswers(form as HTMLFormElement), facts, id).map(
+      ({ field, code }): ShownError => ({
+        field,
+        code,
+        text: fill(words.errors[code], { most: (longest as Record<string, number>)[field] ?? 0 }),
+      }),
+    );
+    markErrors(form as HTMLFormElement, stepElement(id), errors, words.errorPrefix);
+    if (errors.length === 0) return false;
+    document.querySelector('.main > #error-summary')?.remove();
+    open(id, errors);
+    document.getElementById('error-summary')?.focus();
+    return true;
+  }
+
+  const finder = startPracticeFinder(form, words.practices, say);
+  watchForCrisis(
+    ['summary', 'safetyNote'].flatMap((id) => document.getElementById(id) ?? []),
+    () => say(words.crisis),
+  );
+
+  form.addEventListener('submit', (event) => {
+    const submitter = event.submitter as HTMLButtonElement | null;
+    const typed = readAnswers(form);
+    const facts = readFacts(form, words.today);
+    if (submitter?.value === 'find' || document.activeElement?.id === 'practiceSearch') {
+      event.preventDefault();
+      finder.find();
+      return;
+    }
+    // The server has a page with other ways on for this.
+    if (findStopReason(typed, facts, current)) return;
+    const next = stepBeside(current, 1);
+    if (showErrors(current)) event.preventDefault();
+    else if (next) {
+      event.preventDefault();
+      goTo(next);
+    } else if (!findStopReason(typed, facts)) {
+      // Questions that were passed over by going back and forth.
+      const wrong = formSteps.find(({ id }) => findErrors(typed, facts, id).length > 0);
+      if (!wrong) return;
+      event.preventDefault();
+      goTo(wrong.id);
+      showErrors(wrong.id);
+    }
+  });
+  form.addEventListener('input', () => showAskedQuestions(form, readAnswers(form)));
+  // Links of an error summary, the server's too: their question may be another one.
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    const target = link && document.getElementById(link.hash.slice(1));
+    const step = stepOf(target);
+    if (!target || !step) return;
+    event.preventDefault();
+    if (step !== current) goTo(step);
+    target.focus();
+    target.closest('[data-field]')?.scrollIntoView();
+  });
+  addEventListener('popstate', (event) => {
+    const step = (event.state as HistoryState | null)?.step;
+    if (isStep(step)) arrive(step);
+  });
+  addEventListener('pageshow', () => showAskedQuestions(form, readAnswers(form)));
+
+  const typed = readAnswers(form);
+  const facts = readFacts(form, words.today);
+  const wrong = wrongSteps();
+  const first = chooseOpeningStep({
+    wrong,
+    pointedAt: stepOf(document.getElementById(location.hash.slice(1) || '-')),
+    inUse: stepOf(document.activeElement),
+    remembered: (history.state as Partial<HistoryState> | null)?.step,
+    unfinished: formSteps.flatMap(({ id }) => (findErrors(typed, facts, id).length > 0 ? id : [])),
+  });
+  history.replaceState({ ...history.state, step: first }, '', location.pathname + location.search);
+  const title = document.title;
+  open(first);
+  if (wrong.length > 0 || first === formSteps[0].id) document.title = title;
+}
+
+function addCaption(id: StepId, number: number, { question }: StepWords): void {
+  const caption = document.createElement('span');
+  caption.className = 'step-caption';
+  caption.textContent = fill(question, { number, total: formSteps.length });
+  stepElement(id).querySelector('legend h2')?.prepend(caption, ' ');
+}
