@@ -63,11 +63,12 @@ export function renderFallbackNotice(facts: {
   };
 }
 
-/** What an operator is told of; the first three name the referrals, the others concern all. */
+/** What an operator is told of; the first three are about letters, the others about all of them. */
 export type AlertReason =
   | 'needs-human'
   | 'waiting'
   | 'damaged'
+  | 'counts-differ'
   | 'login'
   | 'tls'
   | 'sender-refused'
@@ -82,6 +83,7 @@ export function renderAlert(facts: {
     'needs-human': t('staff:alert.needs-human'),
     waiting: t('staff:alert.waiting'),
     damaged: t('staff:alert.damaged'),
+    'counts-differ': t('staff:alert.counts-differ'),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),
@@ -92,12 +94,16 @@ export function renderAlert(facts: {
     text: toLetter([
       paragraph(t('staff:alert.what', { day: formatDay(facts.at), time: formatTime(facts.at) })),
       ...facts.troubles.map(({ reason, references }) =>
-        lines([
-          paragraph(reasons[reason]),
-          ...references.map((reference) => `- ${requireReference(reference)}`),
-        ]),
+        lines([paragraph(reasons[reason]), ...listReferences(reason, references)]),
       ),
       paragraph(t('staff:alert.do')),
     ]),
   };
+}
+
+// A digest, or another alert, belongs to no referral.
+function listReferences(reason: AlertReason, references: readonly string[]): string[] {
+  const isAboutLetters = reason === 'needs-human' || reason === 'waiting' || reason === 'damaged';
+  if (isAboutLetters && references.length === 0) return [`- ${t('staff:alert.noReference')}`];
+  return references.map((reference) => `- ${requireReference(reference)}`);
 }

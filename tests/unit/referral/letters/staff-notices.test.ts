@@ -22,7 +22,7 @@ describe('a fallback', () => {
   test.each([
     ['recipient', 'does not take letters for its mailbox'],
     ['message', 'refuses this letter'],
-    ['stuck', 'could not be sent'],
+    ['stuck', 'not been able to send'],
     ['maybe-sent', 'cannot tell'],
     ['unreadable', 'is damaged'],
     ['unacknowledged', 'took the letter on Monday 16 November 2026'],
@@ -78,6 +78,7 @@ test('an alert names each trouble and the references it concerns', () => {
     at: new Date('2026-11-22T09:05:00Z'),
     troubles: [
       { reason: 'needs-human', references: [reference, 'SP-AAAA-1111'] },
+      { reason: 'damaged', references: [] },
       { reason: 'login', references: [] },
     ],
   });
@@ -86,6 +87,7 @@ test('an alert names each trouble and the references it concerns', () => {
   expect(text).toContain(
     'Letters that no further try will send:\n- SP-7K3M-9QXT\n- SP-AAAA-1111\n',
   );
+  expect(text).toContain('can no longer be read:\n- a letter that is not about one referral\n');
   expect(text).toContain('does not accept our login');
 });
 
