@@ -1,0 +1,54 @@
+import type { Translator } from '../../i18n/translator.ts';
+import type { Progress, ProgressState } from '../../referral/referrals.ts';
+
+/** Title of a status page. */
+export function progressTitle(
+  progress: Progress | 'unknown' | 'unavailable',
+  t: Translator,
+): string {
+  if (progress === 'unknown') return t('progress:unknown.title');
+  if (progress === 'unavailable') return t('progress:unavailable.title');
+  return stateTitle(progress.state, t);
+}
+
+function stateTitle(state: ProgressState, t: Translator): string {
+  switch (state) {
+    case 'saved':
+      return t('progress:saved.title');
+    case 'delayed':
+      return t('progress:delayed.title');
+    case 'handed-over':
+      return t('progress:handedOver.title');
+    case 'received':
+      return t('progress:received.title');
+    case 'problem':
+      return t('progress:problem.title');
+  }
+}
+
+/** What a resident is told. `team`: as residents read it; `day`, `time`: when the state began. */
+export function progressWords(
+  { state }: Progress,
+  { team, day, time }: { team: string; day: string; time: string },
+  t: Translator,
+): { news: string[]; next: string[] } {
+  const noNeed = t('progress:saved.noNeed');
+  const reads = t('progress:next.reads');
+  const contacts = t('progress:next.contacts');
+  const toCome = [t('progress:next.sends', { team }), reads, contacts];
+  switch (state) {
+    case 'saved':
+      return { news: [t('progress:saved.news'), noNeed], next: toCome };
+    case 'delayed':
+      return { news: [t('progress:delayed.news'), noNeed], next: toCome };
+    case 'handed-over':
+      return {
+        news: [t('progress:handedOver.news', { team, day, time }), t('progress:handedOver.unread')],
+        next: [reads, contacts],
+      };
+    case 'received':
+      return { news: [t('progress:received.news', { team, day, time })], next: [contacts] };
+    case 'problem':
+      return { news: [t('progress:problem.news'), t('progress:problem.ring')], next: [] };
+  }
+}
