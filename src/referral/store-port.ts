@@ -57,7 +57,7 @@ export interface ReferralStore {
   /**
    * Takes due letters for `owner` until `now + leaseMs`: pending and maybe-sent ones, and those whose
    * lease ran out. Oldest due first. Two workers never get the same letter. A letter due, or leased,
-   * more than a day ahead counts as due: a clock was wrong when that was written.
+   * more than five hours ahead counts as due: a clock was wrong when that was written.
    */
   claimDueLetters(about: {
     now: number;

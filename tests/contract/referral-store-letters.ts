@@ -4,7 +4,7 @@ import { aLetterRow, aReferralRow, MINUTE_MS, NOON } from '../support/a-store.ts
 import type { Stores } from './referral-store.ts';
 
 const LEASE_MS = 2 * MINUTE_MS;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const FIVE_HOURS_MS = 300 * MINUTE_MS;
 
 /** Letters: claimed by one worker at a time, settled by the one that holds the lease. */
 export function describeLetters({ open }: Stores): void {
@@ -30,6 +30,15 @@ export function describeLetters({ open }: Stores): void {
         ...{ state: 'sending', attempts: 4, leaseOwner: 'one', leaseUntil: NOON + LEASE_MS },
       });
       expect(await claim(store, 'two')).toEqual([]);
+    });
+
+    test('that are owed already are left as they are', async () => {
+      const { store } = await open();
+      await store.addLetters([aLetterRow('a', { state: 'handed-over' })]);
+      await store.addLetters([aLetterRow('a'), aLetterRow('b')]);
+
+      expect(await store.listLetters('pending')).toMatchObject([{ id: 'letter-b' }]);
+      expect(await store.listLetters('handed-over')).toMatchObject([{ id: 'letter-a' }]);
     });
 
     test('are claimed no more than asked for', async () => {
@@ -100,12 +109,16 @@ export function describeLetters({ open }: Stores): void {
       expect(await store.settleLetter(letter, { state: 'pending' })).toBe(false);
     });
 
-    test('due or leased more than a day ahead by a clock that was wrong are claimed', async () => {
+    test('due or leased more than five hours ahead by a clock that was wrong are claimed', async () => {
       const { store } = await open();
       await store.addLetters([
-        aLetterRow('due', { dueAt: NOON + DAY_MS + 1 }),
-        aLetterRow('leased', { state: 'sending', leaseOwner: 'x', leaseUntil: NOON + DAY_MS + 1 }),
-        aLetterRow('in a day', { dueAt: NOON + DAY_MS }),
+        aLetterRow('due', { dueAt: NOON + FIVE_HOURS_MS + 1 }),
+        aLetterRow('leased', {
+          state: 'sending',
+          leaseOwner: 'x',
+          leaseUntil: NOON + FIVE_HOURS_MS + 1,
+        }),
+        aLetterRow('in five hours', { dueAt: NOON + FIVE_HOURS_MS }),
       ]);
 
       const claimed = await claim(store, 'one');

@@ -8,9 +8,9 @@ type LetterMethods = Pick<
   'addLetters' | 'findLetters' | 'claimDueLetters' | 'settleLetter' | 'changeLetter' | 'listLetters'
 >;
 
-// Waits are at most five hours and leases minutes. A moment further ahead was written while a clock was
-// wrong, and would keep the letter here for as long.
-const FURTHEST_AHEAD_MS = 24 * 3_600_000;
+// Waits are less than five hours and leases minutes. A moment further ahead was written while a clock
+// was wrong, and would keep the letter here for as long.
+const FURTHEST_AHEAD_MS = 5 * 3_600_000;
 
 const withoutText = [
   ...(['id', 'referralSequence', 'kind', 'state', 'attempts', 'maybeSentTimes'] as const),

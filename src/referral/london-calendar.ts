@@ -1,0 +1,32 @@
+/** The calendar of London at a moment, summer time and all. */
+export interface LondonMoment {
+  /** '2026-11-22' */
+  date: string;
+  hour: number;
+}
+
+const inLondon = new Intl.DateTimeFormat('en-CA', {
+  ...{ timeZone: 'Europe/London', hourCycle: 'h23' },
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' },
+});
+
+export function toLondon(moment: number): LondonMoment {
+  const parts = Object.fromEntries(
+    inLondon.formatToParts(moment).map(({ type, value }) => [type, value]),
+  );
+  return { date: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The Monday of the date's week. */
+export function weekOf(date: string): string {
+  return addDays(date, 1 - weekdayOf(date));
+}
