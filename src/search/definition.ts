@@ -39,6 +39,8 @@ const settingsSchema = z.strictObject({
       ]),
       weight: z.number().positive(),
       isName: z.literal(true).optional(),
+      /** What Meilisearch cuts its words by; left out where languages are mixed or unknown to it. */
+      language: z.enum(['ben', 'eng']).optional(),
     }),
   ),
   /** Word lengths from which one and two wrong letters are forgiven. */
@@ -58,7 +60,7 @@ const settingsSchema = z.strictObject({
     carefulAheadBy: z.number(),
   }),
   filterable: z.array(z.enum([...facetNames, 'mainNeed'])),
-  sortable: z.array(z.enum(['nameKey', 'freshness'])),
+  sortable: z.array(z.enum(['freshness', 'nameOrder'])),
   limits: z.strictObject({
     /** Longer text is cut, not refused. */
     queryCharacters: z.number().int().positive(),
@@ -70,6 +72,15 @@ const settingsSchema = z.strictObject({
     tailBelow: z.number().int().nonnegative(),
     perPage: z.number().int().positive(),
     mostPerPage: z.number().int().positive(),
+  }),
+  meilisearch: z.strictObject({
+    /** In order; each decides between listings that those before it hold equal. */
+    rankingRules: z.array(z.string()).min(1),
+    /** How deep one list goes; pages further down are the embedded engine's. */
+    mostHits: z.number().int().positive(),
+    mostFacetValues: z.number().int().positive(),
+    /** After this it answers with what it has ranked so far. */
+    cutOffMs: z.number().int().positive(),
   }),
 });
 export type SearchSettings = z.infer<typeof settingsSchema>;

@@ -6,6 +6,7 @@ import type { Answer, Plan, PlannedWord, SearchEngine } from '../plan.ts';
 import type { WordList } from '../word-list.ts';
 import { createColumns } from './columns.ts';
 import { filterAndCount } from './facet-counts.ts';
+import { toMiniSearchOptions } from './minisearch-options.ts';
 import { createNameFit } from './name-fit.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, rank } from './ranking.ts';
@@ -32,8 +33,8 @@ export function createEmbeddedEngine({
   const nameFields = new Set(
     settings.fields.filter((field) => field.isName).map((field) => field.name as string),
   );
-  const weights = Object.fromEntries(settings.fields.map((field) => [field.name, field.weight]));
-  const index = createIndex(documents, settings, tokeniser);
+  const index = new MiniSearch(toMiniSearchOptions(settings, tokeniser));
+  index.addAll(documents.map((document, id) => ({ id, document })));
   const columns = createColumns(documents);
   const ranking = {
     documents,
@@ -50,7 +51,6 @@ export function createEmbeddedEngine({
     const read = createMatchReader(words, nameFields);
     const results = index.search([...terms.keys()].join(BETWEEN_TERMS), {
       tokenize: (text) => text.split(BETWEEN_TERMS),
-      boost: weights,
       boostTerm: (term) => terms.get(term) ?? 1,
     });
     for (const result of results) matches.set(result.id as number, read(result));
@@ -82,25 +82,6 @@ export function createEmbeddedEngine({
       return { found, total: passed.length, facets };
     },
   };
-}
-
-function createIndex(
-  documents: readonly SearchDocument[],
-  settings: SearchSettings,
-  tokeniser: Tokeniser,
-): MiniSearch<{ id: number; document: SearchDocument }> {
-  const index = new MiniSearch<{ id: number; document: SearchDocument }>({
-    fields: settings.fields.map((field) => field.name),
-    extractField: (entry, field) => {
-      if (field === 'id') return entry.id;
-      const value = entry.document[field as 'name' | 'otherNames'];
-      return typeof value === 'string' ? value : value.join('\n');
-    },
-    tokenize: (text) => tokeniser.words(text),
-    processTerm: (term) => term,
-  });
-  index.addAll(documents.map((document, id) => ({ id, document })));
-  return index;
 }
 
 // The word that the fewest listings hold carries the most meaning; -1, which nothing holds, if none does.
