@@ -18,6 +18,7 @@ import { loadRoutingFile } from './platform/routing-file.ts';
 import { createSealing } from './platform/sealing.ts';
 import { loadSearchIndexFiles } from './platform/search-index-files.ts';
 import { createReferrals } from './referral/create-referrals.ts';
+import { renderReferralLetter, renderResidentCopy } from './referral/letters.ts';
 import { parseRouting } from './referral/parse-routing.ts';
 import type { Referrals } from './referral/referrals.ts';
 import type { Routing } from './referral/routing.ts';
@@ -153,14 +154,16 @@ export const openReferrals = once(
       now: () => now().getTime(),
       mailDomain: config.mailFrom.split('@').at(-1) ?? '',
       noteAccepted: tally.add,
-      renderLetter: ({ answers, reference, acknowledgeUrl }) => ({
-        subject: `New self-referral ${reference}`,
-        text: `${answers.fullName}\n${answers.summary}\n${acknowledgeUrl}\n`,
-      }),
-      renderCopy: ({ reference, statusUrl }) => ({
-        subject: `Your reference: ${reference}`,
-        text: `${statusUrl}\n`,
-      }),
+      renderLetter: (facts) =>
+        renderReferralLetter({
+          ...facts,
+          practice: directory.practices.find(({ odsCode }) => odsCode === facts.answers.practice),
+          needs: directory.lists.needs,
+          languages: directory.lists.languages,
+        }),
+      // A practice does not know our references: its number would not help.
+      renderCopy: (facts) =>
+        renderResidentCopy({ ...facts, phone: directory.site.phone ?? undefined }),
     }),
 );
 

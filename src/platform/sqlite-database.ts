@@ -1,12 +1,11 @@
 import { Kysely } from 'kysely';
-import type { StoreFaultReason } from '../referral/store-fault.ts';
 import type { Tables } from '../referral/store-tables.ts';
 import type { Database, ToFault } from './database.ts';
 import { DatabaseRefused } from './database-refused.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import { isCleanCommitFailure, makesSuspect, sqliteCode, sqliteReason } from './sqlite-faults.ts';
+import { isCleanCommitFailure, makesSuspect, sqliteReason } from './sqlite-faults.ts';
 import { openSqliteFile } from './sqlite-file.ts';
-import { beginWriting, emptyLog } from './sqlite-turns.ts';
+import { createPatience, emptyLog, tryToBegin } from './sqlite-turns.ts';
 
 /**
  * SQLite, synchronous, on one connection: work waits in line, since a second piece would otherwise run
@@ -24,28 +23,33 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
     return result;
   }
 
-  /** Any error as what callers should see; notes whether the connection can still be trusted. */
-  function explain(error: unknown): Error | unknown {
-    const code = sqliteCode(error);
-    if (code === undefined) return error;
-    return notStored(sqliteReason(code));
-  }
-
-  function notStored(reason: StoreFaultReason): Error {
+  /** An engine's error as what callers should see; notes whether the connection can still be trusted. */
+  function explain(error: unknown): unknown {
+    const reason = sqliteReason(error);
+    if (reason === undefined) return error;
     suspect ||= makesSuspect(reason);
     return toFault(reason, 'not-stored');
   }
 
-  /** Opens the file anew after a fault that left it in doubt: docs/decisions/0006. */
+  /**
+   * Opens the file anew after a fault that left it in doubt, and forgets what the old connection failed
+   * to commit: docs/decisions/0006. If that fails, the old one can still be read.
+   */
   async function ensureTrusted(): Promise<void> {
     if (!suspect) return;
     try {
-      if (file.isOpen) file.close();
-      file = openSqliteFile(dataDir);
-      await emptyLog(file);
+      const fresh = openSqliteFile(dataDir);
+      try {
+        await emptyLog(fresh);
+      } catch (error) {
+        fresh.close();
+        throw error;
+      }
+      file.close();
+      file = fresh;
       suspect = false;
     } catch (error) {
-      throw error instanceof DatabaseRefused ? notStored('damaged') : explain(error);
+      throw error instanceof DatabaseRefused ? toFault('damaged', 'not-stored') : explain(error);
     }
   }
 
@@ -63,33 +67,43 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
       file.exec('commit');
     } catch (error) {
       rollBack();
-      const code = sqliteCode(error);
-      if (code === undefined) throw error;
-      if (isCleanCommitFailure(code) && !suspect) throw notStored(sqliteReason(code));
+      if (isCleanCommitFailure(error) && !suspect) throw explain(error);
       suspect = true;
-      throw toFault(sqliteReason(code), 'unknown');
+      throw toFault(sqliteReason(error) ?? 'other', 'unknown');
     }
+  }
+
+  /** `undefined`: another thread or process writes. */
+  async function writeNow<T>(
+    work: (tables: Kysely<Tables>) => Promise<T>,
+  ): Promise<{ result: T } | undefined> {
+    await ensureTrusted();
+    let result: T;
+    try {
+      if (!tryToBegin(file)) return undefined;
+      result = await work(tables);
+    } catch (error) {
+      rollBack();
+      throw explain(error);
+    }
+    commit();
+    return { result };
   }
 
   return {
     engine: 'sqlite',
-    transact: (work) =>
-      inTurn(async () => {
-        await ensureTrusted();
-        let result: Awaited<ReturnType<typeof work>>;
-        try {
-          await beginWriting(file);
-          result = await work(tables);
-        } catch (error) {
-          rollBack();
-          throw explain(error);
-        }
-        commit();
-        return result;
-      }),
+    async transact(work) {
+      const patience = createPatience();
+      for (;;) {
+        // Waits for others outside of the line: reading does not wait for them.
+        const done = await inTurn(() => writeNow(work));
+        if (done) return done.result;
+        if (!(await patience())) throw toFault('busy', 'not-stored');
+      }
+    },
     read: (work) =>
       inTurn(async () => {
-        await ensureTrusted();
+        await ensureTrusted().catch(() => undefined);
         try {
           return await work(tables);
         } catch (error) {

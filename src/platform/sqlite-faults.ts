@@ -4,7 +4,7 @@ const BUSY = 5;
 const FULL = 13;
 const CONSTRAINT = 19;
 
-const reasons: Readonly<Record<number, StoreFaultReason>> = {
+const byCode: Readonly<Record<number, StoreFaultReason>> = {
   [BUSY]: 'busy',
   6: 'busy',
   8: 'read-only',
@@ -15,25 +15,42 @@ const reasons: Readonly<Record<number, StoreFaultReason>> = {
   26: 'damaged',
 };
 
-/** SQLite's primary result code; `undefined`: not an error of SQLite. */
-export function sqliteCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
-  return Number(error.errcode) & 0xff;
+// Of files that we open ourselves, around SQLite.
+const byName: Readonly<Record<string, StoreFaultReason>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+};
+
+/** `undefined`: not an error of SQLite, nor of a file, but of what was done with them. */
+export function sqliteReason(error: unknown): StoreFaultReason | undefined {
+  const code = codeOf(error);
+  if (code !== undefined) return byCode[code] ?? 'other';
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined;
+  return byName[String(error.code)] ?? 'input-output';
 }
 
-export function sqliteReason(code: number): StoreFaultReason {
-  return reasons[code] ?? 'other';
+export function isBusy(error: unknown): boolean {
+  return codeOf(error) === BUSY;
 }
 
 /**
- * Whether a COMMIT that failed with this code certainly left nothing behind once it is rolled back. A
- * full disk refuses the write of the frame that marks the commit; a failed fsync comes after it.
+ * Whether a COMMIT that failed so certainly left nothing behind once it is rolled back. A full disk
+ * refuses to take the frame that marks the commit; a failed fsync comes after it.
  */
-export function isCleanCommitFailure(code: number): boolean {
+export function isCleanCommitFailure(error: unknown): boolean {
+  const code = codeOf(error);
   return code === FULL || code === BUSY || code === CONSTRAINT;
 }
 
 /** After these the connection's picture of the file cannot be trusted. */
 export function makesSuspect(reason: StoreFaultReason): boolean {
   return reason === 'input-output' || reason === 'damaged';
+}
+
+/** SQLite's primary result code. */
+function codeOf(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
 }

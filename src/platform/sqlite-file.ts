@@ -2,7 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused } from './database-refused.ts';
-import { sqliteCode, sqliteReason } from './sqlite-faults.ts';
+import { sqliteReason } from './sqlite-faults.ts';
 import { BUSY_TIMEOUT_MS } from './sqlite-turns.ts';
 
 // What must be true of the connection. FULL: a commit returns after an fsync, so a power cut loses
@@ -38,8 +38,7 @@ export function openSqliteFile(dataDir: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    const code = sqliteCode(error);
-    if (code !== undefined && sqliteReason(code) === 'damaged') throw damaged(path);
+    if (sqliteReason(error) === 'damaged') throw damaged(path);
     throw error;
   }
 }

@@ -1,26 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { elapsedMs } from './clock.ts';
-import { sqliteCode } from './sqlite-faults.ts';
+import { isBusy } from './sqlite-faults.ts';
 
 export const BUSY_TIMEOUT_MS = 5000;
-const BUSY = 5;
 const LONGEST_PAUSE_MS = 20;
 
 /**
- * Begins to write, for up to five seconds while another thread or process does. SQLite's own waiting
- * would hold up the thread, with every visitor in it.
+ * False while another thread or process writes. SQLite's own waiting would hold up the thread, with
+ * every visitor in it.
  */
-export async function beginWriting(file: DatabaseSync): Promise<void> {
-  await withPatience(() => {
-    try {
-      withoutWaiting(file, () => file.exec('begin immediate'));
-      return true;
-    } catch (error) {
-      if (sqliteCode(error) === BUSY) return error;
-      throw error;
-    }
-  });
+export function tryToBegin(file: DatabaseSync): boolean {
+  try {
+    withoutWaiting(file, () => file.exec('begin immediate'));
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  }
 }
 
 /**
@@ -28,23 +25,22 @@ export async function beginWriting(file: DatabaseSync): Promise<void> {
  * reading it: nothing is lost, and the next time does it.
  */
 export async function emptyLog(file: DatabaseSync): Promise<void> {
-  const busy = new Error('The log is being read');
-  await withPatience(() => {
-    const row = withoutWaiting(file, () => file.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());
-    return row?.busy === 0 || busy;
-  }).catch((error) => {
-    if (error !== busy) throw error;
-  });
+  const patience = createPatience();
+  const isEmptied = () =>
+    withoutWaiting(file, () => file.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get())?.busy === 0;
+  while (!isEmptied() && (await patience()));
 }
 
-async function withPatience(attempt: () => true | unknown): Promise<void> {
+/** Each call waits a little; false once five seconds are over. */
+export function createPatience(): () => Promise<boolean> {
   const deadline = elapsedMs() + BUSY_TIMEOUT_MS;
-  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-    const outcome = attempt();
-    if (outcome === true) return;
-    if (elapsedMs() >= deadline) throw outcome;
+  let pauseMs = 1;
+  return async () => {
+    if (elapsedMs() >= deadline) return false;
     await wait(pauseMs);
-  }
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    return true;
+  };
 }
 
 function withoutWaiting<T>(file: DatabaseSync, work: () => T): T {

@@ -16,7 +16,8 @@ import type { NewLetter, NewReferral, ReferralStore } from './store-port.ts';
 type Words = Pick<LetterText, 'subject' | 'text'>;
 
 export interface AcceptParts {
-  store: Pick<ReferralStore, 'insertReferral'>;
+  /** Rejects with a StoreFault. */
+  openStore: () => Promise<Pick<ReferralStore, 'insertReferral' | 'findReferral'>>;
   sealing: Pick<Sealing, 'seal'>;
   routing: () => Routing;
   randomness: Randomness;
@@ -40,26 +41,57 @@ export interface AcceptParts {
 
 // Of 22⁸ references one is drawn twice in a blue moon; five times in a row, something is broken.
 const MOST_DRAWS = 5;
+const MOST_IN_DOUBT = 10_000;
 
 export function createAccept(parts: AcceptParts): Referrals['accept'] {
+  // Forms that may be stored. Until that is known, "not saved" would be untrue of them.
+  const inDoubt = new Set<string>();
+
   return async (answers, formToken, locale) => {
+    const outcome = await accept(parts, answers, formToken, locale);
+    if (outcome.kind === 'saved') inDoubt.delete(formToken);
+    if (outcome.kind === 'cannot-tell' && inDoubt.size < MOST_IN_DOUBT) inDoubt.add(formToken);
+    return outcome.kind === 'not-saved' && inDoubt.has(formToken)
+      ? { kind: 'cannot-tell' }
+      : outcome;
+  };
+}
+
+async function accept(
+  parts: AcceptParts,
+  ...asked: [answers: Answers, formToken: string, locale: Locale]
+): Promise<AcceptOutcome> {
+  const [, formToken] = asked;
+  try {
+    const store = await parts.openStore();
     for (let draw = 1; draw <= MOST_DRAWS; draw += 1) {
-      const drawn = tryToWrite(parts, answers, formToken, locale);
-      if (!drawn) return { kind: 'not-saved' };
-      try {
-        const result = await parts.store.insertReferral(drawn.referral, drawn.letters);
-        if ('stored' in result) {
-          parts.noteAccepted(result.stored.sequence);
-          return toSaved(result.stored, false);
-        }
-        if ('existing' in result) return toSaved(result.existing, true);
-      } catch (fault) {
-        return toTrouble(parts, fault);
+      const written = tryToWrite(parts, ...asked);
+      if (!written) return { kind: 'not-saved' };
+      const result = await store.insertReferral(written.referral, written.letters);
+      if ('existing' in result) return toSaved(result.existing, true);
+      if ('stored' in result) {
+        parts.noteAccepted(result.stored.sequence);
+        return toSaved(result.stored, false);
       }
     }
     parts.log.error('referral.no-free-reference');
     return { kind: 'not-saved' };
-  };
+  } catch (fault) {
+    const outcome = toTrouble(parts, fault);
+    if (outcome.kind !== 'not-saved') return outcome;
+    const before = await findBefore(parts, formToken);
+    return before ? toSaved(before, true) : outcome;
+  }
+}
+
+/** A form that was saved before stays saved, also on a disk that takes no more. */
+async function findBefore({ openStore }: AcceptParts, formToken: string) {
+  try {
+    return await (await openStore()).findReferral({ formToken });
+  } catch {
+    // Told already, by the fault that leads here.
+    return undefined;
+  }
 }
 
 function toSaved(

@@ -1,15 +1,13 @@
-import type { Log } from '../platform/log.ts';
 import { type AcceptParts, createAccept } from './accept.ts';
 import { createProgress, type ProgressParts } from './progress.ts';
 import type { Referrals } from './referrals.ts';
 import { StoreFault } from './store-fault.ts';
 import type { ReferralStore } from './store-port.ts';
 
-export type ReferralsParts = Omit<AcceptParts & ProgressParts, 'store' | 'log' | 'hash'> & {
+export type ReferralsParts = Omit<AcceptParts & ProgressParts, 'openStore' | 'hash'> & {
   /** Opened when first needed, again after it failed. */
   openStore: () => Promise<ReferralStore>;
   rowsMissing: () => number;
-  log: Pick<Log, 'error'>;
 };
 
 // Anyone may ask for /health, and each question writes to the disk.
@@ -27,18 +25,12 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
     }
   }
 
-  const progress = async () =>
-    createProgress({ ...parts, hash: parts.randomness.hash, store: await open() });
+  const progress = createProgress({ ...parts, hash: parts.randomness.hash, openStore: open });
   let health: { at: number; found: ReturnType<Referrals['health']> } | undefined;
 
   return {
-    accept: async (...asked) => {
-      const store = await open().catch(() => undefined);
-      return store ? createAccept({ ...parts, store })(...asked) : { kind: 'not-saved' };
-    },
-    findProgress: async (token) => (await progress()).findProgress(token),
-    findToAcknowledge: async (token) => (await progress()).findToAcknowledge(token),
-    acknowledge: async (token) => (await progress()).acknowledge(token),
+    accept: createAccept({ ...parts, openStore: open }),
+    ...progress,
     health() {
       const at = parts.now();
       // A clock set back would keep an answer for as long.

@@ -3,7 +3,8 @@ import type { Routing } from './routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from './store-port.ts';
 
 export interface ProgressParts {
-  store: Pick<ReferralStore, 'findReferral' | 'findLetters' | 'changeReferral'>;
+  /** Rejects with a StoreFault. */
+  openStore: () => Promise<Pick<ReferralStore, 'findReferral' | 'findLetters' | 'changeReferral'>>;
   routing: () => Routing;
   now: () => number;
   hash(token: string): string;
@@ -14,26 +15,29 @@ const DELAYED_AFTER_MS = 4 * 3_600_000;
 
 /** How far referrals are, as residents and teams are told. */
 export function createProgress({
-  store,
+  openStore,
   routing,
   now,
   hash,
 }: ProgressParts): Pick<Referrals, 'findProgress' | 'findToAcknowledge' | 'acknowledge'> {
   async function toProgress(referral: StoredReferral | undefined): Promise<Progress | undefined> {
     if (!referral) return undefined;
+    const store = await openStore();
     return describeProgress(referral, await store.findLetters(referral.sequence), routing(), now());
   }
 
-  const findByLink = (token: string) => store.findReferral({ acknowledgementHash: hash(token) });
+  const find = async (by: Parameters<ReferralStore['findReferral']>[0]) =>
+    (await openStore()).findReferral(by);
+  const findByLink = (token: string) => find({ acknowledgementHash: hash(token) });
 
   return {
-    findProgress: async (statusToken) => toProgress(await store.findReferral({ statusToken })),
+    findProgress: async (statusToken) => toProgress(await find({ statusToken })),
     findToAcknowledge: async (token) => toProgress(await findByLink(token)),
     async acknowledge(token) {
       const referral = await findByLink(token);
       if (!referral || referral.acknowledgedAt !== null) return toProgress(referral);
       const acknowledgedAt = now();
-      await store.changeReferral(referral.sequence, { acknowledgedAt });
+      await (await openStore()).changeReferral(referral.sequence, { acknowledgedAt });
       return toProgress({ ...referral, acknowledgedAt });
     },
   };

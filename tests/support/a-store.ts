@@ -22,14 +22,17 @@ export interface OpenedStore {
 export async function aStore({
   dataDir = mkdtempSync(join(tmpdir(), 'store-')),
   databaseUrl,
+  migrated = false,
 }: {
   dataDir?: string;
   databaseUrl?: string;
+  /** It has its tables, and none must be asked for. */
+  migrated?: boolean;
 } = {}): Promise<OpenedStore> {
   const toFault = (...told: ConstructorParameters<typeof StoreFault>) => new StoreFault(...told);
   const database = await openDatabase({ dataDir, databaseUrl, toFault });
   const store = createReferralStore(database);
-  await store.migrate();
+  if (!migrated) await store.migrate();
   return {
     ...{ store, database, dataDir },
     discard: async () => {

@@ -33,7 +33,7 @@ async function told(
     ),
   );
   const progress = createProgress({
-    store: opened.store,
+    openStore: async () => opened.store,
     routing: () => aRouting(),
     now: () => now,
     hash: (token) => `hash-${token}`,
