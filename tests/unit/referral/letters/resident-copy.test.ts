@@ -22,7 +22,8 @@ chose.
 You can see here how far it has got:
 https://directory.example/refer/status/AbCdEfGhIjKlMnOpQrStUv/
 
-If you have a question, ring 020 7946 0100 and give your reference.
+If you hear nothing for a week, or have a question, ring 020 7946 0100 and
+give your reference.
 
 If you did not ask for this, somebody may have typed your address by
 mistake. You do not need to do anything.
