@@ -1,7 +1,7 @@
 import { parsePostcode } from '../../directory/postcode.ts';
 import { fitOf } from '../../referral/browser.ts';
 import { createLatestOnly } from '../latest-only.ts';
-import { fill, type StepWords } from './step-words.ts';
+import { fill, inDigits, type StepWords } from './step-words.ts';
 
 /**
  * Narrows the list of practices while a name or a street is typed. Only a postcode is asked of the
@@ -40,7 +40,7 @@ export function startPracticeFinder(
           ? words.none
           : count === 1
             ? words.one
-            : fill(words.other, { number: count });
+            : fill(words.other, { number: inDigits(count) });
     show(text);
     latest.start(async () => say(text), PAUSE_MS);
   }

@@ -13,7 +13,7 @@ import { chooseOpeningStep, isStep, stepBeside, stepIndex } from './opening-step
 import { startPracticeFinder } from './practice-finder.ts';
 import { readAnswers, readFacts, stepElement, stepOf, wrongSteps } from './read-form.ts';
 import { StepTop } from './StepFrame.tsx';
-import { fill, type StepWords } from './step-words.ts';
+import { fill, inDigits, type StepWords } from './step-words.ts';
 
 /**
  * The server's own form, one question at a time. It stays one form with one POST: what is hidden is
@@ -87,7 +87,9 @@ export function startReferForm(): void {
       ({ field, code }): ShownError => ({
         field,
         code,
-        text: fill(words.errors[code], { most: (longest as Record<string, number>)[field] ?? 0 }),
+        text: fill(words.errors[code], {
+          most: inDigits((longest as Record<string, number>)[field] ?? 0),
+        }),
       }),
     );
     markErrors(form as HTMLFormElement, stepElement(id), errors, words.errorPrefix);
@@ -166,6 +168,9 @@ export function startReferForm(): void {
 function addCaption(id: StepId, number: number, { question }: StepWords): void {
   const caption = document.createElement('span');
   caption.className = 'step-caption';
-  caption.textContent = fill(question, { number, total: formSteps.length });
+  caption.textContent = fill(question, {
+    number: inDigits(number),
+    total: inDigits(formSteps.length),
+  });
   stepElement(id).querySelector('legend h2')?.prepend(caption, ' ');
 }

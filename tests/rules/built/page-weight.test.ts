@@ -7,6 +7,8 @@ import { startBuiltSite } from '../../support/built-site.ts';
 const LARGEST_PAGE = { en: 35_000, bn: 80_000, so: 35_000 };
 const MOST_SCRIPT_ON_RESULTS = 12_000;
 const MOST_SCRIPT_TO_LEAVE = 1000;
+const LARGEST_FORM = { en: 45_000, bn: 90_000, so: 45_000 };
+const MOST_SCRIPT_ON_FORM = 15_000;
 
 const slugsIn = (folder: string) =>
   readdirSync(`dist/client/${folder}`, { withFileTypes: true })
@@ -51,6 +53,18 @@ describe.each([
       expect(heavy).toEqual([]);
     },
   );
+});
+
+test.each([
+  ['en', '/refer/'],
+  ['bn', '/bn/refer/'],
+  ['so', '/so/refer/'],
+] as const)('the form in %s is light, with its script', async (locale, path) => {
+  const { total, js } = await weighPage(path, fetchOnce);
+
+  expect(js).toBeGreaterThan(5000);
+  expect(js).toBeLessThanOrEqual(MOST_SCRIPT_ON_FORM);
+  expect(total).toBeLessThanOrEqual(LARGEST_FORM[locale]);
 });
 
 test('the page of results runs little script, and does run some', async () => {

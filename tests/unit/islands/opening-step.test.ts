@@ -41,6 +41,6 @@ describe('the question that opens first', () => {
 });
 
 test('words are filled in on the page, and what has no value is left', () => {
-  expect(fill('{{number}} of {{total}}', { number: 3, total: 6 })).toBe('3 of 6');
+  expect(fill('{{number}} of {{total}}', { number: '3', total: '6' })).toBe('3 of 6');
   expect(fill('{{other}}', {})).toBe('{{other}}');
 });

@@ -1,0 +1,140 @@
+import { expect, test } from '@playwright/test';
+import {
+  anAnswer,
+  answer,
+  answerSteps,
+  expectAccessibleInEveryForm,
+  next,
+  openForm,
+  step,
+} from '../support/refer-journey.ts';
+
+test.describe('the form, one question at a time', () => {
+  test('opens at its first question without taking the focus [2, 3]', async ({ page }) => {
+    await openForm(page);
+
+    await expect(step(page)).toHaveText(/Question 1 of 6\s+Who this is for/);
+    await expect(page.locator('.step:visible')).toHaveCount(1);
+    await expect(page.getByRole('heading', { name: 'Get help now' })).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await expect(page.getByRole('button', { name: 'Back' })).toBeHidden();
+  });
+
+  test('goes on when the questions are answered, and says where it is [3]', async ({ page }) => {
+    await openForm(page);
+    await answerSteps(page, anAnswer.slice(0, 1));
+
+    await expect(step(page)).toHaveText(/Question 2 of 6\s+Your GP practice/);
+    await expect(page).toHaveTitle(/^Question 2 of 6 Your GP practice – /);
+    await expect(page.locator('#step-practice')).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Get help now' })).toBeHidden();
+  });
+
+  test('says what is missing only once someone continues, and how to put it right [4]', async ({
+    page,
+  }) => {
+    await openForm(page);
+    await answerSteps(page, anAnswer.slice(0, 3));
+    await answer(page, { phone: '12', email: 'no' });
+    await expect(page.locator('.field-error')).toHaveCount(0);
+    await next(page).click();
+
+    await expect(page.locator('#error-summary')).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: Question 4 of 6/);
+    await expect(page.locator('#error-summary li')).toHaveCount(3);
+    await expect(page.locator('#phone')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('#phone')).toHaveAccessibleDescription(
+      /Write the phone number in full/,
+    );
+    await expect(page.locator('#phone')).toHaveValue('12');
+    await expectAccessibleInEveryForm(page);
+    await page.getByRole('link', { name: /Write the phone number in full/ }).click();
+    await expect(page.locator('#phone')).toBeFocused();
+
+    await answer(page, { phone: '০২০ ৭৯৪৬ ০১২৩', email: '', contactBy: 'call' });
+    await page.locator('#phone').press('Enter');
+    await expect(step(page)).toHaveText(/Question 5/);
+    await expect(page).toHaveTitle(/^Question 5/);
+  });
+
+  test('goes back and forward with the browser, with no answer in an address [5]', async ({
+    page,
+  }) => {
+    await openForm(page);
+    const address = page.url();
+    await answerSteps(page, anAnswer.slice(0, 3));
+    await page.goBack();
+    await expect(step(page)).toHaveText(/Question 3/);
+    await expect(page.locator('#step-needs')).toBeFocused();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(step(page)).toHaveText(/Question 2/);
+    await expect(page.locator('[value="F84081"]')).toBeChecked();
+    await page.goForward();
+    await page.goForward();
+    await expect(step(page)).toHaveText(/Question 4/);
+
+    expect(page.url()).toBe(address);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    expect(JSON.stringify(await page.evaluate(() => history.state))).not.toMatch(/F84081|meet/);
+  });
+
+  test('asks only what the answers call for [6]', async ({ page }) => {
+    await openForm(page);
+    await expect(page.getByLabel('Your own name')).toBeHidden();
+    await answer(page, { referralFor: 'someone-else' });
+    await expect(page.getByLabel('Your own name')).toBeVisible();
+    await expect(page.locator('#fullName')).toHaveAttribute('autocomplete', 'off');
+    await answer(page, { referralFor: 'self' });
+    await expect(page.getByLabel('Your own name')).toBeHidden();
+    await expect(page.locator('#fullName')).toHaveAttribute('autocomplete', 'name');
+    await answerSteps(page, anAnswer.slice(0, 3));
+    await expect(page.getByText('may we leave a message?')).toBeHidden();
+    await page.locator('#phone').fill('0');
+    await expect(page.getByText('may we leave a message?')).toBeVisible();
+  });
+
+  test('keeps what was typed before its script came, and opens there [9]', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/refer/', { waitUntil: 'commit' });
+    await page.locator('#summary').fill('I began early');
+    release();
+
+    await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+    await expect(step(page)).toHaveText(/Question 3/);
+    await expect(page.locator('#summary')).toHaveValue('I began early');
+    await expect(page.locator('#summary')).toBeFocused();
+  });
+
+  test('is the whole form when its script does not come [1]', async ({ page }) => {
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto('/refer/');
+
+    await expect(page.locator('.step:visible')).toHaveCount(6);
+    await expect(page.getByRole('button', { name: 'Check your answers' }).last()).toBeVisible();
+  });
+});
+
+for (const [prefix, word] of [
+  ['', 'Question'],
+  ['/bn', 'প্রশ্ন'],
+  ['/so', 'Su’aasha'],
+] as const) {
+  test(`every question is accessible, also narrow, in forced colours and large text: ${prefix || 'en'}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await openForm(page, prefix);
+    for (const [index, answers] of anAnswer.entries()) {
+      await expect(step(page)).toContainText(word);
+      await expectAccessibleInEveryForm(page);
+      if (index < anAnswer.length - 1) await answerSteps(page, [answers]);
+    }
+  });
+}

@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test';
+import { findAxeViolations, sidewaysScroll } from './axe.ts';
+
+/** Opens the form and waits until it stands in steps. */
+export async function openForm(page: Page, prefix = '') {
+  await page.goto(`${prefix}/refer/`);
+  await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+}
+
+/** The heading of the step that is open, with its place in the form. */
+export function step(page: Page) {
+  return page.locator('.step:not([hidden]) > legend');
+}
+
+/** Continue, or the button that takes its place at the end. */
+export function next(page: Page) {
+  return page.locator('#refer-check');
+}
+
+/** Answers by field name: text is written, choices are ticked. All of them must be in the open step. */
+export async function answer(page: Page, answers: Record<string, string>) {
+  for (const [name, value] of Object.entries(answers)) {
+    const field = page.locator(`[name="${name}"]`);
+    const choice = page.locator(`[name="${name}"][value="${value}"]:not(.text-input)`);
+    if ((await choice.count()) > 0) await choice.check();
+    else if (await field.evaluate((each) => each.matches('select')))
+      await field.selectOption(value);
+    else await field.fill(value);
+  }
+}
+
+/** An invented person, step by step: enough to be accepted. */
+export const anAnswer: readonly Record<string, string>[] = [
+  { referralFor: 'self' },
+  { practice: 'F84081', livesInBorough: 'yes' },
+  { needs: 'loneliness', summary: 'I would like to meet people.' },
+  { phone: '020 7946 0123', contactBy: 'call' },
+  { language: 'bn', interpreter: 'yes' },
+  { fullName: 'Test Person One', dobDay: '27', dobMonth: '3', dobYear: '1980' },
+];
+
+/** Answers steps and continues, from the one that is open. */
+export async function answerSteps(page: Page, answers: readonly Record<string, string>[]) {
+  for (const each of answers) {
+    const before = await step(page).textContent();
+    await answer(page, each);
+    await next(page).click();
+    await expect(step(page)).not.toHaveText(before ?? '');
+  }
+}
+
+/** axe finds nothing as the page is, narrow, in forced colours and in large text, and nothing scrolls sideways. */
+export async function expectAccessibleInEveryForm(page: Page) {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  // What the way out covers in passing can be scrolled from under it.
+  await page.evaluate(() => scrollTo(0, 0));
+  // Chromium keeps forced colours for a link under the pointer when they are switched off.
+  await page.mouse.move(0, 0);
+  expect(await findAxeViolations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await findAxeViolations(page, 'visual')).toEqual([]);
+  expect(await sidewaysScroll(page), 'at 320 px').toBeLessThanOrEqual(0);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await findAxeViolations(page, 'visual'), 'in forced colours').toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.setViewportSize(size);
+  await setTextSize(page, '200%');
+  expect(await findAxeViolations(page, 'visual'), 'in large text').toEqual([]);
+  expect(await sidewaysScroll(page), 'in large text').toBeLessThanOrEqual(0);
+  await setTextSize(page, '');
+}
+
+async function setTextSize(page: Page, size: string) {
+  await page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize;
+  }, size);
+}
