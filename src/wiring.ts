@@ -5,19 +5,24 @@
 import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
-import { elapsedMs, now, today } from './platform/clock.ts';
+import { elapsedMs, now, today, wait } from './platform/clock.ts';
 import { ConfigurationError, parseConfig, readEnvironment } from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
 import { openDatabase } from './platform/database.ts';
 import { DatabaseRefused } from './platform/database-refused.ts';
+import { createFormTokens } from './platform/form-token.ts';
 import { createLog } from './platform/log.ts';
+import { once } from './platform/once.ts';
 import { randomness } from './platform/randomness.ts';
-import { checkValueOf, loadReferralKey } from './platform/referral-key.ts';
+import { checkValueOf, deriveKey, loadReferralKey } from './platform/referral-key.ts';
 import { createTallyKeeper } from './platform/referral-tally.ts';
 import { loadRoutingFile } from './platform/routing-file.ts';
 import { createSealing } from './platform/sealing.ts';
 import { loadSearchIndexFiles } from './platform/search-index-files.ts';
+import { createSendLimits } from './platform/send-limits.ts';
+import type { FormDesk } from './referral/answer-form.ts';
 import { createReferrals } from './referral/create-referrals.ts';
+import { toFormFacts } from './referral/form-facts.ts';
 import { renderReferralLetter, renderResidentCopy } from './referral/letters.ts';
 import { parseRouting } from './referral/parse-routing.ts';
 import type { Referrals } from './referral/referrals.ts';
@@ -167,18 +172,15 @@ export const openReferrals = once(
     }),
 );
 
-/** Makes a thing when it is first asked for, and again if that failed. */
-function once<T>(make: () => T): () => T {
-  let made: { thing: T } | undefined;
-  return () => {
-    if (made) return made.thing;
-    const thing = make();
-    made = { thing };
-    if (thing instanceof Promise) {
-      thing.catch(() => {
-        made = undefined;
-      });
-    }
-    return thing;
-  };
-}
+/** Letters are written to a folder: nobody will read them, and pages with the form must say so. */
+export const isDemonstration = config.smtpUrl === undefined;
+
+/** What it takes to answer a form. */
+export const formDesk = once(
+  (): FormDesk => ({
+    facts: () => toFormFacts(directory, today()),
+    tokens: createFormTokens({ key: deriveKey(loadReferralKey(config), 'form token') }),
+    limits: createSendLimits(),
+    ...{ referrals: openReferrals, wait, log },
+  }),
+);

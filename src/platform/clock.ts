@@ -8,6 +8,10 @@ export function elapsedMs(): number {
   return performance.now();
 }
 
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 // Slow to make, and asked for once a card.
 const dateInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 

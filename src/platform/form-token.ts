@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { now as realNow } from './clock.ts';
 
 /**
@@ -17,7 +17,7 @@ export type TokenCheck = { ok: true; ageMs: number } | { ok: false; reason: 'for
 const VALID_MS = 24 * 60 * 60 * 1000;
 const FORM = /^[0-9a-z]{1,11}\.[\w-]{22}\.[\w-]{43}$/;
 
-/** `key`: the referral key, from which tokens get one of their own. */
+/** `key`: for this purpose alone (deriveKey). */
 export function createFormTokens({
   key,
   now = realNow,
@@ -25,8 +25,7 @@ export function createFormTokens({
   key: Uint8Array;
   now?: () => Date;
 }): FormTokens {
-  const ownKey = Buffer.from(hkdfSync('sha256', key, '', 'form-token', 32));
-  const sign = (text: string) => createHmac('sha256', ownKey).update(text).digest('base64url');
+  const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
 
   return {
     issue: () => {

@@ -11,8 +11,6 @@ import { type AnswerField, isAsked, type Typed } from './form-model.ts';
 import { parseEmail, parsePhone } from './reach.ts';
 import { toLine, toParagraphs } from './typed-text.ts';
 
-export { readTyped } from './read-typed.ts';
-
 /** `ways-on`: nothing is wrong with the answers, but this service is not for the person. */
 export type ParsedAnswers =
   | { ok: true; answers: Answers; typed: Typed }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messages as bn } from '../../src/i18n/messages-bn.ts';
 import { messages as en } from '../../src/i18n/messages-en.ts';
 import { messages as so } from '../../src/i18n/messages-so.ts';
-import { errorCodes } from '../../src/referral/browser.ts';
+import { errorCodes, stopReasons } from '../../src/referral/browser.ts';
 import { readSourceFiles } from '../support/source-files.ts';
 
 type Texts = Record<string, string>;
@@ -16,6 +16,8 @@ const composed = [
   /^listing:reach_(london|national)$/,
   /^search:facet_(need|who|cost|language|area|way)$/,
   /^site:problem\.(address|method|form|tooLarge|notFound|fault)\.(title|text)$/,
+  /^refer:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person|too-large)\.(heading|text)/,
+  new RegExp(`^refer:stop\\.(${stopReasons.join('|')})\\.(heading|text|more)$`),
   new RegExp(`^refer:error\\.(${errorCodes.join('|')})$`),
 ];
 

@@ -1,4 +1,4 @@
-import type { Lists, Practice, Site } from '../../directory/lists.ts';
+import type { Lists, Site } from '../../directory/lists.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { FieldError, Typed } from '../../referral/browser.ts';
 
@@ -7,14 +7,6 @@ export interface StepProps {
   locale: Locale;
   typed: Typed;
   errors: readonly FieldError[];
-}
-
-/** Practices to choose from; `searched`: what was typed to find one, empty if nothing was. */
-export interface PracticeChoices {
-  searched: string;
-  /** Best first; all of them if nothing was searched for. */
-  fitting: readonly Practice[];
-  others: readonly Practice[];
 }
 
 /** What the form offers, from content/. */
