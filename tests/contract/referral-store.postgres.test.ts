@@ -1,19 +1,72 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { aCuttingProxy } from '../support/a-cutting-proxy.ts';
 import { aPostgres, hasPostgres } from '../support/a-postgres.ts';
+import { aLetterRow, aReferralRow, aStore } from '../support/a-store.ts';
 import { describeReferralStore } from './referral-store.ts';
+
+const name = 'the store on PostgreSQL';
 
 if (hasPostgres) {
   let server: Awaited<ReturnType<typeof aPostgres>>;
-  describeReferralStore({
-    name: 'the store on PostgreSQL',
-    start: async () => {
-      server = await aPostgres();
+  describeReferralStore(
+    {
+      name,
+      start: async () => {
+        server = await aPostgres();
+      },
+      stop: async () => server.close(),
+      aPlace: () => ({ databaseUrl: server.aDatabase() }),
     },
-    stop: async () => server.close(),
-    aPlace: () => ({ databaseUrl: server.aDatabase() }),
-  });
+    () => describe('when the server is lost', () => describeLoss(() => server)),
+  );
 } else {
-  describe('the store on PostgreSQL', () => {
+  describe(name, () => {
     test.skip('is not tested: there is no PostgreSQL here (Debian: apt-get install postgresql)', () => {});
+  });
+}
+
+function describeLoss(server: () => Awaited<ReturnType<typeof aPostgres>>): void {
+  test.each([
+    ['insert into "letter"', 'before', 'not-stored'],
+    ['commit', 'before', 'unknown'],
+    ['commit', 'after', 'unknown'],
+  ] as const)(
+    'at "%s", %s it came through: %s, and the form counts once',
+    async (words, when, effect) => {
+      const databaseUrl = server().aDatabase();
+      const proxy = await aCuttingProxy(databaseUrl);
+      const { store, discard } = await aStore({ databaseUrl: proxy.url });
+      const insert = () => store.insertReferral(aReferralRow('a'), [aLetterRow('a')]);
+      proxy.cutAt(words, when);
+
+      await expect(insert()).rejects.toMatchObject({ reason: 'unreachable', effect });
+      const again = await insert();
+
+      expect(again).toHaveProperty(when === 'after' ? 'existing' : 'stored');
+      expect(await store.counts()).toMatchObject({ accepted: 1, pending: 1 });
+      await discard();
+      proxy.close();
+    },
+  );
+
+  test('in the midst of it, nothing is stored, and its return is noticed', async () => {
+    const { store, discard } = await aStore({ databaseUrl: server().aDatabase() });
+    await store.insertReferral(aReferralRow('a'), []);
+    server().stop('immediate');
+
+    await expect(store.insertReferral(aReferralRow('b'), [])).rejects.toMatchObject({
+      ...{ reason: 'unreachable', effect: 'not-stored' },
+    });
+    expect(await store.check()).toBe(false);
+    server().start();
+    expect(await store.check()).toBe(true);
+    expect((await store.counts()).accepted).toBe(1);
+    await discard();
+  }, 30_000);
+
+  test('a server that confirms what is not on its disk is refused', async () => {
+    const databaseUrl = `${server().aDatabase()}?options=-c%20synchronous_commit%3Doff`;
+
+    await expect(aStore({ databaseUrl })).rejects.toThrow(/synchronous_commit = off/);
   });
 }

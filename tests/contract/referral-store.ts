@@ -15,7 +15,7 @@ export interface StoreEngine {
 export type Stores = { open: (same?: OpenedStore) => Promise<OpenedStore> };
 
 /** What ReferralStore promises, whichever engine keeps the rows. */
-export function describeReferralStore(engine: StoreEngine): void {
+export function describeReferralStore(engine: StoreEngine, describeMore = () => {}): void {
   describe(engine.name, () => {
     let opened: { store: OpenedStore; place: ReturnType<StoreEngine['aPlace']> }[] = [];
     let store: OpenedStore['store'];
@@ -163,5 +163,6 @@ export function describeReferralStore(engine: StoreEngine): void {
     const stores: Stores = { open: (same) => (same ? open(same) : Promise.resolve(first)) };
     describeLetters(stores);
     describeShredding(stores);
+    describeMore();
   });
 }
