@@ -1,0 +1,80 @@
+import type { Config } from '../../src/platform/config.ts';
+import { openDatabase } from '../../src/platform/database.ts';
+import { backUpSqlite } from '../../src/platform/database-backup.ts';
+import { DatabaseRefused } from '../../src/platform/database-refused.ts';
+import { beginRestore } from '../../src/platform/database-restore.ts';
+import { createTallyKeeper } from '../../src/platform/referral-tally.ts';
+import { markRestored } from '../../src/referral/mark-restored.ts';
+import { createReferralStore } from '../../src/referral/store.ts';
+import { StoreFault } from '../../src/referral/store-fault.ts';
+
+type Done = { ok: true; lines: string[] } | { ok: false; message: string };
+type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
+
+const usePostgres =
+  'Referrals are in PostgreSQL: copy them with pg_dump --format=custom, and put them back with pg_restore, ' +
+  'with every server stopped.';
+
+/** While the site runs. */
+export async function backUpReferrals(where: Where, file: string, at: Date): Promise<Done> {
+  if (where.databaseUrl) return { ok: false, message: usePostgres };
+  return refusing(async () => {
+    const { referrals } = await backUpSqlite(where.dataDir, file, at);
+    return [
+      `${file}: ${referrals} referrals, as they were at ${at.toISOString()}.`,
+      'Their letters are locked with REFERRAL_KEY, which is not in this file: keep a copy of it elsewhere.',
+      'Delete this file within 7 days: what is shredded after now is still in it.',
+    ];
+  });
+}
+
+/** With the site stopped. */
+export async function restoreReferrals(where: Where, file: string, at: Date): Promise<Done> {
+  if (where.databaseUrl) return { ok: false, message: usePostgres };
+  return refusing(async () => {
+    const restoring = beginRestore(where.dataDir, file);
+    try {
+      const { stored, marked } = await prepare(restoring.folder);
+      const replaced = restoring.putInPlace(at);
+      const tally = createTallyKeeper(where.dataDir);
+      const missing = tally.findMissing(stored);
+      tally.restart(stored);
+      return [
+        `${stored.count} referrals are back, as they were at ${restoring.backedUpAt.toISOString()}.`,
+        `${missing} that were accepted later are not in this backup. Their teams may have their letters.`,
+        `${marked} letters were waiting then and may have been sent since: none goes out by itself.`,
+        'Look at each (npm run referrals -- list), ask the team, then retry it or leave it.',
+        ...(replaced ? [`The database that was here is kept as ${replaced}.`] : []),
+      ];
+    } catch (error) {
+      restoring.giveUp();
+      throw error;
+    }
+  });
+}
+
+async function prepare(folder: string) {
+  const database = await openDatabase({
+    ...{ dataDir: folder, databaseUrl: undefined },
+    toFault: (reason, effect) => new StoreFault(reason, effect),
+  });
+  const store = createReferralStore(database);
+  try {
+    await store.migrate();
+    const marked = await markRestored(store);
+    const [last] = await store.listReferrals({ limit: 1 });
+    const { accepted } = await store.counts();
+    return { marked, stored: { count: accepted, sequence: last?.sequence ?? 0 } };
+  } finally {
+    await store.close();
+  }
+}
+
+async function refusing(work: () => Promise<string[]>): Promise<Done> {
+  try {
+    return { ok: true, lines: await work() };
+  } catch (error) {
+    if (error instanceof DatabaseRefused) return { ok: false, message: error.message };
+    throw error;
+  }
+}
