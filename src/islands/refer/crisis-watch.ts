@@ -26,12 +26,13 @@ export function watchForCrisis(boxes: readonly HTMLElement[], onShown: () => voi
   }
 }
 
-/** A copy of the panel above the form: there is one source of numbers. false: it is there already. */
+/** Copies the panel that the page brings along for this. false: it is there already. */
 function showHelp(box: HTMLElement, kind: string): boolean {
   const id = `${box.id}-help`;
-  const source = document.getElementById('urgent-help');
+  const template = document.getElementById('urgent-help-template') as HTMLTemplateElement | null;
+  const source = template?.content.querySelector('section');
   if (!source || document.getElementById(id)) return false;
-  const panel = source.cloneNode(true) as HTMLElement;
+  const panel = document.importNode(source, true);
   panel.id = id;
   const heading = panel.querySelector('h2');
   if (heading) heading.id = `${id}-heading`;

@@ -1,5 +1,11 @@
-import { type FormFacts, formSteps, readTyped, type StepId } from '../../referral/browser.ts';
-import { isStep } from './opening-step.ts';
+import {
+  type FormFacts,
+  findErrors,
+  formSteps,
+  readTyped,
+  type StepId,
+} from '../../referral/browser.ts';
+import { type Arrival, isStep } from './opening-step.ts';
 
 /** Reads the server's own form: what it offers, what was answered, where things stand. */
 
@@ -31,11 +37,19 @@ export function stepOf(element: Element | null | undefined): StepId | undefined 
   return isStep(id) ? id : undefined;
 }
 
-/** Steps in which the server marked a field as wrong. */
-export function wrongSteps(): StepId[] {
-  return formSteps
-    .map(({ id }) => id)
-    .filter((id) => stepElement(id).querySelector('.field-wrong') !== null);
+/** Where the page stands when the script arrives. */
+export function readArrival(form: HTMLFormElement, today: string): Arrival {
+  const typed = readAnswers(form);
+  const facts = readFacts(form, today);
+  const ids = formSteps.map(({ id }) => id);
+  const remembered = (history.state as { step?: unknown } | null)?.step;
+  return {
+    wrong: ids.filter((id) => stepElement(id).querySelector('.field-wrong') !== null),
+    pointedAt: stepOf(document.getElementById(location.hash.slice(1) || '-')),
+    inUse: stepOf(document.activeElement),
+    remembered: isStep(remembered) ? remembered : undefined,
+    unfinished: ids.filter((id) => findErrors(typed, facts, id).length > 0),
+  };
 }
 
 /** The part of the form that shows a question: its words, its box or boxes, its error. */

@@ -11,7 +11,7 @@ import { watchForCrisis } from './crisis-watch.ts';
 import { markErrors, type ShownError } from './mark-errors.ts';
 import { chooseOpeningStep, isStep, stepBeside, stepIndex } from './opening-step.ts';
 import { startPracticeFinder } from './practice-finder.ts';
-import { readAnswers, readFacts, stepElement, stepOf, wrongSteps } from './read-form.ts';
+import { readAnswers, readArrival, readFacts, stepElement, stepOf } from './read-form.ts';
 import { StepTop } from './StepFrame.tsx';
 import { fill, inDigits, type StepWords } from './step-words.ts';
 
@@ -45,7 +45,16 @@ export function startReferForm(): void {
   const say = (text: string) => {
     status.textContent = text;
   };
+  const arrival = readArrival(form, words.today);
+  const { wrong, pointedAt, unfinished } = arrival;
+  // One answer is changed of a form that was read over: it is not gone through again.
+  const isChange = pointedAt !== undefined && unfinished.length === 0;
   let current: StepId = formSteps[0].id;
+
+  /** undefined: from here the answers are read over. */
+  function nextAfter(id: StepId) {
+    return isChange ? undefined : stepBeside(id, 1);
+  }
 
   /** Opens a step; nothing is lost, only hidden. */
   function open(id: StepId, errors: readonly ShownError[] = []) {
@@ -54,7 +63,7 @@ export function startReferForm(): void {
     for (const part of document.querySelectorAll<HTMLElement>('[data-first-step]')) {
       part.hidden = stepIndex(id) > 0;
     }
-    check.textContent = stepBeside(id, 1) ? words.next : checkText;
+    check.textContent = nextAfter(id) ? words.next : checkText;
     const title = `${stepElement(id).querySelector('h2')?.textContent?.trim()}${siteName}`;
     document.title = errors.length > 0 ? fill(words.errorTitle, { title }) : title;
     render(<StepTop {...{ words, errors }} onBack={stepBeside(id, -1) && goBack} />, top);
@@ -117,7 +126,7 @@ export function startReferForm(): void {
     }
     // The server has a page with other ways on for this.
     if (findStopReason(typed, facts, current)) return;
-    const next = stepBeside(current, 1);
+    const next = nextAfter(current);
     if (showErrors(current)) event.preventDefault();
     else if (next) {
       event.preventDefault();
@@ -149,16 +158,7 @@ export function startReferForm(): void {
   });
   addEventListener('pageshow', () => showAskedQuestions(form, readAnswers(form)));
 
-  const typed = readAnswers(form);
-  const facts = readFacts(form, words.today);
-  const wrong = wrongSteps();
-  const first = chooseOpeningStep({
-    wrong,
-    pointedAt: stepOf(document.getElementById(location.hash.slice(1) || '-')),
-    inUse: stepOf(document.activeElement),
-    remembered: (history.state as Partial<HistoryState> | null)?.step,
-    unfinished: formSteps.flatMap(({ id }) => (findErrors(typed, facts, id).length > 0 ? id : [])),
-  });
+  const first = chooseOpeningStep(arrival);
   history.replaceState({ ...history.state, step: first }, '', location.pathname + location.search);
   const title = document.title;
   open(first);

@@ -1,0 +1,266 @@
+import { expect, type Page, test } from '@playwright/test';
+import { findAxeViolations, sidewaysScroll } from '../support/axe.ts';
+import {
+  anAnswer,
+  answer,
+  answerSteps,
+  expectAccessibleInEveryForm,
+  next,
+  openForm,
+  step,
+} from '../support/refer-journey.ts';
+
+const REFERENCE = /SP-[A-Z0-9]{4}-[A-Z0-9]{4}/;
+
+test('someone asks for a prescriber by keyboard alone', async ({ page }) => {
+  test.slow();
+  await openForm(page);
+  const keys = new Keys(page);
+  await keys.tabTo('[name="referralFor"]');
+  await keys.press('Space', 'Enter');
+  await expect(step(page)).toHaveText(/Question 2/);
+
+  await keys.tabTo('#practiceSearch');
+  await page.keyboard.type('spitalfields');
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(2);
+  await keys.tabTo('[name="practice"]');
+  await keys.press('Space');
+  await keys.tabTo('[name="livesInBorough"]');
+  await keys.press('Space', 'Enter');
+  await expect(step(page)).toHaveText(/Question 3/);
+
+  await keys.tabTo('[name="needs"]');
+  await keys.press('Space', 'Enter');
+  await keys.tabTo('#phone');
+  await page.keyboard.type('07700 900123');
+  await keys.tabTo('[name="contactBy"]');
+  await keys.press('Space', 'Enter');
+  await expect(step(page)).toHaveText(/Question 5/);
+  await keys.tabTo('#refer-check');
+  await keys.press('Enter');
+  for (const [box, text] of [
+    ['#fullName', 'Test Person One'],
+    ['#dobDay', '27'],
+    ['#dobMonth', '3'],
+    ['#dobYear', '1980'],
+  ] as const) {
+    await keys.tabTo(box);
+    await page.keyboard.type(text);
+  }
+  await keys.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await keys.tabTo('[name="step"][value="send"]');
+  await keys.press('Enter');
+
+  await expect(page).toHaveURL(/\/refer\/status\//);
+  await expect(page.locator('main')).toContainText(REFERENCE);
+  expect(keys.pressed).toBeLessThanOrEqual(120);
+});
+
+test('someone asks in Bengali on a narrow phone, in forced colours, with Bengali digits', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openForm(page, '/bn');
+  await answerSteps(page, anAnswer.slice(0, 3));
+  await answerSteps(page, [{ phone: '০৭৭০০ ৯০০১২৩', contactBy: 'text', voicemail: 'no' }]);
+  await answerSteps(page, anAnswer.slice(4, 5));
+  await answer(page, { fullName: 'পরীক্ষা ব্যক্তি', dobDay: '২৭', dobMonth: '৩', dobYear: '১৯৮০' });
+  await next(page).click();
+
+  await expect(page.locator('main')).toContainText('07700 900123');
+  expect(await findAxeViolations(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  await page.locator('[name="step"][value="send"]').click();
+  await expect(page).toHaveURL(/\/bn\/refer\/status\//);
+  await expect(page.locator('main')).toContainText(REFERENCE);
+  expect(await findAxeViolations(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+});
+
+test('one answer is changed after reading them over, and the others are not asked again', async ({
+  page,
+}) => {
+  await fillIn(page);
+  await expectAccessibleInEveryForm(page);
+  await page.getByRole('button', { name: /Change.*What would you like/ }).click();
+  await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+  await expect(step(page)).toHaveText(/Question 3/);
+  await answer(page, { summary: 'Only on Fridays.' });
+  await next(page).click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await expect(page.locator('main')).toContainText('Only on Fridays.');
+});
+
+test('a page that the server sent back opens at the first wrong question [8]', async ({ page }) => {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 3));
+  // Past the island, as if its rules were older than the server's.
+  await page.evaluate(() => (document.getElementById('refer-form') as HTMLFormElement).submit());
+
+  await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+  await expect(step(page)).toHaveText(/Question 4/);
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.locator('#error-summary')).toBeFocused();
+  await page.locator('#error-summary a[href="#fullName"]').click();
+  await expect(page.locator('#fullName')).toBeFocused();
+  await expect(step(page)).toHaveText(/Question 6/);
+  await page.goBack();
+  await expect(step(page)).toHaveText(/Question 4/);
+  await answerSteps(page, anAnswer.slice(3, 5));
+  await answer(page, anAnswer[5] ?? {});
+  await next(page).click();
+  await expect(page.locator('main')).toContainText('I would like to meet people.');
+});
+
+for (const [who, answers, heading] of [
+  ['asks for someone who has not agreed', [{ referralFor: 'someone-else' }], /ask them/],
+  [
+    'is not registered with a practice',
+    [{ referralFor: 'self' }, { practice: 'not-registered', livesInBorough: 'yes' }],
+    /GP/,
+  ],
+  [
+    'lives elsewhere',
+    [{ referralFor: 'self' }, { practice: 'not-sure', livesInBorough: 'no' }],
+    /Tower Hamlets/,
+  ],
+] as const) {
+  test(`someone who ${who} is shown other ways on, and can go back to the answers [7]`, async ({
+    page,
+  }) => {
+    await openForm(page);
+    await answerSteps(page, answers.slice(0, -1));
+    await answer(page, answers.at(-1) ?? {});
+    await next(page).click();
+
+    await expect(page.locator('.refer-form')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expectAccessibleInEveryForm(page);
+    await page.locator('[name="step"][value="edit"]').click();
+    await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+    await expect(step(page)).toHaveText(new RegExp(`Question ${answers.length}`));
+    for (const [name, value] of Object.entries(answers.at(-1) ?? {})) {
+      await expect(page.locator(`[name="${name}"][value="${value}"]`)).toBeChecked();
+    }
+  });
+}
+
+test('a practice is found by postcode without the postcode in an address [11]', async ({
+  page,
+}) => {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 1));
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await page.locator('#practiceSearch').fill('E14 9QH');
+  const request = await asked;
+
+  expect(request.url()).not.toMatch(/E14|9QH/i);
+  expect([...new URLSearchParams(request.postData() ?? '').keys()].toSorted()).toEqual([
+    'formToken',
+    'practiceSearch',
+    'step',
+  ]);
+  await expect(page.locator('[data-practice]').first()).toContainText('Roserton Street Surgery');
+  await expect(page.locator('.refer-form > [role="status"]')).toHaveText(/nearest is Roserton/);
+  await expectAccessibleInEveryForm(page);
+
+  await page.locator('[name="practice"]').first().check();
+  await page.locator('#practiceSearch').fill('albion');
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(2);
+  await expect(page.getByRole('radio', { name: /Roserton/ })).toBeChecked();
+  await page.locator('#practiceSearch').fill('nowhere at all');
+  await expect(page.getByText('No practice fits what you typed.').first()).toBeVisible();
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+});
+
+test('practices are all there when the server cannot be asked for a postcode [11]', async ({
+  page,
+}) => {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 1));
+  await page.route('**/refer/', (route) => route.abort());
+  await page.locator('#practiceSearch').fill('E1 4AA');
+  await page.getByRole('button', { name: 'Find' }).click();
+
+  await expect(page.getByText('We could not look up the postcode').first()).toBeVisible();
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+});
+
+test('words of danger bring help at once, and stop nothing [12]', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 2));
+  expect(asked.filter((url) => url.includes('crisis-words'))).toEqual([]);
+  await page.locator('#summary').pressSequentially('some days i want to die');
+
+  await expect(page.locator('#summary-help')).toContainText('116 123');
+  await expect(page.locator('.refer-form > [role="status"]')).toHaveText(/urgent help/);
+  await expect(page.locator('#summary')).toBeFocused();
+  expect(asked.filter((url) => /want|die/.test(url))).toEqual([]);
+  await expectAccessibleInEveryForm(page);
+  await next(page).click();
+  await expect(step(page)).toHaveText(/Question 4/);
+});
+
+test('leaving the form empties it, and Back does not show it', async ({ page, context }) => {
+  await context.route('https://www.bbc.co.uk/weather', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+  );
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 2));
+  await page.locator('#summary').fill('my partner hits me');
+  const typed = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('#refer-form [name]')];
+    document.getElementById('leave-page')?.click();
+    return fields.filter((field) => field.checked || field.value !== '').map(({ name }) => name);
+  });
+
+  // The buttons' own names and values are no answers.
+  expect(typed.filter((name) => name !== 'step')).toEqual([]);
+  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
+  await openForm(page);
+  await expect(page.locator('#summary')).toHaveValue('');
+});
+
+async function fillIn(page: Page) {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, -1));
+  await answer(page, anAnswer.at(-1) ?? {});
+  await next(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+}
+
+/** A keyboard, and how often it was pressed for anything but writing. */
+class Keys {
+  pressed = 0;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async press(...keys: string[]) {
+    for (const key of keys) await this.page.keyboard.press(key);
+    this.pressed += keys.length;
+  }
+
+  /** Tab until something that matches has the focus. */
+  async tabTo(selector: string) {
+    for (let tries = 0; tries < 60; tries += 1) {
+      await this.press('Tab');
+      const isThere = await this.page.evaluate(
+        (wanted) => document.activeElement?.matches(wanted) ?? false,
+        selector,
+      );
+      if (isThere) return;
+    }
+    throw new Error(`Tab does not lead to ${selector}`);
+  }
+}
