@@ -73,7 +73,9 @@ const { address, family, port } = server.address() as AddressInfo;
 const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 // The first search would otherwise wait for the index to be made.
 const health = await fetch(`${origin}/health`).catch(() => undefined);
-if (!health?.ok) console.error('Search cannot start; the lines above say why. Built pages work.');
+if (!health?.ok) {
+  console.error('Search or referrals do not work; the lines above and /health say why.');
+}
 console.log(`The site is at ${origin}/`);
 
 async function stop(): Promise<void> {

@@ -39,7 +39,7 @@ test('the server says at start that search cannot', async () => {
   const page = await site.get('/');
   await site.stop();
 
-  expect(site.log()).toMatch(/^Search cannot start; .*\nThe site is at /);
+  expect(site.log()).toMatch(/^Search or referrals do not work; .*\nThe site is at /);
   expect(await page.text()).toBe('Home');
 });
 
