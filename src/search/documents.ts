@@ -114,16 +114,22 @@ function present(texts: readonly (string | undefined)[]): string[] {
   return texts.filter((text) => text !== undefined);
 }
 
+/** All of a document's texts that can be searched. */
+export function textsOf({ name, summary, description, ...lists }: SearchDocument): string[] {
+  return [
+    ...[name, summary, description, ...lists.otherNames, ...lists.needLabels, ...lists.who],
+    ...[...lists.place, ...lists.partOf, ...lists.bengali, ...lists.somali],
+  ];
+}
+
 /** In how many documents each word stands. */
 export function countDocumentWords(
   documents: readonly SearchDocument[],
   tokeniser: Tokeniser,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { name, summary, description, ...lists } of documents) {
-    const texts = [name, summary, description, ...lists.otherNames, ...lists.needLabels];
-    texts.push(...lists.who, ...lists.place, ...lists.partOf, ...lists.bengali, ...lists.somali);
-    for (const word of new Set(texts.flatMap((text) => tokeniser.words(text)))) {
+  for (const document of documents) {
+    for (const word of new Set(textsOf(document).flatMap((text) => tokeniser.words(text)))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

@@ -1,5 +1,5 @@
 import type { Position } from '../directory/distance.ts';
-import type { FacetName, Filters } from './port.ts';
+import type { EngineName, FacetName, Filters, SearchHealth } from './port.ts';
 
 /** A word to look for. */
 export interface PlannedWord {
@@ -57,9 +57,12 @@ export interface Answer {
   found: FoundListing[];
   total: number;
   facets: Record<FacetName, Record<string, number>>;
+  /** The engine that answered in the place of the one asked. */
+  standIn?: EngineName;
 }
 
 export interface SearchEngine {
-  readonly name: 'embedded' | 'meilisearch';
+  readonly name: EngineName;
   answer(plan: Plan, signal?: AbortSignal): Promise<Answer>;
+  health(): Pick<SearchHealth, 'engine' | 'degraded' | 'reason' | 'stale'>;
 }

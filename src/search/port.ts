@@ -10,6 +10,8 @@ export const facetNames = ['need', 'who', 'cost', 'language', 'area', 'way'] as 
 export type FacetName = (typeof facetNames)[number];
 export type Filters = Partial<Record<FacetName, string[]>>;
 
+export type EngineName = 'embedded' | 'meilisearch';
+
 export interface SearchRequest {
   /** As typed; may be empty. */
   q: string;
@@ -74,7 +76,9 @@ export interface SearchResponse {
     crisis: CrisisKind | undefined;
     near: Near | undefined;
   };
-  engine: 'embedded' | 'meilisearch';
+  /** Which engine answered. */
+  engine: EngineName;
+  /** Another engine answered, because the one that should could not. */
   degraded: boolean;
   tookMs: number;
 }
@@ -87,9 +91,14 @@ export interface Searcher {
 }
 
 export interface SearchHealth {
-  engine: 'embedded' | 'meilisearch';
+  /** Which engine answers at present. */
+  engine: EngineName;
   docs: number;
   /** Hash of the definition and the content that the index was made from. */
   indexVersion: string;
   degraded: boolean;
+  /** Why the engine that should answer does not. */
+  reason?: string;
+  /** Meilisearch's index was made of other content than this; `npm run index` makes it anew. */
+  stale: boolean;
 }

@@ -77,17 +77,16 @@ export function createSearcher(parts: SearcherParts): Searcher {
         perPage: planned.plan.limit,
         facets: answer.facets,
         understood: planned.understood,
-        engine: engine.name,
-        degraded: false,
+        engine: answer.standIn ?? engine.name,
+        degraded: answer.standIn !== undefined,
         tookMs: parts.clock() - startedAt,
       };
     },
     findCrisis: (text) => spotCrisis(tokeniser.words(text)),
     health: () => ({
-      engine: engine.name,
+      ...engine.health(),
       docs: documents.length,
       indexVersion: parts.indexVersion,
-      degraded: false,
     }),
   };
 }

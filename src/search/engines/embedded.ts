@@ -10,6 +10,7 @@ import { toMiniSearchOptions } from './minisearch-options.ts';
 import { createNameFit } from './name-fit.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, rank } from './ranking.ts';
+import { rarestWord } from './rarest-word.ts';
 import { createMatchReader, toTerms, type WordMatch } from './word-matches.ts';
 
 /** Splits what asks the index for several words at once; no word holds it. */
@@ -41,7 +42,11 @@ export function createEmbeddedEngine({
     columns,
     tailBelow: settings.limits.tailBelow,
     nameFit: createNameFit(documents, tokeniser, list),
-    rarest: (words: readonly PlannedWord[]) => rarestWord(words, list),
+    rarest: (words: readonly PlannedWord[]) => {
+      const word = rarestWord(words, list);
+      // -1: what no listing holds.
+      return word ? 1 << words.indexOf(word) : -1;
+    },
   };
 
   function findWords(words: readonly PlannedWord[]): Map<number, WordMatch> {
@@ -70,6 +75,7 @@ export function createEmbeddedEngine({
 
   return {
     name: 'embedded',
+    health: () => ({ engine: 'embedded', degraded: false, stale: false }),
     async answer(plan): Promise<Answer> {
       const { ranked, matches } = findAll(plan);
       const { passed, facets } = filterAndCount(ranked, plan.filters, columns);
@@ -82,19 +88,4 @@ export function createEmbeddedEngine({
       return { found, total: passed.length, facets };
     },
   };
-}
-
-// The word that the fewest listings hold carries the most meaning; -1, which nothing holds, if none does.
-function rarestWord(words: readonly PlannedWord[], list: WordList): number {
-  let chosen = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [i, word] of words.entries()) {
-    if (word.role !== 'content' || word.terms.size === 0) continue;
-    let count = 0;
-    for (const term of word.terms.keys()) count += list.count(term);
-    if (count >= least) continue;
-    least = count;
-    chosen = i;
-  }
-  return chosen < 0 ? -1 : 1 << chosen;
 }

@@ -26,7 +26,7 @@ export interface RankingParts {
 
 // What one thing is worth beside another, within a tier. Where someone asked for comes before all; the
 // main need and the words weigh alike: "yoga" is yoga groups, and then places to be active.
-const WEIGHT = {
+export const WEIGHT = {
   bothNeeds: 2,
   mainNeed: 1,
   secondMainNeed: 0.8,
@@ -37,10 +37,10 @@ const WEIGHT = {
   other: 0.3,
 };
 // A name is meant rather than a need if the words are most of it: "step forward", not "forward".
-const MOSTLY_NAMED = 0.6;
+export const MOSTLY_NAMED = 0.6;
 // Nearer than this is all the same; at far, one listing is as far as another.
 const NEAR_METRES = 1_000;
-const NEARBY_METRES = 2_000;
+export const NEARBY_METRES = 2_000;
 const FAR_METRES = 4_000;
 
 /** Gives each listing that the words or the needs find its tier and its worth in it. */

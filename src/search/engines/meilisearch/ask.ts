@@ -1,0 +1,64 @@
+import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import { z } from 'zod';
+import type { Condition } from './conditions.ts';
+import { EngineUnavailableFault, toUnavailable } from './fault.ts';
+
+/** One list wanted of an index; a condition of false wants nothing, and is not sent. */
+export interface Question extends Omit<MultiSearchQuery, 'indexUid' | 'filter'> {
+  condition: Condition;
+}
+
+export interface Reply {
+  hits: { id: string; version?: string | undefined }[];
+  counts: Record<string, Record<string, number>>;
+}
+
+/** Asks several questions in one request; replies in their order. Throws EngineUnavailableFault. */
+export type Ask = (questions: readonly Question[], signal: AbortSignal) => Promise<Reply[]>;
+
+// A server that left out counts, ids or a whole list is not one that we can show results of.
+const replySchema = z.object({
+  results: z.array(
+    z.object({
+      hits: z.array(z.object({ id: z.string(), version: z.string().optional() })),
+      facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+    }),
+  ),
+});
+
+const NOTHING: Reply = { hits: [], counts: {} };
+
+export function createAsk(client: Pick<Meilisearch, 'multiSearch'>, index: string): Ask {
+  return async (questions, signal) => {
+    const sent = questions.filter(({ condition }) => condition !== false);
+    if (sent.length === 0) return questions.map(() => NOTHING);
+    const queries = sent.map(({ condition, ...query }) => ({
+      indexUid: index,
+      ...(typeof condition === 'string' ? { filter: condition } : {}),
+      ...query,
+    }));
+    const replies = await send(client, queries, signal);
+    return questions.map((question) => replies[sent.indexOf(question)] ?? NOTHING);
+  };
+}
+
+async function send(
+  client: Pick<Meilisearch, 'multiSearch'>,
+  queries: MultiSearchQuery[],
+  signal: AbortSignal,
+): Promise<Reply[]> {
+  let received: unknown;
+  try {
+    received = await client.multiSearch({ queries }, { signal });
+  } catch (fault) {
+    throw toUnavailable(fault, signal.aborted);
+  }
+  const parsed = replySchema.safeParse(received);
+  if (!parsed.success || parsed.data.results.length !== queries.length) {
+    throw new EngineUnavailableFault('unreadable-reply');
+  }
+  return parsed.data.results.map(({ hits, facetDistribution = {} }) => ({
+    hits,
+    counts: facetDistribution,
+  }));
+}

@@ -1,0 +1,45 @@
+import { Meilisearch } from 'meilisearch';
+import { createAsk } from '../../src/search/engines/meilisearch/ask.ts';
+import { createMeilisearchEngine } from '../../src/search/engines/meilisearch/engine.ts';
+import { toIndexDocuments } from '../../src/search/engines/meilisearch/index-documents.ts';
+import { toMeilisearchSettings } from '../../src/search/engines/meilisearch/settings.ts';
+import type { SearcherParts } from '../../src/search/searcher.ts';
+import { type aMeilisearchStub, SEARCH_KEY } from './a-meilisearch-stub.ts';
+import { searchDefinition } from './search-definition.ts';
+
+type Stub = Awaited<ReturnType<typeof aMeilisearchStub>>;
+
+export const version = { schema: 'schema', content: 'content' };
+
+/** Engines on the stub over HTTP, each on an index of its own. */
+export function enginesOn(stub: Stub): SearcherParts['createEngine'] {
+  let made = 0;
+  return ({ documents, settings, tokeniser, list }) => {
+    made += 1;
+    const index = `index-${made}`;
+    fillIndex(stub, index, { documents, settings, tokeniser });
+    const client = new Meilisearch({ host: stub.url, apiKey: SEARCH_KEY });
+    const ask = createAsk(client, index);
+    const parts = { documents, settings, tokeniser, list, version, ask };
+    const engine = createMeilisearchEngine(parts);
+    return {
+      name: 'meilisearch',
+      health: () => ({ engine: 'meilisearch', degraded: false, stale: false }),
+      answer: (plan, signal = AbortSignal.timeout(5_000)) => engine.answer(plan, signal),
+    };
+  };
+}
+
+type Parts = Parameters<SearcherParts['createEngine']>[0];
+
+export function fillIndex(
+  stub: Stub,
+  index: string,
+  { documents, settings, tokeniser }: Omit<Parts, 'list'>,
+): void {
+  stub.fill(
+    index,
+    toMeilisearchSettings({ ...searchDefinition, settings }),
+    toIndexDocuments(documents, settings, tokeniser, version),
+  );
+}
