@@ -5,13 +5,18 @@
 import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
-import { elapsedMs, now, today, wait } from './platform/clock.ts';
-import { ConfigurationError, parseConfig, readEnvironment } from './platform/config.ts';
+import { elapsedMs, later, now, today, wait } from './platform/clock.ts';
+import {
+  type Config,
+  ConfigurationError,
+  parseConfig,
+  readEnvironment,
+} from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
 import { openDatabase } from './platform/database.ts';
 import { DatabaseRefused } from './platform/database-refused.ts';
 import { createFormTokens } from './platform/form-token.ts';
-import { freeBytes } from './platform/free-space.ts';
+import { hashText } from './platform/hash-text.ts';
 import { createLog } from './platform/log.ts';
 import { once } from './platform/once.ts';
 import { randomness } from './platform/randomness.ts';
@@ -27,7 +32,6 @@ import { toFormFacts } from './referral/form-facts.ts';
 import { renderReferralLetter, renderResidentCopy } from './referral/letters.ts';
 import { parseRouting } from './referral/parse-routing.ts';
 import type { Referrals } from './referral/referrals.ts';
-import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing.ts';
 import type { Sealing } from './referral/sealing.ts';
 import { createReferralStore } from './referral/store.ts';
@@ -36,6 +40,8 @@ import type { ReferralStore } from './referral/store-port.ts';
 import { type CrisisWords, toCrisisWords } from './search/crisis-words.ts';
 import { parseDefinition } from './search/definition.ts';
 import { createEmbeddedEngine } from './search/engines/embedded.ts';
+import { createEngineWithFallback } from './search/engines/engine-with-fallback.ts';
+import { toIndexVersion } from './search/engines/meilisearch/index-version.ts';
 import type { Searcher } from './search/port.ts';
 import { createSearcher } from './search/searcher.ts';
 
@@ -60,27 +66,28 @@ export const searcher: Searcher = {
 };
 
 function requireSearcher(): Searcher {
-  built ??= createSearcherOf(directory);
+  built ??= createSearcherOf(directory, config.meilisearch);
   return built;
 }
 
-/** A searcher over any listings: the directory's own, or generated ones for the benchmark. */
-export function createSearcherOf({
-  listings,
-  lists,
-  places,
-  contentHash,
-}: Pick<Directory, 'listings' | 'lists' | 'places' | 'contentHash'>): Searcher {
+/**
+ * A searcher over any listings: the directory's own, or generated ones for the benchmark, which no
+ * index of Meilisearch holds.
+ */
+export function createSearcherOf(
+  content: Pick<Directory, 'listings' | 'lists' | 'places' | 'contentHash'>,
+  meilisearch?: Config['meilisearch'],
+): Searcher {
   const { files, hash } = loadSearchIndexFiles('search-index');
+  const definition = parseDefinition(files);
+  const indexVersion = `${hash.slice(0, 12)}-${content.contentHash.slice(0, 12)}`;
+  const version = toIndexVersion(definition, indexVersion, hashText);
   return createSearcher({
-    listings,
-    lists,
-    places,
-    definition: parseDefinition(files),
-    indexVersion: `${hash.slice(0, 12)}-${contentHash.slice(0, 12)}`,
-    today: today(),
-    createEngine: createEmbeddedEngine,
-    clock: elapsedMs,
+    ...content,
+    ...{ definition, indexVersion, today: today(), clock: elapsedMs },
+    createEngine: meilisearch
+      ? createEngineWithFallback({ ...meilisearch, version, log, later })
+      : createEmbeddedEngine,
   });
 }
 
@@ -173,14 +180,6 @@ export const openReferrals = once(
         renderResidentCopy({ ...facts, phone: directory.site.phone ?? undefined }),
     }),
 );
-
-/** For monitors. Rejects with a StoreFault. PostgreSQL's disk is not ours to measure. */
-export async function reportReferrals(): Promise<ReferralHealth> {
-  return reportHealth(await openReferrals().health(), {
-    now: now().getTime(),
-    freeBytes: config.databaseUrl ? undefined : await freeBytes(config.dataDir),
-  });
-}
 
 /** Letters are written to a folder: nobody will read them, and pages with the form must say so. */
 export const isDemonstration = config.smtpUrl === undefined;

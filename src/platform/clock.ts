@@ -12,6 +12,11 @@ export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Runs something later; what is still to come does not keep the process alive. */
+export function later(ms: number, run: () => void): void {
+  setTimeout(run, ms).unref();
+}
+
 // Slow to make, and asked for once a card.
 const dateInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 

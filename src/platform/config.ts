@@ -27,6 +27,18 @@ export interface Config {
   referralKey: Buffer | undefined;
   /** PostgreSQL; undefined: SQLite in DATA_DIR. */
   databaseUrl: string | undefined;
+  /** The search server; undefined: search runs within this process. */
+  meilisearch: MeilisearchConfig | undefined;
+}
+
+export interface MeilisearchConfig {
+  url: string;
+  /** The index that answers. */
+  index: string;
+  /** May search, nothing else. */
+  searchKey: string | undefined;
+  /** May write indexes; for `npm run index` alone. */
+  adminKey: string | undefined;
 }
 
 const environmentSchema = z.object({
@@ -43,6 +55,13 @@ const environmentSchema = z.object({
   ROUTING_FILE: z.string().optional(),
   REFERRAL_KEY: z.base64('expected base64').transform(parseKey).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/, error: 'expected http://… or https://…' }).optional(),
+  MEILI_SEARCH_KEY: z.string().optional(),
+  MEILI_ADMIN_KEY: z.string().optional(),
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,200}$/, 'expected letters, figures, - and _')
+    .default('listings'),
 });
 
 /** Names of every variable that the site reads. */
@@ -84,6 +103,14 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     routingFile: read.ROUTING_FILE,
     referralKey: read.REFERRAL_KEY,
     databaseUrl: read.DATABASE_URL,
+    meilisearch: read.MEILI_URL
+      ? {
+          url: read.MEILI_URL,
+          index: read.MEILI_INDEX,
+          searchKey: read.MEILI_SEARCH_KEY,
+          adminKey: read.MEILI_ADMIN_KEY,
+        }
+      : undefined,
   };
 }
 

@@ -40,12 +40,7 @@ export interface Referrals {
   acknowledge(token: string): Promise<Progress | undefined>;
   /**
    * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
-   * the database. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.
+   * the database. Rejects with a StoreFault.
    */
-  health(): Promise<{
-    counts: ReferralCounts;
-    writable: boolean;
-    rowsMissing: number;
-    troubles: readonly string[];
-  }>;
+  health(): Promise<{ counts: ReferralCounts; writable: boolean; rowsMissing: number }>;
 }

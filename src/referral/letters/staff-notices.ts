@@ -69,7 +69,6 @@ export type AlertReason =
   | 'waiting'
   | 'damaged'
   | 'counts-differ'
-  | 'worker-failed'
   | 'login'
   | 'tls'
   | 'sender-refused'
@@ -85,7 +84,6 @@ export function renderAlert(facts: {
     waiting: t('staff:alert.waiting'),
     damaged: t('staff:alert.damaged'),
     'counts-differ': t('staff:alert.counts-differ'),
-    'worker-failed': t('staff:alert.worker-failed'),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),

@@ -1,0 +1,34 @@
+import { Meilisearch } from 'meilisearch';
+import type { Log } from '../../platform/log.ts';
+import type { SearcherParts } from '../searcher.ts';
+import { createEmbeddedEngine } from './embedded.ts';
+import { createAsk } from './meilisearch/ask.ts';
+import { createMeilisearchEngine } from './meilisearch/engine.ts';
+import type { IndexVersion } from './meilisearch/index-version.ts';
+import { withFallback } from './with-fallback.ts';
+
+/** Meilisearch, and the embedded engine ready to answer in its place. */
+export function createEngineWithFallback({
+  url,
+  searchKey,
+  index,
+  version,
+  ...outside
+}: {
+  url: string;
+  searchKey: string | undefined;
+  index: string;
+  version: IndexVersion;
+  log: Log;
+  later(ms: number, run: () => void): void;
+}): SearcherParts['createEngine'] {
+  const client = new Meilisearch({ host: url, ...(searchKey ? { apiKey: searchKey } : {}) });
+  const ask = createAsk(client, index);
+  return (parts) =>
+    withFallback({
+      ...outside,
+      meilisearch: createMeilisearchEngine({ ...parts, version, ask }),
+      embedded: createEmbeddedEngine(parts),
+      mostHits: parts.settings.meilisearch.mostHits,
+    });
+}

@@ -1,0 +1,128 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createLog } from '../../src/platform/log.ts';
+import { createEngineWithFallback } from '../../src/search/engines/engine-with-fallback.ts';
+import type { SearcherParts } from '../../src/search/searcher.ts';
+import { aListing } from '../support/a-listing.ts';
+import { fillIndex, version } from '../support/a-meilisearch-engine.ts';
+import { aMeilisearchStub, SEARCH_KEY } from '../support/a-meilisearch-stub.ts';
+import { aRequest, aSearcher } from '../support/a-searcher.ts';
+import { meilisearchFaults } from '../support/meilisearch/faults.ts';
+
+const stub = await aMeilisearchStub();
+afterAll(stub.close);
+afterEach(() => stub.behave());
+
+const listings = [
+  aListing('a', { name: 'Quarterdeck Fellowship' }),
+  aListing('b', { summary: 'Songs of the quarterdeck' }),
+  aListing('c', { name: 'Larder' }),
+];
+const asked = aRequest({ q: 'quarterdeck' });
+const expected = aSearcher(listings).search(asked);
+
+let lines: string[] = [];
+let coming: { ms: number; run(): void }[] = [];
+beforeEach(() => {
+  lines = [];
+  coming = [];
+});
+
+describe.each(Object.entries(meilisearchFaults))('a Meilisearch that %s', (_, fault) => {
+  test('is not noticed by who searches, and is found well again within 15 seconds', async () => {
+    const searcher = aFailingSearcher();
+    stub.behave(fault);
+
+    const started = performance.now();
+    const answer = await searcher.search(asked);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(answer).toEqual({
+      ...(await expected),
+      ...{ engine: 'embedded', degraded: true },
+    });
+    expect(searcher.health()).toMatchObject({ engine: 'embedded', degraded: true });
+
+    stub.behave();
+    expect(coming.map(({ ms }) => ms <= 10_000)).toEqual([true]);
+    coming[0]?.run();
+    await expect.poll(() => searcher.health().degraded).toBe(false);
+    expect(await searcher.search(asked)).toMatchObject({ engine: 'meilisearch', degraded: false });
+    expect(events()).toEqual(['search.fell-back-to-embedded', 'search.back-to-meilisearch']);
+    expect(lines.join()).not.toMatch(new RegExp(`quarterdeck|${SEARCH_KEY}`));
+  });
+});
+
+test('a Meilisearch that cannot be reached is not noticed by who searches', async () => {
+  const gone = await aMeilisearchStub();
+  await gone.close();
+  const searcher = aFailingSearcher({ url: gone.url });
+  expect(await searcher.search(asked)).toMatchObject({ total: 2, degraded: true });
+  expect(searcher.health()).toMatchObject({ reason: 'unreachable' });
+});
+
+test('an index of another definition is not searched', async () => {
+  const searcher = aFailingSearcher({ version: { ...version, schema: 'another' } });
+  expect(await searcher.search(asked)).toMatchObject({ total: 2, engine: 'embedded' });
+  expect(searcher.health()).toMatchObject({ reason: 'other-definition' });
+});
+
+test('an index of other content is searched, and /health says that it is stale', async () => {
+  const searcher = aFailingSearcher({ version: { ...version, content: 'newer' } });
+  expect(await searcher.search(asked)).toMatchObject({ total: 2, engine: 'meilisearch' });
+  expect(searcher.health()).toMatchObject({ degraded: false, stale: true });
+  expect(events()).toEqual(['search.index-is-stale']);
+});
+
+test('a failure is logged once, however many search at that moment', async () => {
+  const searcher = aFailingSearcher();
+  stub.behave(meilisearchFaults['hangs up']);
+  const answers = await Promise.all(Array.from({ length: 50 }, () => searcher.search(asked)));
+  expect(answers.every(({ total }) => total === 2)).toBe(true);
+  expect(events()).toEqual(['search.fell-back-to-embedded']);
+  expect(coming).toHaveLength(1);
+});
+
+test('while it is down nobody waits for it, and probes go on', async () => {
+  const searcher = aFailingSearcher();
+  stub.behave(meilisearchFaults['breaks down']);
+  await searcher.search(asked);
+  const before = stub.asked.length;
+  await searcher.search(asked);
+  expect(stub.asked).toHaveLength(before);
+  coming[0]?.run();
+  await expect.poll(() => coming.length).toBe(2);
+  expect(events()).toEqual(['search.fell-back-to-embedded']);
+});
+
+test('a reader who leaves says nothing about the server', async () => {
+  const searcher = aFailingSearcher();
+  await searcher.search(asked);
+  stub.behave(meilisearchFaults['never answers']);
+  const leaving = new AbortController();
+  const answer = searcher.search({ ...asked, signal: leaving.signal });
+  leaving.abort();
+  await expect(answer).rejects.toThrow(/abort/i);
+  expect(searcher.health().degraded).toBe(false);
+});
+
+test('pages further down than an index goes are there all the same', async () => {
+  const searcher = aFailingSearcher();
+  const deep = await searcher.search({ ...asked, page: 500 });
+  expect(deep).toMatchObject({ total: 2, hits: [], degraded: false });
+});
+
+function events(): string[] {
+  return lines.map((line) => JSON.parse(line).event);
+}
+
+function aFailingSearcher(changes: { url?: string; version?: typeof version } = {}) {
+  const createEngine: SearcherParts['createEngine'] = (parts) => {
+    fillIndex(stub, 'listings', parts);
+    return createEngineWithFallback({
+      ...{ url: stub.url, searchKey: SEARCH_KEY, index: 'listings', version },
+      log: createLog({ level: 'info', write: (line) => lines.push(line) }),
+      later: (ms, run) => coming.push({ ms, run }),
+      ...changes,
+    })(parts);
+  };
+  return aSearcher(listings, createEngine);
+}
