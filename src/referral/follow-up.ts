@@ -36,7 +36,9 @@ export function createReminders({ store, owe, tell, routing, now }: FollowUpOpti
       const passed = workingDaysBetween(toLondon(letter.handedOverAt).date, today);
       if (passed >= days && !referral.remindedAt) {
         await owe({
-          ...{ id: `reminder-${letter.id}`, kind: 'reminder', referralSequence: referral.sequence },
+          // Redirected, it is handed over again, and asked after again.
+          id: `reminder-${letter.id}-${letter.handedOverAt}`,
+          ...{ kind: 'reminder', referralSequence: referral.sequence },
           destination: { to: 'team', team: letter.sentToTeam ?? referral.teamAtAccept },
           ...renderReminder({
             reference: referral.reference,

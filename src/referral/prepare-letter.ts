@@ -44,9 +44,9 @@ export async function prepareLetter(
 
 const lateNotice = 'late-';
 
-/** The id of the notice that a letter has waited for hours. */
-export function lateNoticeId(letterId: string): string {
-  return `${lateNotice}${letterId}`;
+/** The id of the notice that a letter has waited for hours. An operator's new letter is another one. */
+export function lateNoticeId({ id, createdAt }: Pick<StoredLetter, 'id' | 'createdAt'>): string {
+  return `${lateNotice}${id}-${createdAt}`;
 }
 
 /** After days without a mail server, the borough would read of hundreds of delays that are over. */
@@ -58,5 +58,5 @@ async function isOvertaken(
   if (kind === 'reminder') return Boolean((await store.findReferral({ sequence }))?.acknowledgedAt);
   if (!id.startsWith(lateNotice)) return false;
   const letters = await store.findLetters(sequence);
-  return letters.some((each) => lateNoticeId(each.id) === id && each.state === 'handed-over');
+  return letters.some((each) => lateNoticeId(each) === id && each.state === 'handed-over');
 }

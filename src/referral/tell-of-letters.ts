@@ -26,7 +26,7 @@ export function createTelling(options: TellOptions) {
     /** No further try will help: the operator hears of it, and the fallback if it is a referral. */
     async needsHuman(letter: Letter): Promise<void> {
       // Tried again by an operator, it may come to this again.
-      const about = `${letter.id}-${letter.attempts}`;
+      const about = `${letter.id}-${letter.createdAt}-${letter.attempts}`;
       if (await store.findMarker(`told:${about}`)) return;
       const referral = await referralOf(letter);
       options.log.error('letter.needs-human', {
@@ -59,7 +59,7 @@ export function createTelling(options: TellOptions) {
     async delayed(letter: Letter): Promise<void> {
       const referral = await referralOf(letter);
       if (!referral) return;
-      const id = lateNoticeId(letter.id);
+      const id = lateNoticeId(letter);
       await notice(
         id,
         referral,
@@ -70,7 +70,12 @@ export function createTelling(options: TellOptions) {
 
     /** The team has had it for long without a word. */
     async notAcknowledged(referral: StoredReferral, letter: Letter): Promise<void> {
-      await noticeFallback(`silent-${letter.id}`, referral, letter, 'unacknowledged');
+      await noticeFallback(
+        `silent-${letter.id}-${letter.handedOverAt}`,
+        referral,
+        letter,
+        'unacknowledged',
+      );
     },
   };
 

@@ -35,8 +35,9 @@ export function createWatch({ store, troubles, tell, now }: WatchOptions) {
       letters.filter(({ kind, createdAt }) => kind === 'referral' && now() - createdAt > age);
     await follow('letters-waiting', olderThan(waiting, WAITING_ALERT_MS));
     for (const letter of olderThan(waiting, DELAYED_MS)) {
-      if (!toldDelayed.has(letter.id)) await tell.delayed(letter);
-      toldDelayed.add(letter.id);
+      const about = `${letter.id}-${letter.createdAt}`;
+      if (!toldDelayed.has(about)) await tell.delayed(letter);
+      toldDelayed.add(about);
     }
     const old = olderThan([...waiting, ...(needsHuman ?? [])], UNDELIVERED_ALERT_MS);
     await follow('undelivered-for-long', old);

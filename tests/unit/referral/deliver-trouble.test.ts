@@ -24,6 +24,18 @@ describe('a letter that no further try helps', () => {
     ]);
   });
 
+  test('is told of again when an operator has it tried as a new letter, in vain', async () => {
+    const worker = await aDelivery({ send: sends('gone') });
+    await worker.accepts('a');
+    await worker.delivery.deliverDue();
+    worker.pass(MINUTE_MS);
+    const again = { state: 'pending', attempts: 0, createdAt: worker.clock.now } as const;
+    await worker.store.changeLetter('letter-a', ['needs-human'], again);
+    await worker.delivery.deliverDue();
+    const about = (await worker.owed('fallback-notice')).length;
+    expect(about).toBe(2);
+  });
+
   test('is told of by the watch if a crash kept the worker from it', async () => {
     const worker = await aDelivery({
       send: sends('gone'),
