@@ -17,11 +17,14 @@ import { createSiteServer, stopServer } from '../src/platform/http-server.ts';
 import { createLog } from '../src/platform/log.ts';
 import type { AstroHandler } from '../src/platform/on-demand.ts';
 import { createProblemPages } from '../src/platform/problem-page.ts';
+import { onStop } from '../src/platform/stop-signals.ts';
+import { startWorkerThread } from '../src/platform/worker-thread.ts';
 
 // The form, and the button by which a team says that it has a referral.
 const TAKES_A_FORM = /^(\/(bn|so))?\/refer\/(received\/[^/]+\/)?$/;
 
 const config = readConfig();
+const log = createLog({ level: config.logLevel });
 const entry = resolve(config.outDir, 'server/entry.mjs');
 if (!existsSync(entry)) {
   giveUp(`There is no built site in ${config.outDir}/. Run "npm run build" first.`);
@@ -32,6 +35,8 @@ if (!isBuiltFrom(config.outDir, hashSources('.'))) {
     `${config.outDir}/ was built from other content or code than is here. Run "npm run build".`,
   );
 }
+// Beside the loading of the site, which takes as long.
+const delivery = startWorkerThread(new URL('deliver.ts', import.meta.url), log);
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
 
 const https = config.siteUrl.protocol === 'https:';
@@ -52,7 +57,7 @@ const server = createSiteServer({
       };
     }),
   ),
-  log: createLog({ level: config.logLevel }),
+  log,
   https,
 });
 
@@ -60,11 +65,11 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = `Port ${config.port} is taken. Stop what uses it, or set PORT to another number.`;
   giveUp(error.code === 'EADDRINUSE' ? taken : `The server cannot listen: ${error.message}`);
 });
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-// The shell between npm and this process does not pass SIGTERM on; it only goes away.
-if (process.env.npm_lifecycle_event) {
-  const shell = process.ppid;
-  setInterval(() => process.ppid !== shell && stop(), 500).unref();
+onStop(stop);
+
+const problems = await delivery.started;
+if (problems.length > 0) {
+  giveUp(`The server cannot take referrals, and does not start:\n${indent(problems)}`);
 }
 
 server.listen(config.port, config.host);
@@ -73,11 +78,13 @@ const { address, family, port } = server.address() as AddressInfo;
 const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 // The first search would otherwise wait for the index to be made.
 const health = await fetch(`${origin}/health`).catch(() => undefined);
-if (!health?.ok) console.error('Search cannot start; the lines above say why. Built pages work.');
+if (!health?.ok) {
+  console.error('Search or referrals do not work; the lines above and /health say why.');
+}
 console.log(`The site is at ${origin}/`);
 
 async function stop(): Promise<void> {
-  await stopServer(server);
+  await Promise.all([stopServer(server), delivery.stop()]);
   process.exit(0);
 }
 
@@ -88,6 +95,13 @@ function readConfig(): Config {
     if (error instanceof ConfigurationError) giveUp(error.message);
     throw error;
   }
+}
+
+function indent(lines: readonly string[]): string {
+  return lines
+    .flatMap((line) => line.split('\n'))
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
 
 function giveUp(message: string): never {

@@ -16,6 +16,7 @@ import { loadContentFiles } from './platform/content-files.ts';
 import { openDatabase } from './platform/database.ts';
 import { DatabaseRefused } from './platform/database-refused.ts';
 import { createFormTokens } from './platform/form-token.ts';
+import { freeBytes } from './platform/free-space.ts';
 import { hashText } from './platform/hash-text.ts';
 import { createLog } from './platform/log.ts';
 import { once } from './platform/once.ts';
@@ -32,6 +33,7 @@ import { toFormFacts } from './referral/form-facts.ts';
 import { renderReferralLetter, renderResidentCopy } from './referral/letters.ts';
 import { parseRouting } from './referral/parse-routing.ts';
 import type { Referrals } from './referral/referrals.ts';
+import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing.ts';
 import type { Sealing } from './referral/sealing.ts';
 import { createReferralStore } from './referral/store.ts';
@@ -180,6 +182,14 @@ export const openReferrals = once(
         renderResidentCopy({ ...facts, phone: directory.site.phone ?? undefined }),
     }),
 );
+
+/** For monitors. Rejects with a StoreFault. PostgreSQL's disk is not ours to measure. */
+export async function reportReferrals(): Promise<ReferralHealth> {
+  return reportHealth(await openReferrals().health(), {
+    now: now().getTime(),
+    freeBytes: config.databaseUrl ? undefined : await freeBytes(config.dataDir),
+  });
+}
 
 /** Letters are written to a folder: nobody will read them, and pages with the form must say so. */
 export const isDemonstration = config.smtpUrl === undefined;

@@ -1,18 +1,41 @@
 import type { APIRoute } from 'astro';
-import { log, searcher, toFacts } from '../wiring.ts';
+import { StoreFault } from '../referral/store-fault.ts';
+import { log, reportReferrals, searcher, toFacts } from '../wiring.ts';
 
 export const prerender = false;
 
+type Status = 'ok' | 'degraded' | 'down';
+
 /**
- * For monitors: `ok`; `degraded`, a lesser search answers; `down` with status 503, no search at all.
- * Holds nothing about any person.
+ * For monitors: `ok`; `degraded`, a person should look; `down` with status 503, no search at all, or no
+ * referral can be taken. Holds nothing about any person.
  */
-export const GET: APIRoute = () => {
+export const GET: APIRoute = async () => {
+  const [search, referrals] = [lookAtSearch(), await lookAtReferrals()];
+  const parts = [search.status, referrals.status];
+  const status = (['down', 'degraded'] as const).find((bad) => parts.includes(bad)) ?? 'ok';
+  return Response.json(
+    { status, search: search.found, referrals },
+    { status: status === 'down' ? 503 : 200 },
+  );
+};
+
+function lookAtSearch() {
   try {
-    const search = searcher.health();
-    return Response.json({ status: search.degraded ? 'degraded' : 'ok', search });
+    const found = searcher.health();
+    return { status: (found.degraded ? 'degraded' : 'ok') satisfies Status, found };
   } catch (fault) {
     log.error('search.unavailable', toFacts(fault));
-    return Response.json({ status: 'down' }, { status: 503 });
+    return { status: 'down' as const };
   }
-};
+}
+
+async function lookAtReferrals() {
+  try {
+    return await reportReferrals();
+  } catch (fault) {
+    const reason = fault instanceof StoreFault ? fault.reason : 'other';
+    log.error('referral.health-unavailable', { reason });
+    return { status: 'down' as const };
+  }
+}

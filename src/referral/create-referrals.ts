@@ -3,6 +3,7 @@ import { createProgress, type ProgressParts } from './progress.ts';
 import type { Referrals } from './referrals.ts';
 import { StoreFault } from './store-fault.ts';
 import type { ReferralStore } from './store-port.ts';
+import { findWorkerTroubles } from './worker-health.ts';
 
 export type ReferralsParts = Omit<AcceptParts & ProgressParts, 'openStore' | 'hash'> & {
   /** Opened when first needed, again after it failed. */
@@ -42,6 +43,9 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
   async function look() {
     const store = await open();
     const counts = await store.counts();
-    return { counts, writable: await store.check(), rowsMissing: parts.rowsMissing() };
+    return {
+      ...{ counts, writable: await store.check(), rowsMissing: parts.rowsMissing() },
+      troubles: await findWorkerTroubles(store, parts.now()),
+    };
   }
 }

@@ -32,7 +32,8 @@ export interface DeliveryOptions {
   tell: {
     needsHuman(letter: StoredLetter): Promise<void>;
     began(trouble: MailTrouble): Promise<void>;
-    ended(trouble: MailTrouble): Promise<void>;
+    /** The mail server takes letters, whatever was wrong before. */
+    well(): Promise<void>;
   };
   log: DeliveryLog;
   now: () => number;
@@ -165,10 +166,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   async function learn(outcome: SendOutcome): Promise<void> {
-    const { began, ended } = gate.learn(outcome);
-    if (ended) await options.tell.ended(ended);
-    if (began) await options.tell.began(began);
-    if (ended && !began) await releaseWaiting(store, now());
+    const learnt = gate.learn(outcome);
+    if (!learnt) return;
+    if (learnt !== 'well') return options.tell.began(learnt);
+    await options.tell.well();
+    await releaseWaiting(store, now());
   }
 
   /** Tried until it is written: what happened to a letter must not be forgotten over a full disk. */

@@ -19,11 +19,13 @@ export type MailTrouble =
 export interface MailGate {
   /** How many letters may be taken in hand beside those that are. */
   free(inHand: number): number;
-  /** Learns from a try; tells of trouble that begins or ends with it. */
-  learn(outcome: SendOutcome): { began?: MailTrouble; ended?: MailTrouble };
+  /** Learns from a try: the trouble that began with it, or 'well' when letters are taken again. */
+  learn(outcome: SendOutcome): MailTrouble | 'well' | undefined;
 }
 
 export function createMailGate(about: { most: number; elapsedMs: () => number }): MailGate {
+  // What a worker before this one met may be over.
+  let knownWell = false;
   let shut: { trouble: MailTrouble; probes: number; nextProbeAt: number } | undefined;
   return {
     free(inHand) {
@@ -35,9 +37,10 @@ export function createMailGate(about: { most: number; elapsedMs: () => number })
       const trouble = troubleIn(outcome);
       if (!trouble) {
         // A lost connection says nothing about the next one.
-        if (outcome.kind === 'maybe-sent' || !before) return {};
+        if (outcome.kind === 'maybe-sent' || (knownWell && !before)) return undefined;
+        knownWell = true;
         shut = undefined;
-        return { ended: before.trouble };
+        return 'well';
       }
       const at = about.elapsedMs();
       // Letters that were on their way when the trouble began are no probes of whether it is over.
@@ -46,8 +49,7 @@ export function createMailGate(about: { most: number; elapsedMs: () => number })
       const wait = PROBE_WAITS_MS[Math.min(probes, PROBE_WAITS_MS.length - 1)] ?? 0;
       const nextProbeAt = before && !isProbe ? before.nextProbeAt : at + wait;
       shut = { trouble, probes, nextProbeAt };
-      if (before?.trouble === trouble) return {};
-      return { began: trouble, ...(before ? { ended: before.trouble } : {}) };
+      return before?.trouble === trouble ? undefined : trouble;
     },
   };
 }

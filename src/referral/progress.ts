@@ -47,7 +47,7 @@ export function describeProgress(
   referral: StoredReferral,
   letters: readonly Pick<
     StoredLetter,
-    'kind' | 'state' | 'createdAt' | 'sentToTeam' | 'handedOverAt'
+    'kind' | 'state' | 'createdAt' | 'sentToTeam' | 'routeVersionAtSend' | 'handedOverAt'
   >[],
   routing: Routing,
   now: number,
@@ -61,12 +61,21 @@ export function describeProgress(
     reference: referral.reference,
     state: findState(referral, letter?.state, now),
     practice: referral.practice,
-    // Where it goes is decided when it is sent.
-    team: handedOver?.sentToTeam ?? routing.teamOf(referral.practice).id,
+    team: toTeam(letter, routing) ?? routing.teamOf(referral.practice).id,
     acceptedAt: new Date(referral.acceptedAt),
     handedOverAt: toDate(handedOver?.handedOverAt),
     acknowledgedAt: toDate(referral.acknowledgedAt),
   };
+}
+
+// Where it goes is decided at each try: of a letter that is not sent yet, only what the routing in force
+// made of it counts, which may be another team that an operator chose.
+function toTeam(
+  letter: Pick<StoredLetter, 'state' | 'sentToTeam' | 'routeVersionAtSend'> | undefined,
+  routing: Routing,
+): string | undefined {
+  const counts = letter?.state === 'handed-over' || letter?.routeVersionAtSend === routing.version;
+  return counts ? (letter?.sentToTeam ?? undefined) : undefined;
 }
 
 function findState(

@@ -40,7 +40,12 @@ export interface Referrals {
   acknowledge(token: string): Promise<Progress | undefined>;
   /**
    * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
-   * the database. Rejects with a StoreFault.
+   * the database. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.
    */
-  health(): Promise<{ counts: ReferralCounts; writable: boolean; rowsMissing: number }>;
+  health(): Promise<{
+    counts: ReferralCounts;
+    writable: boolean;
+    rowsMissing: number;
+    troubles: readonly string[];
+  }>;
 }

@@ -1,19 +1,9 @@
 import type { DeliveryLog } from './deliver.ts';
 import { renderAlert } from './letters.ts';
-import type { MailTrouble } from './mail-gate.ts';
 import type { OweLetter } from './owe-letter.ts';
 import type { ReferralStore } from './store-port.ts';
 
-/** What an operator hears of, once, until it is over. */
-export type TroubleName =
-  | `mail-${MailTrouble}`
-  | 'letters-waiting'
-  | 'undelivered-for-long'
-  | 'counts-differ';
-
-// Letters wait for a server that is only away; an alert follows once they have waited for long.
-const quiet: readonly TroubleName[] = ['mail-unreachable', 'mail-no-greeting', 'mail-busy'];
-
+/** What an operator hears of once, until it is over, and the words for it. */
 const words = {
   'mail-login': 'login',
   'mail-tls': 'tls',
@@ -24,12 +14,22 @@ const words = {
   'letters-waiting': 'waiting',
   'undelivered-for-long': 'waiting',
   'counts-differ': 'counts-differ',
+  'worker-failed': 'worker-failed',
 } as const;
+
+export type TroubleName = keyof typeof words;
+
+const names = Object.keys(words) as TroubleName[];
+
+// Letters wait for a server that is only away; an alert follows once they have waited for long.
+const quiet: readonly TroubleName[] = ['mail-unreachable', 'mail-no-greeting', 'mail-busy'];
 
 export interface Troubles {
   /** Alerts when it begins; while it lasts, nothing. */
   begin(name: TroubleName, references?: readonly string[]): Promise<void>;
   end(name: TroubleName): Promise<void>;
+  /** Ends all that was wrong with the mail server. */
+  endMail(): Promise<void>;
 }
 
 export function createTroubles(about: {
@@ -41,6 +41,11 @@ export function createTroubles(about: {
   const { store, log } = about;
   const isOpen = async (name: TroubleName) =>
     (await store.findMarker(markerOf(name)))?.value === OPEN;
+  const end = async (name: TroubleName) => {
+    if (!(await isOpen(name))) return;
+    await store.claimMarker(markerOf(name), 'over', about.now());
+    log.info('trouble.ended', { trouble: name });
+  };
   return {
     async begin(name, references = []) {
       if (await isOpen(name)) return;
@@ -57,13 +62,22 @@ export function createTroubles(about: {
       }
       await store.claimMarker(markerOf(name), OPEN, now);
     },
-
-    async end(name) {
-      if (!(await isOpen(name))) return;
-      await store.claimMarker(markerOf(name), 'over', about.now());
-      log.info('trouble.ended', { trouble: name });
+    end,
+    async endMail() {
+      for (const name of names.filter((each) => each.startsWith('mail-'))) await end(name);
     },
   };
+}
+
+/** Those that are not over. */
+export async function findTroubles(
+  store: Pick<ReferralStore, 'findMarker'>,
+): Promise<TroubleName[]> {
+  const found: TroubleName[] = [];
+  for (const name of names) {
+    if ((await store.findMarker(markerOf(name)))?.value === OPEN) found.push(name);
+  }
+  return found;
 }
 
 const OPEN = 'open';

@@ -5,6 +5,7 @@ import {
   answer,
   answerSteps,
   expectAccessibleInEveryForm,
+  Keys,
   next,
   openForm,
   step,
@@ -149,118 +150,10 @@ for (const [who, answers, heading] of [
   });
 }
 
-test('a practice is found by postcode without the postcode in an address [11]', async ({
-  page,
-}) => {
-  await openForm(page);
-  await answerSteps(page, anAnswer.slice(0, 1));
-  const asked = page.waitForRequest((request) => request.method() === 'POST');
-  await page.locator('#practiceSearch').fill('E14 9QH');
-  const request = await asked;
-
-  expect(request.url()).not.toMatch(/E14|9QH/i);
-  expect([...new URLSearchParams(request.postData() ?? '').keys()].toSorted()).toEqual([
-    'formToken',
-    'practiceSearch',
-    'step',
-  ]);
-  await expect(page.locator('[data-practice]').first()).toContainText('Roserton Street Surgery');
-  await expect(page.locator('.refer-form > [role="status"]')).toHaveText(/nearest is Roserton/);
-  await expectAccessibleInEveryForm(page);
-
-  await page.locator('[name="practice"]').first().check();
-  await page.locator('#practiceSearch').fill('albion');
-  await expect(page.locator('[data-practice]:visible')).toHaveCount(2);
-  await expect(page.getByRole('radio', { name: /Roserton/ })).toBeChecked();
-  await page.locator('#practiceSearch').fill('nowhere at all');
-  await expect(page.getByText('No practice fits what you typed.').first()).toBeVisible();
-  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
-});
-
-test('practices are all there when the server cannot be asked for a postcode [11]', async ({
-  page,
-}) => {
-  await openForm(page);
-  await answerSteps(page, anAnswer.slice(0, 1));
-  await page.route('**/refer/', (route) => route.abort());
-  await page.locator('#practiceSearch').fill('E1 4AA');
-  await page.getByRole('button', { name: 'Find' }).click();
-
-  await expect(page.getByText('We could not look up the postcode').first()).toBeVisible();
-  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
-});
-
-test('words of danger bring help at once, and stop nothing [12]', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await openForm(page);
-  await answerSteps(page, anAnswer.slice(0, 2));
-  expect(asked.filter((url) => url.includes('crisis-words'))).toEqual([]);
-  await page.locator('#summary').pressSequentially('some days i want to die');
-
-  await expect(page.locator('#summary-help')).toContainText('116 123');
-  await expect(page.locator('.refer-form > [role="status"]')).toHaveText(/urgent help/);
-  await expect(page.locator('#summary')).toBeFocused();
-  expect(asked.filter((url) => /want|die/.test(url))).toEqual([]);
-  await expectAccessibleInEveryForm(page);
-  await next(page).click();
-  await expect(step(page)).toHaveText(/Question 4/);
-});
-
-test('leaving the form empties it, and Back does not show it', async ({ page, context }) => {
-  await context.route('https://www.bbc.co.uk/weather', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
-  );
-  await openForm(page);
-  await answerSteps(page, anAnswer.slice(0, 2));
-  await page.locator('#summary').fill('my partner hits me');
-  const typed = await page.evaluate(() => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('#refer-form [name]')];
-    document.getElementById('leave-page')?.click();
-    return fields.filter((field) => field.checked || field.value !== '').map(({ name }) => name);
-  });
-
-  // The buttons' own names and values are no answers.
-  expect(typed.filter((name) => name !== 'step')).toEqual([]);
-  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
-  await page.goBack({ waitUntil: 'commit' });
-  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
-  await openForm(page);
-  await expect(page.locator('#summary')).toHaveValue('');
-});
-
 async function fillIn(page: Page) {
   await openForm(page);
   await answerSteps(page, anAnswer.slice(0, -1));
   await answer(page, anAnswer.at(-1) ?? {});
   await next(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
-}
-
-/** A keyboard, and how often it was pressed for anything but writing. */
-class Keys {
-  pressed = 0;
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  async press(...keys: string[]) {
-    for (const key of keys) await this.page.keyboard.press(key);
-    this.pressed += keys.length;
-  }
-
-  /** Tab until something that matches has the focus. */
-  async tabTo(selector: string) {
-    for (let tries = 0; tries < 60; tries += 1) {
-      await this.press('Tab');
-      const isThere = await this.page.evaluate(
-        (wanted) => document.activeElement?.matches(wanted) ?? false,
-        selector,
-      );
-      if (isThere) return;
-    }
-    throw new Error(`Tab does not lead to ${selector}`);
-  }
 }

@@ -138,7 +138,7 @@ test('an unknown address is answered in all three languages', async () => {
   for (const language of ['en', 'bn', 'so']) expect(text).toContain(`lang="${language}"`);
 });
 
-test('the health report names the search that answers, and nothing else', async () => {
+test('the health report names the search that answers and counts referrals, and nothing else', async () => {
   const report = await (await site.get('/health')).json();
 
   expect(report).toEqual({
@@ -148,6 +148,11 @@ test('the health report names the search that answers, and nothing else', async 
       docs: expect.any(Number),
       indexVersion: expect.any(String),
       degraded: false,
+    },
+    referrals: {
+      status: 'ok',
+      ...{ pending: 0, maybeSent: 0, handedOver: 0, needsHuman: 0, oldestPendingSeconds: 0 },
+      ...{ rowsMissing: 0, troubles: [] },
     },
   });
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { hashSources, noteSources } from '../../src/platform/build-sources.ts';
+import { expect, test } from 'vitest';
+import { aBuild } from '../support/a-build.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 
 test('the server says where it is in one line, and stops with success when asked', async () => {
@@ -34,12 +34,12 @@ test('the server says at start that its build is of other content, and serves it
 
 test('the server says at start that search cannot', async () => {
   const site = await startBuiltSite({
-    OUT_DIR: aBuild({ madeFrom: hashSources('.'), healthStatus: 500 }),
+    OUT_DIR: aBuild({ healthStatus: 500 }),
   });
   const page = await site.get('/');
   await site.stop();
 
-  expect(site.log()).toMatch(/^Search cannot start; .*\nThe site is at /);
+  expect(site.log()).toMatch(/^Search or referrals do not work; .*\nThe site is at /);
   expect(await page.text()).toBe('Home');
 });
 
@@ -59,17 +59,20 @@ test('the server does not start with settings it cannot use, and lists them all'
   expect(site.log()).toMatch(/PORT: .*\n.*SITE_URL: /);
 });
 
-/** A folder as `npm run build` leaves one: a home page, and pages made on demand that only have /health. */
-function aBuild({ madeFrom, healthStatus = 200 }: { madeFrom: string; healthStatus?: number }) {
-  const folder = mkdtempSync(join(tmpdir(), 'build-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  mkdirSync(join(folder, 'client'));
-  mkdirSync(join(folder, 'server'));
-  writeFileSync(join(folder, 'client/index.html'), 'Home');
+test('a production server that lacks settings does not start, and lists them all at once', async () => {
+  const routing = join(mkdtempSync(join(tmpdir(), 'routing-')), 'routing.yaml');
   writeFileSync(
-    join(folder, 'server/entry.mjs'),
-    `export const handler = async (request, response) => response.writeHead(${healthStatus}).end();`,
+    routing,
+    'version: one\nallowedDomains: [nhs.example]\nteams: {}\nborough: nobody\n',
   );
-  noteSources(folder, madeFrom);
-  return folder;
-}
+  const site = await startBuiltSite({
+    ...{ OUT_DIR: aBuild(), NODE_ENV: 'production', ROUTING_FILE: routing },
+    ...{ SMTP_URL: '', MAIL_FROM: '', REFERRAL_KEY: '' },
+  });
+
+  expect(await site.exited).toBe(1);
+  expect(site.log()).toMatch(/^The server cannot take referrals, and does not start:\n/);
+  for (const told of ['SMTP_URL', 'MAIL_FROM', 'REFERRAL_KEY', 'borough', 'has no destination']) {
+    expect(site.log()).toContain(told);
+  }
+});

@@ -83,13 +83,13 @@ export async function aDelivery({
     tell: {
       needsHuman: telling.needsHuman,
       began: (trouble) => troubles.begin(`mail-${trouble}`),
-      ended: (trouble) => troubles.end(`mail-${trouble}`),
+      well: troubles.endMail,
     },
     ...given,
   });
   return {
     ...opened,
-    seal: sealing.seal,
+    sealing,
     ...{ delivery, troubles, telling, sent, logged, owe, clock, about },
     watch: createWatch({ store, troubles, tell: telling, now }),
     /** Time passes, in which nothing happens. */

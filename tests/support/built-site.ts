@@ -1,13 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /**
  * Starts the site as built in dist/ (npm run build) on a free port, as `npm run serve` does.
+ * What it must remember lies in a folder of its own, unless told otherwise (DATA_DIR).
  * `log()`: everything it has written so far.
  */
 export async function startBuiltSite(environment: Record<string, string> = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'site-data-'));
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
-    env: { ...process.env, HOST: '', PORT: '0', LOG_LEVEL: 'debug', ...environment },
+    env: {
+      ...process.env,
+      HOST: '',
+      PORT: '0',
+      LOG_LEVEL: 'debug',
+      DATA_DIR: dataDir,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
@@ -16,7 +28,10 @@ export async function startBuiltSite(environment: Record<string, string> = {}) {
       written += text;
     });
   }
-  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  const exited = once(child, 'exit').then(([code]) => {
+    rmSync(dataDir, { recursive: true, force: true });
+    return code as number | null;
+  });
   const origin = await waitForOrigin();
   return {
     /** Undefined if it did not start. */

@@ -75,3 +75,31 @@ async function setTextSize(page: Page, size: string) {
     document.documentElement.style.fontSize = fontSize;
   }, size);
 }
+
+/** A keyboard, and how often it was pressed for anything but writing. */
+export class Keys {
+  pressed = 0;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async press(...keys: string[]) {
+    for (const key of keys) await this.page.keyboard.press(key);
+    this.pressed += keys.length;
+  }
+
+  /** Tab until something that matches has the focus. */
+  async tabTo(selector: string) {
+    for (let tries = 0; tries < 60; tries += 1) {
+      await this.press('Tab');
+      const isThere = await this.page.evaluate(
+        (wanted) => document.activeElement?.matches(wanted) ?? false,
+        selector,
+      );
+      if (isThere) return;
+    }
+    throw new Error(`Tab does not lead to ${selector}`);
+  }
+}

@@ -34,7 +34,7 @@ export async function seedReferrals(
       ...referral,
     });
     const owed = aLetterRow(reference, {
-      ...{ createdAt: now - HOUR_MS, dueAt: now + 12 * HOUR_MS },
+      ...{ createdAt: now - HOUR_MS, dueAt: now + 4 * HOUR_MS },
       ...letter,
     });
     await store.insertReferral(row, [owed]);

@@ -69,6 +69,7 @@ export type AlertReason =
   | 'waiting'
   | 'damaged'
   | 'counts-differ'
+  | 'worker-failed'
   | 'login'
   | 'tls'
   | 'sender-refused'
@@ -84,6 +85,7 @@ export function renderAlert(facts: {
     waiting: t('staff:alert.waiting'),
     damaged: t('staff:alert.damaged'),
     'counts-differ': t('staff:alert.counts-differ'),
+    'worker-failed': t('staff:alert.worker-failed'),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),

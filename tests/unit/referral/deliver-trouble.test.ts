@@ -42,7 +42,7 @@ describe('a letter that no further try helps', () => {
       tell: {
         needsHuman: async () => undefined,
         began: async () => undefined,
-        ended: async () => undefined,
+        well: async () => undefined,
       },
     });
     await worker.accepts('a');
@@ -56,7 +56,7 @@ describe('a letter that no further try helps', () => {
     const worker = await aDelivery();
     await worker.accepts('a', { letter: { payload: Buffer.from('spoilt') } });
     const json = JSON.stringify({ version: 2, subject: 'New', text: 'Newer' });
-    await worker.accepts('b', { letter: worker.seal('letter-b', json) });
+    await worker.accepts('b', { letter: worker.sealing.seal('letter-b', json) });
     await worker.accepts('c', { letter: sealedFor('letter-other', { to: 'borough' }, 'Moved') });
     worker.pass(1);
     await worker.accepts('d');

@@ -69,6 +69,14 @@ describe('a resident is told', () => {
     expect(progress?.team).toBe('north');
   });
 
+  test('the team that an operator chose while such a letter waits', async () => {
+    const { progress } = await told([
+      { state: 'pending', sentToTeam: 'south', routeVersionAtSend: 'v1' },
+    ]);
+
+    expect(progress?.team).toBe('south');
+  });
+
   test.each([
     ['needs a person', [{ state: 'needs-human' as const }]],
     ['was withdrawn', [{ state: 'withdrawn' as const }]],

@@ -1,0 +1,107 @@
+// Sends what referrals owe, and follows it up. Runs in a thread of scripts/serve.ts, which is told what
+// keeps it from starting; or in a process of its own, beside servers that share a database.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { elapsedMs } from '../src/platform/clock.ts';
+import {
+  ConfigurationError,
+  findMissingInProduction,
+  parseConfig,
+  readEnvironment,
+} from '../src/platform/config.ts';
+import { DatabaseRefused } from '../src/platform/database-refused.ts';
+import { createSmtpSender } from '../src/platform/mail.ts';
+import { createFileSender } from '../src/platform/mail-files.ts';
+import { onStop } from '../src/platform/stop-signals.ts';
+import { timers } from '../src/platform/timers.ts';
+import type { ThreadStart } from '../src/platform/worker-thread.ts';
+import { findExampleMailboxes } from '../src/referral/example-mailboxes.ts';
+import { StoreFault } from '../src/referral/store-fault.ts';
+import type { ReferralStore } from '../src/referral/store-port.ts';
+import { createWorker, type Worker } from '../src/referral/worker.ts';
+import { log, now, openStore, routing, sealing } from '../src/wiring.ts';
+
+// Letters in hand may take so long to arrive when the server is asked to stop.
+const GRACE_MS = 10_000;
+const STORE_WAIT_MS = 5_000;
+
+const config = parseConfig(readEnvironment());
+let stopping = false;
+let worker: Worker | undefined;
+
+const problems = await findProblems();
+if (parentPort) {
+  parentPort.postMessage({ problems } satisfies ThreadStart);
+} else if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+if (problems.length === 0) {
+  if (parentPort) parentPort.once('message', stop);
+  else onStop(stop);
+  await deliver();
+  // A thread ends by itself, so that its last lines are written.
+  if (parentPort) parentPort.close();
+  else process.exit(0);
+}
+
+async function deliver(): Promise<void> {
+  const store = await waitForStore();
+  if (!store || stopping) return;
+  worker = createWorker({
+    ...{ store, sealing: sealing(), routing, log, elapsedMs, timers },
+    now: () => now().getTime(),
+    send: config.smtpUrl
+      ? createSmtpSender({ url: config.smtpUrl, from: config.mailFrom })
+      : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
+    mailDomain: config.mailFrom.split('@').at(-1) ?? '',
+    worker: randomUUID(),
+    restarted: workerData?.restarted === true,
+  });
+  if (!parentPort) console.log('Letters are sent from here.');
+  await worker.run();
+  await store.close();
+}
+
+function stop(): void {
+  stopping = true;
+  worker?.stop(GRACE_MS);
+}
+
+/** Everything that keeps letters from being sent to where they belong, a line each. */
+async function findProblems(): Promise<string[]> {
+  const found = [...findMissingInProduction(process.env)];
+  const note = async (look: () => unknown) => {
+    try {
+      await look();
+    } catch (error) {
+      // A store that cannot be reached for the moment is waited for.
+      if (error instanceof StoreFault) return;
+      if (!(error instanceof ConfigurationError || error instanceof DatabaseRefused)) throw error;
+      found.push(error.message);
+    }
+  };
+  await note(() => {
+    const examples = findExampleMailboxes(routing());
+    if (config.production && config.routingFile) found.push(...examples);
+  });
+  // A key would be made, and referrals locked with it, where one was to be given.
+  if (config.production && !config.referralKey) return found;
+  await note(sealing);
+  await note(openStore);
+  return [...new Set(found)];
+}
+
+async function waitForStore(): Promise<ReferralStore | undefined> {
+  while (!stopping) {
+    try {
+      return await openStore();
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      log.error('worker.store-not-opened', { reason: error.reason });
+      await timers.wait(STORE_WAIT_MS);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** What an operator typed after `npm run referrals --`. */
+export type OperatorCommand =
+  | { name: 'help' }
+  | { name: 'list'; all: boolean }
+  | { name: 'show'; reference: string; reason: string | undefined }
+  | { name: 'retry' | 'bounced' | 'shred'; reference: string; reason: string }
+  | { name: 'redirect'; reference: string; team: string; reason: string }
+  | { name: 'export-counts' };
+
+export const operatorHelp = `npm run referrals -- COMMAND
+
+  list                    referrals that wait or need a person   (--all: the newest 200)
+  show REF                how far it is, and what was done
+  show REF --reason "…"   the same, and what the person wrote
+  retry REF               try again now; after "needs-human" as a new letter
+  redirect REF TEAM       send it to another team of the routing file
+  bounced REF             its mail came back: it needs a person again
+  shred REF               destroy its texts, sent or not
+  export-counts           figures by month and team, as CSV
+
+show with a text, retry, redirect, bounced and shred need --reason "…". They are written down with it
+and with your name on this machine. A reference looks like SP-7K3M-9QXT.
+Exit codes: 0 done, 1 not done, 2 not understood, 3 the store cannot be used.`;
+
+const SHORTEST_REASON = 5;
+
+/** The command, or what is wrong with it in one sentence. */
+export function parseOperatorCommand(
+  words: readonly string[],
+  options: { reason?: string | undefined; all?: boolean | undefined; help?: boolean | undefined },
+): OperatorCommand | { wrong: string } {
+  const [name, ...rest] = words;
+  if (options.help || name === undefined || name === 'help') return { name: 'help' };
+  const [first = '', second = ''] = rest;
+  const reason = options.reason?.trim();
+  const needs = (count: number, what: string) =>
+    rest.length === count ? undefined : { wrong: `"${name}" takes ${what}.` };
+  const unexplained =
+    reason && reason.length >= SHORTEST_REASON
+      ? undefined
+      : { wrong: `"${name}" needs --reason "…": a few words that others will understand later.` };
+  switch (name) {
+    case 'list':
+      return needs(0, 'no further words') ?? { name, all: options.all ?? false };
+    case 'export-counts':
+      return needs(0, 'no further words') ?? { name };
+    case 'show':
+      return (
+        needs(1, 'one reference') ??
+        (options.reason === undefined ? undefined : unexplained) ?? {
+          name,
+          reference: first,
+          reason,
+        }
+      );
+    case 'retry':
+    case 'bounced':
+    case 'shred':
+      return (
+        needs(1, 'one reference') ?? unexplained ?? { name, reference: first, reason: reason ?? '' }
+      );
+    case 'redirect':
+      return (
+        needs(2, 'a reference and a team') ??
+        unexplained ?? { name, reference: first, team: second, reason: reason ?? '' }
+      );
+    default:
+      return { wrong: `There is no command "${name.slice(0, 40)}".` };
+  }
+}

@@ -1,0 +1,104 @@
+import type { Selectable } from 'kysely';
+import { formatTime, toIsoDay } from '../letters/london-time.ts';
+import type { StoredLetter, StoredReferral } from '../store-port.ts';
+import type { AuditTable } from '../store-tables.ts';
+
+const widths = [12, 8, 12, 26];
+
+export const listHeading = toColumns('REFERENCE', 'AGE', 'STATE', 'TEAM', 'LAST OUTCOME');
+
+/** The letter that a referral is about, whatever was sent besides. */
+export function findLetter(letters: readonly StoredLetter[]): StoredLetter | undefined {
+  return letters.filter(({ kind }) => kind === 'referral').at(-1);
+}
+
+/** A line of the list; nothing in it is about the person. */
+export function describeRow(
+  referral: StoredReferral,
+  letter: StoredLetter | undefined,
+  now: number,
+): string {
+  const state = referral.acknowledgedAt === null ? (letter?.state ?? 'no letter') : 'received';
+  return toColumns(
+    referral.reference,
+    describeAge(now - referral.acceptedAt),
+    state,
+    letter?.sentToTeam ?? referral.teamAtAccept,
+    describeOutcome(letter),
+  );
+}
+
+/** Everything but what the person wrote. */
+export function describeReferral(
+  referral: StoredReferral,
+  letters: readonly StoredLetter[],
+  { audit, now }: { audit: readonly Selectable<AuditTable>[]; now: number },
+): string[] {
+  const moments = [
+    ['Accepted', referral.acceptedAt],
+    ['Confirmed by the team', referral.acknowledgedAt],
+    ['Team reminded', referral.remindedAt],
+    ['Fallback told', referral.escalatedAt],
+  ] as const;
+  return [
+    `${referral.reference}, ${describeAge(now - referral.acceptedAt)} old`,
+    `  Practice: ${referral.practice}. Language of the page: ${referral.locale}.`,
+    `  Team when accepted: ${referral.teamAtAccept} (routing ${referral.routeVersionAtAccept}).`,
+    ...moments.flatMap(([what, at]) => (at === null ? [] : [`  ${what}: ${describeMoment(at)}`])),
+    'Letters',
+    ...letters.map((letter) => `  ${describeLetter(letter)}`),
+    'What was done',
+    ...(audit.length === 0 ? ['  Nothing yet.'] : []),
+    ...audit.map(
+      ({ at, action, operator, reason }) =>
+        `  ${describeMoment(at)}  ${action}, by ${operator}: ${toPlainLine(reason)}`,
+    ),
+  ];
+}
+
+/** '2026-11-22 09:05', in London. */
+export function describeMoment(at: number): string {
+  return `${toIsoDay(new Date(at))} ${formatTime(new Date(at))}`;
+}
+
+/** What stands on a terminal and cannot move its cursor or colour it. */
+export function toPlainLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}
+
+function describeLetter(letter: StoredLetter): string {
+  const { kind, state, attempts, sentToTeam, routeVersionAtSend, handedOverAt, dueAt } = letter;
+  const waits = state === 'pending' || state === 'maybe-sent';
+  return [
+    `${kind}: ${state}`,
+    `${attempts} tries`,
+    describeOutcome(letter),
+    sentToTeam && `to ${sentToTeam} (routing ${routeVersionAtSend ?? '?'})`,
+    handedOverAt !== null && `handed over ${describeMoment(handedOverAt)}`,
+    waits && `next try ${describeMoment(dueAt)}`,
+    letter.shreddedAt !== null && `text destroyed ${describeMoment(letter.shreddedAt)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function describeOutcome(letter: StoredLetter | undefined): string {
+  if (!letter?.lastOutcome) return 'not tried';
+  return letter.lastCode === null
+    ? letter.lastOutcome
+    : `${letter.lastOutcome} (${letter.lastCode})`;
+}
+
+function describeAge(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
+
+function toColumns(...cells: string[]): string {
+  return cells
+    .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+    .join('  ')
+    .trimEnd();
+}

@@ -1,0 +1,106 @@
+import type { LetterText } from '../letter.ts';
+import { parseLetterText } from '../letter-text.ts';
+import type { Done, OperatorParts } from '../operator.ts';
+import type { LetterChange, StoredLetter, StoredReferral } from '../store-port.ts';
+import { describeMoment, findLetter } from './describe.ts';
+
+const NO_LETTER = 'This referral has no letter. Look in a backup.';
+
+type Parts = Pick<
+  OperatorParts,
+  'store' | 'sealing' | 'routing' | 'randomness' | 'now' | 'mailDomain'
+>;
+
+/** What the person wrote, as the team reads it; or why it cannot be read. */
+export function openLetter(
+  letter: StoredLetter | undefined,
+  parts: Pick<Parts, 'sealing'>,
+): string[] {
+  const text = letter ? read(letter, parts) : NO_LETTER;
+  if (typeof text === 'string') return [text];
+  // Line by line: whatever a text holds, it must not be able to steer the terminal.
+  return text.text.split('\n').map((line) => line.replace(/\p{Cc}/gu, ' '));
+}
+
+/** In line again. What may have arrived keeps its Message-ID, so that a mail server drops the second. */
+export async function retryLetter(referral: StoredReferral, parts: Parts): Promise<Done> {
+  const { reference } = referral;
+  const letter = findLetter(await parts.store.findLetters(referral.sequence));
+  if (letter?.state === 'handed-over') {
+    const when = letter.handedOverAt === null ? 'before' : describeMoment(letter.handedOverAt);
+    return refuse(
+      `${reference} was handed over (${when}). If it came back: bounced ${reference}, then retry.`,
+    );
+  }
+  if (!letter) return refuse(NO_LETTER);
+  const text = read(letter, parts);
+  if (typeof text === 'string') return refuse(text);
+  if (letter.state === 'sending') return onItsWay(reference);
+  const waits = letter.state === 'pending' || letter.state === 'maybe-sent';
+  const change = waits ? { dueAt: parts.now() } : asNew(parts);
+  return (await parts.store.changeLetter(letter.id, [letter.state], change))
+    ? done(`${reference} is tried again within a minute, if a worker runs.`)
+    : onItsWay(reference);
+}
+
+/** To another team, as a new letter; also one that was handed over, while its text is kept. */
+export async function redirectLetter(
+  referral: StoredReferral,
+  team: string,
+  parts: Parts,
+): Promise<Done> {
+  const { store, sealing, routing } = parts;
+  const { reference, sequence } = referral;
+  const letter = findLetter(await store.findLetters(sequence));
+  if (!letter) return refuse(NO_LETTER);
+  const text = read(letter, parts);
+  if (typeof text === 'string') return refuse(text);
+  if (letter.state === 'sending') return onItsWay(reference);
+  const redirected: LetterText = { ...text, destination: { to: 'team', team } };
+  const change = {
+    ...asNew(parts),
+    ...sealing.seal(letter.id, JSON.stringify(redirected)),
+    // Not sent yet; but its status page names the team it goes to (progress.ts).
+    ...{ handedOverAt: null, sentToTeam: team, routeVersionAtSend: routing.version },
+  };
+  if (!(await store.changeLetter(letter.id, [letter.state], change))) return onItsWay(reference);
+  await store.changeReferral(sequence, {
+    acknowledgedAt: null,
+    remindedAt: null,
+    escalatedAt: null,
+  });
+  return done(`${reference} goes to ${team} within a minute, as a new letter, if a worker runs.`);
+}
+
+// A mailbox that once had the letter would drop a second of the same name unseen.
+function asNew({ randomness, now, mailDomain }: Parts): LetterChange {
+  return {
+    ...{ state: 'pending', attempts: 0, maybeSentTimes: 0, lastOutcome: null, lastCode: null },
+    ...{ createdAt: now(), dueAt: now(), datedAt: now() },
+    messageId: `<${randomness.token()}@${mailDomain}>`,
+  };
+}
+
+function read(
+  { id, payload, wrappedKey }: StoredLetter,
+  { sealing }: Pick<Parts, 'sealing'>,
+): LetterText | string {
+  if (!payload || !wrappedKey) {
+    return 'The text of this letter was destroyed: ask the person again.';
+  }
+  const opened = sealing.open(id, { payload, wrappedKey });
+  const text = opened === undefined ? undefined : parseLetterText(opened);
+  return text ?? 'The text of this letter cannot be unlocked: it is damaged. Look in a backup.';
+}
+
+function onItsWay(reference: string): Done {
+  return refuse(`${reference} is on its way at this moment. Run the command again in a minute.`);
+}
+
+function done(...lines: string[]): Done {
+  return { ok: true, lines };
+}
+
+function refuse(message: string): Done {
+  return { ok: false, message };
+}

@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import {
+  anAnswer,
+  answerSteps,
+  expectAccessibleInEveryForm,
+  next,
+  openForm,
+  step,
+} from '../support/refer-journey.ts';
+
+test('a practice is found by postcode without the postcode in an address [11]', async ({
+  page,
+}) => {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 1));
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await page.locator('#practiceSearch').fill('E14 9QH');
+  const request = await asked;
+
+  expect(request.url()).not.toMatch(/E14|9QH/i);
+  expect([...new URLSearchParams(request.postData() ?? '').keys()].toSorted()).toEqual([
+    'formToken',
+    'practiceSearch',
+    'step',
+  ]);
+  await expect(page.locator('[data-practice]').first()).toContainText('Roserton Street Surgery');
+  await expect(page.locator('.refer-form > [role="status"]')).toHaveText(/nearest is Roserton/);
+  await expectAccessibleInEveryForm(page);
+
+  await page.locator('[name="practice"]').first().check();
+  await page.locator('#practiceSearch').fill('albion');
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(2);
+  await expect(page.getByRole('radio', { name: /Roserton/ })).toBeChecked();
+  await page.locator('#practiceSearch').fill('nowhere at all');
+  await expect(page.getByText('No practice fits what you typed.').first()).toBeVisible();
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+});
+
+test('practices are all there when the server cannot be asked for a postcode [11]', async ({
+  page,
+}) => {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 1));
+  await page.route('**/refer/', (route) => route.abort());
+  await page.locator('#practiceSearch').fill('E1 4AA');
+  await page.getByRole('button', { name: 'Find' }).click();
+
+  await expect(page.getByText('We could not look up the postcode').first()).toBeVisible();
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+});
+
+test('words of danger bring help at once, and stop nothing [12]', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 2));
+  expect(asked.filter((url) => url.includes('crisis-words'))).toEqual([]);
+  await page.locator('#summary').pressSequentially('some days i want to die');
+
+  await expect(page.locator('#summary-help')).toContainText('116 123');
+  await expect(page.locator('.refer-form > [role="status"]')).toHaveText(/urgent help/);
+  await expect(page.locator('#summary')).toBeFocused();
+  expect(asked.filter((url) => /want|die/.test(url))).toEqual([]);
+  await expectAccessibleInEveryForm(page);
+  await next(page).click();
+  await expect(step(page)).toHaveText(/Question 4/);
+});
+
+test('leaving the form empties it, and Back does not show it', async ({ page, context }) => {
+  await context.route('https://www.bbc.co.uk/weather', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+  );
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 2));
+  await page.locator('#summary').fill('my partner hits me');
+  const typed = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('#refer-form [name]')];
+    document.getElementById('leave-page')?.click();
+    return fields.filter((field) => field.checked || field.value !== '').map(({ name }) => name);
+  });
+
+  // The buttons' own names and values are no answers.
+  expect(typed.filter((name) => name !== 'step')).toEqual([]);
+  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
+  await openForm(page);
+  await expect(page.locator('#summary')).toHaveValue('');
+});

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startBuiltSite } from '../support/built-site.ts';
+import { seedReferrals } from '../support/seeded-referrals.ts';
+
+let dataDir = '';
+let site: Awaited<ReturnType<typeof startBuiltSite>> | undefined;
+afterEach(async () => {
+  await site?.stop();
+  tryTo('umount', dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function healthOf(folder: string) {
+  dataDir = folder;
+  site = await startBuiltSite({ DATA_DIR: dataDir });
+  const answer = await site.get('/health');
+  return { status: answer.status, report: await answer.json() };
+}
+
+describe('the health report', () => {
+  test('asks for a person when a referral needs one or has waited for long', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'health-'));
+    const seeded = await seedReferrals(folder, Date.now());
+
+    const { status, report } = await healthOf(folder);
+
+    expect(status).toBe(200);
+    expect(report).toMatchObject({
+      status: 'degraded',
+      referrals: { status: 'degraded', pending: 1, maybeSent: 1, handedOver: 2, needsHuman: 1 },
+    });
+    expect(report.referrals.oldestPendingSeconds).toBeGreaterThanOrEqual(5 * 3600);
+    for (const { reference } of Object.values(seeded)) {
+      expect(JSON.stringify(report)).not.toContain(reference);
+    }
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), 'health-'));
+  const isSmall = tryTo('mount', '-t', 'tmpfs', '-o', 'size=48m,mode=0700', 'tmpfs', folder);
+  dataDir = folder;
+
+  test.skipIf(!isSmall)('is "down" while the disk is nearly full', async () => {
+    const { status, report } = await healthOf(folder);
+
+    expect(status).toBe(503);
+    expect(report).toMatchObject({
+      status: 'down',
+      referrals: { status: 'down', troubles: expect.arrayContaining(['disk-nearly-full']) },
+    });
+  });
+});
+
+/** Whether it worked: only root may mount. */
+function tryTo(command: string, ...words: string[]): boolean {
+  try {
+    execFileSync(command, words, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,178 @@
+import { userInfo } from 'node:os';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOON } from '../support/a-store.ts';
+import { anOperator } from '../support/an-operator.ts';
+
+const canary = 'Test Person Canary4417';
+const { discard, letterOf, referrals, stores, textOf } = anOperator(`${canary}\nlonely\n`);
+const because = ['--reason', 'the team asked for it'];
+
+beforeAll(async () => {
+  await stores('SP-AAAA-3333', { state: 'pending', dueAt: NOON * 2 });
+  await stores('SP-AAAA-4444', { state: 'needs-human', lastOutcome: 'refused:recipient' });
+  await stores('SP-AAAA-6666', { state: 'needs-human' });
+  await stores('SP-AAAA-7777', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
+  await stores('SP-AAAA-9999', { state: 'needs-human' });
+  await stores('SP-CCCC-3333', { state: 'sending', leaseOwner: 'worker', leaseUntil: NOON * 2 });
+});
+afterAll(discard);
+
+test('the list names what waits or needs a person, and nothing that somebody wrote', async () => {
+  const { code, out } = await referrals('list');
+
+  expect(code).toBe(0);
+  expect(out).toMatch(/SP-AAAA-4444 +\d+ (min|h|days) +needs-human +network-2 +refused:recipient/);
+  expect(out).toContain('SP-AAAA-3333');
+  expect(out).not.toContain('SP-AAAA-7777');
+  expect(out).not.toContain(canary);
+});
+
+test('the whole list names those that were handed over too', async () => {
+  expect((await referrals('list', '--all')).out).toMatch(/SP-AAAA-7777 .* handed-over +borough/);
+});
+
+describe('show', () => {
+  test('tells how far a referral is without what the person wrote', async () => {
+    const { code, out } = await referrals('show', 'sp aaaa 4444');
+
+    expect(code).toBe(0);
+    expect(out).toContain('refused:recipient');
+    expect(out).not.toContain(canary);
+  });
+
+  test('shows what the person wrote for a reason, and writes down who looked', async () => {
+    const { out } = await referrals('show', 'SP-AAAA-4444', ...because);
+
+    expect(out).toContain(canary);
+    expect(out).toContain(`show, by ${userInfo().username}: the team asked for it`);
+  });
+
+  test('cannot be made to steer the terminal', async () => {
+    const { out } = await referrals('show', 'SP-AAAA-4444', '--reason', 'because \u001b[2J of it');
+
+    expect(out).not.toContain('\u001b');
+  });
+});
+
+describe('retry', () => {
+  test('writes a letter that needs a person anew, so that no mail server drops it', async () => {
+    const before = await letterOf('SP-AAAA-4444');
+    const { code } = await referrals('retry', 'SP-AAAA-4444', ...because);
+    const after = await letterOf('SP-AAAA-4444');
+
+    expect(code).toBe(0);
+    expect(after).toMatchObject({ state: 'pending', attempts: 0, lastOutcome: null });
+    expect(after.messageId).not.toBe(before.messageId);
+    expect(after.datedAt).not.toBe(before.datedAt);
+    expect(after.dueAt).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('only brings forward a letter that waits: it may have arrived', async () => {
+    const before = await letterOf('SP-AAAA-3333');
+    await referrals('retry', 'SP-AAAA-3333', ...because);
+    const after = await letterOf('SP-AAAA-3333');
+
+    expect(after.dueAt).toBeLessThanOrEqual(Date.now());
+    expect([after.messageId, after.datedAt]).toEqual([before.messageId, before.datedAt]);
+  });
+
+  test.each([
+    ['SP-AAAA-7777', /was handed over.*bounced SP-AAAA-7777/],
+    ['SP-CCCC-3333', /on its way at this moment/],
+  ])('leaves %s alone and says why', async (reference, why) => {
+    const before = await letterOf(reference);
+    const { code, err } = await referrals('retry', reference, ...because);
+
+    expect(code).toBe(1);
+    expect(err).toMatch(why);
+    expect(await letterOf(reference)).toEqual(before);
+  });
+});
+
+describe('redirect', () => {
+  test('sends the same words to another team, as a new letter', async () => {
+    const before = await letterOf('SP-AAAA-6666');
+    const { code } = await referrals('redirect', 'SP-AAAA-6666', 'borough', ...because);
+    const after = await letterOf('SP-AAAA-6666');
+
+    expect(code).toBe(0);
+    expect(textOf(after)).toEqual({
+      ...textOf(before),
+      destination: { to: 'team', team: 'borough' },
+    });
+    expect(after).toMatchObject({ state: 'pending', sentToTeam: 'borough' });
+    expect(after.messageId).not.toBe(before.messageId);
+  });
+
+  test('to a team that is not in the routing file changes nothing, and names those that are', async () => {
+    const before = await letterOf('SP-AAAA-6666');
+    const { code, err } = await referrals('redirect', 'SP-AAAA-6666', 'nobody', ...because);
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/no team "nobody".*network-1.*borough/);
+    expect(await letterOf('SP-AAAA-6666')).toEqual(before);
+  });
+});
+
+test('a letter that came back needs a person, and can then be sent elsewhere', async () => {
+  const bounced = await referrals('bounced', 'SP-AAAA-7777', ...because);
+  expect(bounced.code).toBe(0);
+  expect(await letterOf('SP-AAAA-7777')).toMatchObject({ state: 'needs-human' });
+
+  await referrals('redirect', 'SP-AAAA-7777', 'network-1', ...because);
+
+  expect(await letterOf('SP-AAAA-7777')).toMatchObject({ state: 'pending', handedOverAt: null });
+});
+
+test('shred destroys a text for good; nothing can be sent of it', async () => {
+  await referrals('shred', 'SP-AAAA-9999', ...because);
+  const retried = await referrals('retry', 'SP-AAAA-9999', ...because);
+
+  expect(await letterOf('SP-AAAA-9999')).toMatchObject({ payload: null, wrappedKey: null });
+  expect(retried).toMatchObject({ code: 1, err: expect.stringContaining('was destroyed') });
+});
+
+test('figures are by month and team, and hold no reference', async () => {
+  const { code, out } = await referrals('export-counts');
+
+  expect(code).toBe(0);
+  expect(out).toMatch(/^month,team,accepted,/);
+  expect(out).toMatch(/^2026-11,network-2,\d+,/m);
+  expect(out).not.toMatch(/SP-/);
+});
+
+describe('what cannot be done is said, and nothing is changed', () => {
+  test.each([
+    [1, /no referral SP-AAAA-2222/, ['show', 'SP-AAAA-2222']],
+    [1, /is not a reference/, ['show', 'Fatima']],
+    [2, /needs --reason/, ['retry', 'SP-AAAA-4444']],
+    [2, /needs --reason/, ['shred', 'SP-AAAA-4444', '--reason', 'ok']],
+    [2, /a reference and a team/, ['redirect', 'SP-AAAA-4444', ...because]],
+    [2, /no command "delete"/, ['delete', 'SP-AAAA-4444']],
+    [2, /unknown option/i, ['list', '--quickly']],
+  ])('with exit code %i: %s', async (expected, why, words) => {
+    const { code, err, out } = await referrals(...words);
+
+    expect(code).toBe(expected);
+    expect(err).toMatch(why);
+    expect(out).toBe('');
+  });
+
+  test('with exit code 3 if the key is not the one that texts are locked with', async () => {
+    const { code, err } = await referrals('list', {
+      REFERRAL_KEY: Buffer.alloc(32, 7).toString('base64'),
+    });
+
+    expect(code).toBe(3);
+    expect(err).toContain('REFERRAL_KEY');
+  });
+});
+
+test('--help tells every command', async () => {
+  const { code, out } = await referrals('--help');
+
+  expect(code).toBe(0);
+  for (const word of ['list', 'show', 'retry', 'redirect', 'bounced', 'shred', 'export-counts']) {
+    expect(out).toContain(word);
+  }
+});

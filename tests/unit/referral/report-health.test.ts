@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { reportHealth } from '../../../src/referral/report-health.ts';
+import { MINUTE_MS, NOON } from '../../support/a-store.ts';
+
+const quiet = {
+  ...{ accepted: 9, pending: 0, sending: 0, maybeSent: 0, handedOver: 9 },
+  ...{ needsHuman: 0, withdrawn: 0, oldestWaitingSince: undefined },
+};
+const MIB = 1024 * 1024;
+
+function report({
+  counts = {},
+  freeBytes = 1000 * MIB,
+  ...found
+}: {
+  counts?: Partial<Parameters<typeof reportHealth>[0]['counts']>;
+  writable?: boolean;
+  rowsMissing?: number;
+  troubles?: string[];
+  freeBytes?: number | undefined;
+}) {
+  return reportHealth(
+    { counts: { ...quiet, ...counts }, writable: true, rowsMissing: 0, troubles: [], ...found },
+    { now: NOON, freeBytes },
+  );
+}
+
+test('all is well while letters wait for minutes', () => {
+  const counts = { pending: 2, sending: 1, oldestWaitingSince: NOON - 15 * MINUTE_MS };
+
+  expect(report({ counts })).toMatchObject({
+    ...{ status: 'ok', pending: 3, oldestPendingSeconds: 900, troubles: [] },
+  });
+});
+
+describe('a person should look', () => {
+  test('once a letter has waited for more than 15 minutes', () => {
+    const statusAfter = (minutes: number) =>
+      report({ counts: { pending: 1, oldestWaitingSince: NOON - minutes * MINUTE_MS } }).status;
+
+    expect([14, 15, 16].map(statusAfter)).toEqual(['ok', 'ok', 'degraded']);
+  });
+
+  test.each([
+    ['a referral needs a person', { counts: { needsHuman: 1 } }],
+    ['referrals are missing', { rowsMissing: 1 }],
+    ['the worker is silent', { troubles: ['worker-silent'] }],
+  ])('when %s', (_what, found) => {
+    expect(report(found).status).toBe('degraded');
+  });
+});
+
+describe('no referral can be taken', () => {
+  test('when the store cannot be written', () => {
+    expect(report({ writable: false })).toMatchObject({
+      ...{ status: 'down', troubles: ['store-not-writable'] },
+    });
+  });
+
+  test('when less than 64 MiB are free', () => {
+    const statuses = [63, 64, 65].map((free) => report({ freeBytes: free * MIB }).status);
+
+    expect(statuses).toEqual(['down', 'ok', 'ok']);
+  });
+});
+
+test('a disk that cannot be measured is no reason for alarm', () => {
+  expect(
+    reportHealth(
+      { counts: quiet, writable: true, rowsMissing: 0, troubles: [] },
+      { now: NOON, freeBytes: undefined },
+    ).status,
+  ).toBe('ok');
+});
+
+test('a clock that was set back does not make letters younger than new', () => {
+  expect(report({ counts: { oldestWaitingSince: NOON + 1 } }).oldestPendingSeconds).toBe(0);
+});

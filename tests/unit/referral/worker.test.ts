@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { timers } from '../../../src/platform/timers.ts';
+import { StoreFault } from '../../../src/referral/store-fault.ts';
+import { createWorker } from '../../../src/referral/worker.ts';
+import { findWorkerTroubles } from '../../../src/referral/worker-health.ts';
+import { aDelivery, sends } from '../../support/a-delivery.ts';
+import { MINUTE_MS } from '../../support/a-store.ts';
+
+describe('the worker', () => {
+  test('delivers, watches and gives signs of life until it is stopped', async () => {
+    const { worker, run, about } = await aWorker();
+    await worker.accepts('a');
+    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual(['worker-silent']);
+    await run(async () => {
+      await worker.until('handed-over');
+      await untilBeat(worker);
+    });
+    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual([]);
+    expect(about.markers()).toContain('worker');
+    expect(await findWorkerTroubles(worker.store, worker.clock.now + 91_000)).toEqual([
+      'worker-silent',
+    ]);
+  });
+
+  test('goes on with all else when one part fails', async () => {
+    const { worker, run } = await aWorker({
+      counts: async () => {
+        throw new StoreFault('input-output', 'not-stored');
+      },
+    });
+    await worker.accepts('a');
+    await run(() => worker.until('handed-over'));
+    expect(worker.logged).toContainEqual({
+      ...{ level: 'error', event: 'worker.part-failed' },
+      facts: { part: 'watch', reason: 'input-output' },
+    });
+  });
+
+  test('tells of trouble from the worker before it until letters go again', async () => {
+    const { worker, run } = await aWorker();
+    const broken = await aDelivery({ place: worker, send: sends('login') });
+    await broken.accepts('a');
+    await broken.delivery.deliverDue();
+    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toContain('mail-login');
+    worker.pass(2 * MINUTE_MS);
+    await run(() => worker.until('handed-over'));
+    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual([]);
+  });
+
+  test('that took over from one that failed alerts', async () => {
+    const { worker, run } = await aWorker({}, { restarted: true });
+    await run(async () => {
+      while ((await worker.owed('alert')).length === 0) await timers.wait(5);
+    });
+    expect((await worker.owed('alert'))[0].text).toContain('It was started again');
+  });
+});
+
+type Store = Awaited<ReturnType<typeof aDelivery>>['store'];
+
+async function aWorker(changes: Partial<Store> = {}, more: { restarted?: boolean } = {}) {
+  const worker = await aDelivery();
+  const marked: string[] = [];
+  const store: Store = {
+    ...worker.store,
+    claimMarker: (...about) => {
+      marked.push(about[0]);
+      return worker.store.claimMarker(...about);
+    },
+    ...changes,
+  };
+  const running = createWorker({
+    ...{ ...worker.about, store, sealing: worker.sealing, mailDomain: 'directory.example' },
+    ...{ worker: 'test', send: sends('taken'), elapsedMs: () => worker.clock.elapsed },
+    timers: { ...timers, wait: () => timers.wait(5) },
+    ...more,
+  });
+  return {
+    worker,
+    about: { markers: () => marked },
+    async run(meanwhile: () => Promise<void>) {
+      const done = running.run();
+      await meanwhile();
+      running.stop(1_000);
+      await done;
+    },
+  };
+}
+
+async function untilBeat({ store }: Awaited<ReturnType<typeof aDelivery>>): Promise<void> {
+  while (!(await store.findMarker('worker'))) await timers.wait(5);
+}
