@@ -1,16 +1,17 @@
 // Measures what visitors and editors wait for, and prints it beside what was hoped for:
 //   npm run bench                  everything (some minutes)
-//   npm run bench -- pages search  only these: pages, search, scale, build
+//   npm run bench -- pages search  only these: pages, search, scale, build, referral
 // Figures of time hold for a quiet machine; look at them again before believing a miss.
 import { existsSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { startBuiltSite } from '../tests/support/built-site.ts';
 import { measureBuildCost } from './bench/build-cost.ts';
+import { measureReferrals } from './bench/referrals.ts';
 import { measureSearchAtScale } from './bench/search-at-scale.ts';
 import { measureSearchOverHttp } from './bench/search-over-http.ts';
 import { printTable, type Section } from './bench/table.ts';
 
-const known = ['pages', 'search', 'scale', 'build'];
+const known = ['pages', 'search', 'scale', 'build', 'referral'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !known.includes(part));
 if (unknown.length > 0) {
@@ -20,11 +21,13 @@ if (unknown.length > 0) {
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
 
 const sections: Section[] = [];
-if (wants('pages') || wants('search')) {
+if (wants('pages') || wants('search') || wants('referral')) {
   if (!existsSync('dist/server/entry.mjs')) {
     console.error('There is no built site to measure. Run "npm run build" first.');
     process.exit(1);
   }
+}
+if (wants('pages') || wants('search')) {
   const site = await startBuiltSite({ LOG_LEVEL: 'error' });
   if (!site.origin) throw new Error(site.log());
   if (wants('pages')) {
@@ -37,6 +40,7 @@ if (wants('pages') || wants('search')) {
   await site.stop();
 }
 if (wants('scale')) sections.push(await measureSearchAtScale());
+if (wants('referral')) sections.push(...(await measureReferrals()));
 if (wants('build')) sections.push(await measureBuildCost());
 
 printTable(sections);

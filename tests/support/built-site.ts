@@ -34,6 +34,7 @@ export async function startBuiltSite(environment: Record<string, string> = {}) {
   });
   const origin = await waitForOrigin();
   return {
+    pid: child.pid ?? 0,
     /** Undefined if it did not start. */
     origin,
     port: Number(origin?.split(':').at(-1)),
