@@ -1,5 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+
+// Two numbers of sixteen digits, and their names.
+const LENGTH = 63;
 
 /** How many referrals there are, and the number of the last. */
 export interface Tally {
@@ -27,8 +30,10 @@ export function createTallyKeeper(dataDir: string): TallyKeeper {
   function write(tally: Tally): void {
     try {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-      writeFileSync(`${path}.new`, `${JSON.stringify(tally)}\n`, { mode: 0o600 });
-      renameSync(`${path}.new`, path);
+      const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+      // Always as long, over itself: a new file under the old name would be flushed for each referral.
+      writeSync(file, `${JSON.stringify(tally).padEnd(LENGTH)}\n`, 0);
+      closeSync(file);
     } catch {
       // A full disk has told so already, by refusing a referral.
     }
