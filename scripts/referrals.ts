@@ -1,6 +1,7 @@
 // npm run referrals -- COMMAND: what an operator does about referrals (docs/run-referrals.md).
 import { parseArgs } from 'node:util';
-import { parseConfig, readEnvironment } from '../src/platform/config.ts';
+import { now } from '../src/platform/clock.ts';
+import { type Config, parseConfig, readEnvironment } from '../src/platform/config.ts';
 import { operatorName } from '../src/platform/operator-name.ts';
 import { randomness } from '../src/platform/randomness.ts';
 import { createOperator, type Done } from '../src/referral/operator.ts';
@@ -9,6 +10,7 @@ import {
   operatorHelp,
   parseOperatorCommand,
 } from '../src/referral/operator-command.ts';
+import { backUpReferrals, restoreReferrals } from './referrals/backups.ts';
 
 const exitCodes = { done: 0, notDone: 1, notUnderstood: 2, noStore: 3 } as const;
 
@@ -45,14 +47,17 @@ function readCommand(): OperatorCommand | { wrong: string } {
 }
 
 async function run(asked: Exclude<OperatorCommand, { name: 'help' }>): Promise<Done> {
+  // A store that must be restored may be one that cannot be opened.
+  if (asked.name === 'backup') return backUpReferrals(readConfig(), asked.file, now());
+  if (asked.name === 'restore') return restoreReferrals(readConfig(), asked.file, now());
   // Reads all of content/, which a slip in a command need not wait for.
-  const { now, openStore, routing, sealing } = await import('../src/wiring.ts');
+  const { openStore, routing, sealing } = await import('../src/wiring.ts');
   const store = await openStore();
   try {
     const operator = createOperator({
       ...{ store, randomness, sealing: sealing(), routing: routing() },
       now: () => now().getTime(),
-      mailDomain: parseConfig(readEnvironment()).mailFrom.split('@').at(-1) ?? '',
+      mailDomain: readConfig().mailFrom.split('@').at(-1) ?? '',
       name: operatorName(),
     });
     switch (asked.name) {
@@ -72,6 +77,10 @@ async function run(asked: Exclude<OperatorCommand, { name: 'help' }>): Promise<D
   } finally {
     await store.close();
   }
+}
+
+function readConfig(): Config {
+  return parseConfig(readEnvironment());
 }
 
 function say(message: string, exitCode: number): void {

@@ -5,10 +5,10 @@ import { DatabaseRefused } from '../../src/platform/database-refused.ts';
 import { beginRestore } from '../../src/platform/database-restore.ts';
 import { createTallyKeeper } from '../../src/platform/referral-tally.ts';
 import { markRestored } from '../../src/referral/mark-restored.ts';
+import type { Done } from '../../src/referral/operator.ts';
 import { createReferralStore } from '../../src/referral/store.ts';
 import { StoreFault } from '../../src/referral/store-fault.ts';
 
-type Done = { ok: true; lines: string[] } | { ok: false; message: string };
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
 const usePostgres =

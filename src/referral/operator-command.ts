@@ -5,7 +5,8 @@ export type OperatorCommand =
   | { name: 'show'; reference: string; reason: string | undefined }
   | { name: 'retry' | 'bounced' | 'shred'; reference: string; reason: string }
   | { name: 'redirect'; reference: string; team: string; reason: string }
-  | { name: 'export-counts' };
+  | { name: 'export-counts' }
+  | { name: 'backup' | 'restore'; file: string };
 
 export const operatorHelp = `npm run referrals -- COMMAND
 
@@ -17,6 +18,8 @@ export const operatorHelp = `npm run referrals -- COMMAND
   bounced REF             its mail came back: it needs a person again
   shred REF               destroy its texts, sent or not
   export-counts           figures by month and team, as CSV
+  backup FILE             copy the store, while the site runs
+  restore FILE            put a copy back, while the site is stopped
 
 show with a text, retry, redirect, bounced and shred need --reason "…". They are written down with it
 and with your name on this machine. A reference looks like SP-7K3M-9QXT.
@@ -44,6 +47,9 @@ export function parseOperatorCommand(
       return needs(0, 'no further words') ?? { name, all: options.all ?? false };
     case 'export-counts':
       return needs(0, 'no further words') ?? { name };
+    case 'backup':
+    case 'restore':
+      return needs(1, 'the name of a file') ?? { name, file: first };
     case 'show':
       return (
         needs(1, 'one reference') ??
