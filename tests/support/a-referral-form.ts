@@ -45,7 +45,7 @@ export function readFields(html: string): Record<string, string[]> {
   const add = (name: string, value: string) => {
     fields[name] = [...(fields[name] ?? []), decode(value)];
   };
-  for (const [, tag = ''] of html.matchAll(/<input\b([^>]*)>/g)) {
+  for (const [, tag = ''] of html.matchAll(/<input\b((?:"[^"]*"|[^">])*)>/g)) {
     const type = attribute(tag, 'type');
     const isOff = (type === 'radio' || type === 'checkbox') && !/\schecked(\s|=|$)/.test(tag);
     if (!isOff) add(attribute(tag, 'name'), attribute(tag, 'value'));

@@ -23,3 +23,18 @@ export async function tick(page: Page, group: string, value: string) {
   await page.locator('.expander > summary', { hasText: group }).click();
   await page.getByRole('checkbox', { name: value }).check();
 }
+
+/** The form of asking for a social prescriber, filled in right, where no script runs. */
+export async function fillInReferral(page: Page, locale = '') {
+  await page.goto(`${locale}/refer/`);
+  for (const box of ['[value=self]', '[value=F84016]', '[name=livesInBorough][value=yes]']) {
+    await page.locator(box).check();
+  }
+  await page.locator('[value=food]').check();
+  await page.locator('#phone').fill('07700 900123');
+  await page.locator('[name=contactBy][value=text]').check();
+  await page.locator('#fullName').fill('Test Person One');
+  await page.locator('#dobDay').fill('27');
+  await page.locator('#dobMonth').fill('3');
+  await page.locator('#dobYear').fill('1980');
+}

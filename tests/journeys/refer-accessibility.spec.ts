@@ -1,0 +1,55 @@
+import { expect, type Page, test } from '@playwright/test';
+import { findAxeViolations } from '../support/axe.ts';
+import { expectAccessible, fillInReferral as fillIn } from '../support/journey.ts';
+
+const check = (page: Page) => page.locator('#refer-check').click();
+
+/** How each page is reached, in a language. */
+const pages: Record<string, (page: Page, locale: string) => Promise<void>> = {
+  form: async (page, locale) => {
+    await page.goto(`${locale}/refer/`);
+    await page.locator('[value="someone-else"]').check();
+  },
+  'form with its mistakes': async (page, locale) => {
+    await page.goto(`${locale}/refer/`);
+    await page.locator('[value="someone-else"]').check();
+    await page.locator('[name=permission]').check();
+    await check(page);
+    await expect(page.locator('#error-summary')).toBeFocused();
+  },
+  'page of other ways': async (page, locale) => {
+    await fillIn(page, locale);
+    await page.locator('[value="not-registered"]').check();
+    await check(page);
+  },
+  'page of answers, with numbers for urgent help': async (page, locale) => {
+    await fillIn(page, locale);
+    await page.locator('#summary').fill('I want to kill myself');
+    await check(page);
+    await expect(page.locator('#urgent-help')).toBeVisible();
+  },
+  'page of how far it is': async (page, locale) => {
+    await fillIn(page, locale);
+    await check(page);
+    await page.locator('[value=send]').click();
+    await expect(page).toHaveURL(/\/refer\/status\//);
+  },
+};
+
+for (const locale of ['', '/bn', '/so']) {
+  for (const [name, reach] of Object.entries(pages)) {
+    test(`the ${name} in ${locale || '/en'} is accessible, small and in forced colours`, async ({
+      page,
+    }) => {
+      test.slow();
+      // axe needs JavaScript, so it stays on, but the site's own scripts do not come.
+      await page.route(/\.js$/, (route) => route.abort());
+      await page.setViewportSize({ width: 320, height: 640 });
+      await reach(page, locale);
+
+      await expectAccessible(page);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await findAxeViolations(page, 'visual')).toEqual([]);
+    });
+  }
+}

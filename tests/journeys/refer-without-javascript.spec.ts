@@ -1,0 +1,151 @@
+import { expect, type Page, test } from '@playwright/test';
+import { fillInReferral as fillIn, heading } from '../support/journey.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test.describe('without JavaScript', () => {
+  test('someone asks for a social prescriber, by keyboard alone', async ({ page }) => {
+    await page.goto('/refer/');
+    const keys = keyboardOf(page);
+
+    await keys.choose('referralFor');
+    await keys.choose('practice');
+    await keys.choose('livesInBorough');
+    await keys.choose('needs-food');
+    await keys.write('summary', 'I would like to cook with others.');
+    await keys.write('phone', '020 7946 0123');
+    await keys.choose('contactBy');
+    await keys.choose('voicemail');
+    await keys.write('fullName', 'Test Person One');
+    await keys.write('dobDay', '27');
+    await keys.write('dobMonth', '3');
+    await keys.write('dobYear', '1980');
+    await keys.press('Enter');
+
+    await expect(heading(page)).toHaveText('Check your answers');
+    await expect(page.getByText('I would like to cook with others.')).toBeVisible();
+    await expect(page.getByText(/Your answers go to the .*team/)).toBeVisible();
+    await keys.goTo(page.getByRole('button', { name: 'Confirm and send' }));
+    await keys.press('Enter');
+
+    await expect(page).toHaveURL(/\/refer\/status\/[\w-]{22}\/$/);
+    await expect(page.getByText(/SP-\w{4}-\w{4}/).first()).toBeVisible();
+    expect(keys.count()).toBeLessThanOrEqual(120);
+  });
+
+  test('someone asks in Bengali, with Bengali digits, for their mother', async ({ page }) => {
+    await page.goto('/bn/refer/');
+    await page.getByLabel('অন্য কারও, আমি তাঁকে সাহায্য করছি').check();
+    await page.getByLabel('তিনি রাজি').check();
+    await page.getByLabel('আপনার নিজের নাম').fill('পরীক্ষা মেয়ে');
+    await page.getByLabel('তিনি আপনার কে হন?').fill('মা');
+    await page.getByLabel('আপনার নিজের ফোন নম্বর বা ইমেইল').fill('০৭৭০০ ৯০০১২৩');
+    await page.getByRole('radio', { name: 'আমি নিশ্চিত নই' }).first().check();
+    await page.getByRole('radio', { name: 'হ্যাঁ' }).first().check();
+    await page.getByRole('checkbox', { name: 'একাকীত্ব' }).check();
+    await page.getByLabel('ফোন নম্বর', { exact: true }).fill('০২০ ৭৯৪৬ ০১২৩');
+    await page.getByRole('checkbox', { name: 'ফোন কল' }).check();
+    await page.getByLabel('পুরো নাম').fill('পরীক্ষা মা');
+    await page.getByLabel('দিন', { exact: true }).fill('২৭');
+    await page.getByLabel('মাস', { exact: true }).fill('৩');
+    await page.getByLabel('বছর', { exact: true }).fill('১৯৫০');
+    await page.getByRole('button', { name: 'আপনার উত্তর দেখে নিন' }).click();
+
+    await expect(heading(page)).toHaveText('আপনার উত্তর দেখে নিন');
+    await expect(page.getByText('২৭ মার্চ, ১৯৫০')).toBeVisible();
+    await expect(page.getByText('020 7946 0123')).toBeVisible();
+    await expect(page.getByText('পরীক্ষা মেয়ে')).toBeVisible();
+    await page.getByRole('button', { name: 'নিশ্চিত করে পাঠান' }).click();
+    await expect(page).toHaveURL(/\/bn\/refer\/status\/[\w-]{22}\/$/);
+  });
+
+  test('mistakes are told first, each leads to its box, and nothing is lost', async ({ page }) => {
+    await page.goto('/refer/');
+    await page.getByLabel('Full name').fill("Siobhán O'Test");
+    await page.locator('#phone').fill('1234');
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.locator('#error-summary')).toBeFocused();
+    await expect(page.getByLabel('Full name')).toHaveValue("Siobhán O'Test");
+    await page.getByRole('link', { name: /Write the phone number in full/ }).click();
+    await expect(page).toHaveURL(/#phone$/);
+    await expect(page.locator('#phone')).toBeFocused();
+    await expect(page.locator('#phone')).toHaveAccessibleDescription(/Write the phone number/);
+  });
+
+  test('Change leads back to the questions with everything kept', async ({ page }) => {
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+    await page.getByRole('button', { name: 'Change (How can we reach you safely?)' }).click();
+
+    await expect(page).toHaveURL(/\/refer\/#step-contact$/);
+    await expect(page.locator('#phone')).toHaveValue('07700 900123');
+    await page.getByLabel('When is a good time?').fill('mornings');
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+    await expect(page.getByText('mornings')).toBeVisible();
+    await expect(page.getByText('Test Person One')).toBeVisible();
+  });
+
+  test('Enter finds a practice where one is looked for, and checks the form elsewhere', async ({
+    page,
+  }) => {
+    await page.goto('/refer/');
+    await page.getByLabel('Find your practice in the list').fill('Mission');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-practice]').first()).toContainText('The Mission Practice');
+    expect(page.url()).not.toContain('Mission');
+
+    await page.locator('[data-practice] input').first().check();
+    await page.getByLabel('Full name').press('Enter');
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.locator('[data-practice] input:checked')).toHaveValue('F84016');
+  });
+
+  test('who is asked about appears once somebody else is chosen', async ({ page }) => {
+    await page.goto('/refer/');
+    await expect(page.getByLabel('Your own name')).toBeHidden();
+
+    await page.getByLabel('Someone else does').check();
+    await expect(page.getByLabel('Your own name')).toBeVisible();
+  });
+
+  test('who is not registered reads what else they can do, and can go back', async ({ page }) => {
+    await fillIn(page);
+    await page.getByLabel('I am not registered with a GP').check();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+
+    await expect(heading(page)).toHaveText('You need a GP practice in Tower Hamlets first');
+    await expect(page.getByRole('link', { name: '0300 303 6070' })).toBeVisible();
+    await page.getByRole('button', { name: 'Go back to my answers' }).click();
+    await expect(page.getByLabel('Full name')).toHaveValue('Test Person One');
+  });
+});
+
+/** Keys as a person without a mouse presses them, counted; letters that are typed do not count. */
+function keyboardOf(page: Page) {
+  let presses = 0;
+  const press = async (key: string) => {
+    presses += 1;
+    await page.keyboard.press(key);
+  };
+  const goTo = async (target: ReturnType<Page['locator']>) => {
+    for (let tries = 0; tries < 100; tries++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await press('Tab');
+    }
+    throw new Error(`${target} cannot be reached with the Tab key.`);
+  };
+  return {
+    ...{ press, goTo },
+    choose: async (id: string) => {
+      await goTo(page.locator(`[id="${id}"]`));
+      await press('Space');
+    },
+    write: async (id: string, text: string) => {
+      await goTo(page.locator(`[id="${id}"]`));
+      await page.keyboard.insertText(text);
+    },
+    count: () => presses,
+  };
+}
