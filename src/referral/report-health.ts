@@ -1,6 +1,6 @@
 import type { Referrals } from './referrals.ts';
 
-type Found = Awaited<ReturnType<Referrals['health']>> & { troubles?: readonly string[] };
+type Found = Awaited<ReturnType<Referrals['health']>>;
 
 /** For monitors. `degraded`: a person should look; `down`: no referral can be taken. Of nobody. */
 export interface ReferralHealth {
@@ -22,7 +22,7 @@ const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
 /** `freeBytes`: where the store writes; `undefined`: not known, or not on this machine. */
 export function reportHealth(
-  { counts, writable, rowsMissing, troubles = [] }: Found,
+  { counts, writable, rowsMissing, troubles }: Found,
   { now, freeBytes }: { now: number; freeBytes: number | undefined },
 ): ReferralHealth {
   const oldest = counts.oldestWaitingSince ?? now;

@@ -4,7 +4,7 @@ import { NOON } from '../support/a-store.ts';
 import { anOperator } from '../support/an-operator.ts';
 
 const canary = 'Test Person Canary4417';
-const { discard, letterOf, referrals, stores, textOf } = anOperator(`${canary}\nlonely\n`);
+const { dataDir, discard, letterOf, referrals, stores, textOf } = anOperator(`${canary}\nlonely\n`);
 const because = ['--reason', 'the team asked for it'];
 
 beforeAll(async () => {
@@ -12,6 +12,7 @@ beforeAll(async () => {
   await stores('SP-AAAA-4444', { state: 'needs-human', lastOutcome: 'refused:recipient' });
   await stores('SP-AAAA-6666', { state: 'needs-human' });
   await stores('SP-AAAA-7777', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
+  await stores('SP-CCCC-4444', { state: 'needs-human', lastOutcome: 'restored' });
   await stores('SP-AAAA-9999', { state: 'needs-human' });
   await stores('SP-CCCC-3333', { state: 'sending', leaseOwner: 'worker', leaseUntil: NOON * 2 });
 });
@@ -67,14 +68,21 @@ describe('retry', () => {
     expect(after.dueAt).toBeLessThanOrEqual(Date.now());
   });
 
-  test('only brings forward a letter that waits: it may have arrived', async () => {
-    const before = await letterOf('SP-AAAA-3333');
-    await referrals('retry', 'SP-AAAA-3333', ...because);
-    const after = await letterOf('SP-AAAA-3333');
+  test.each([
+    ['that waits', 'SP-AAAA-3333'],
+    ['of a backup', 'SP-CCCC-4444'],
+  ])(
+    'leaves a letter %s as it is but for the moment: it may have arrived',
+    async (_w, reference) => {
+      const before = await letterOf(reference);
+      await referrals('retry', reference, ...because);
+      const after = await letterOf(reference);
 
-    expect(after.dueAt).toBeLessThanOrEqual(Date.now());
-    expect([after.messageId, after.datedAt]).toEqual([before.messageId, before.datedAt]);
-  });
+      expect(after.state).toBe('pending');
+      expect(after.dueAt).toBeLessThanOrEqual(Date.now());
+      expect([after.messageId, after.datedAt]).toEqual([before.messageId, before.datedAt]);
+    },
+  );
 
   test.each([
     ['SP-AAAA-7777', /was handed over.*bounced SP-AAAA-7777/],
@@ -166,6 +174,20 @@ describe('what cannot be done is said, and nothing is changed', () => {
     expect(code).toBe(3);
     expect(err).toContain('REFERRAL_KEY');
   });
+});
+
+test('a backup is put back with what waited left for a person', async () => {
+  const file = `${dataDir}/copy.db`;
+  expect(await referrals('backup', file)).toMatchObject({ code: 0, err: '' });
+
+  const restored = await referrals('restore', file);
+
+  expect(restored).toMatchObject({ code: 0, out: expect.stringMatching(/\d referrals are back/) });
+  expect((await letterOf('SP-AAAA-3333')).state).toBe('needs-human');
+});
+
+test('a backup that is not there is not put back', async () => {
+  expect(await referrals('restore', `${dataDir}/nothing.db`)).toMatchObject({ code: 1, out: '' });
 });
 
 test('--help tells every command', async () => {

@@ -37,7 +37,7 @@ export async function retryLetter(referral: StoredReferral, parts: Parts): Promi
   if (typeof text === 'string') return refuse(text);
   if (letter.state === 'sending') return onItsWay(reference);
   const waits = letter.state === 'pending' || letter.state === 'maybe-sent';
-  const change = waits ? { dueAt: parts.now() } : asNew(parts);
+  const change = waits ? { dueAt: parts.now() } : inLineAgain(letter, parts);
   return (await parts.store.changeLetter(letter.id, [letter.state], change))
     ? done(`${reference} is tried again within a minute, if a worker runs.`)
     : onItsWay(reference);
@@ -70,6 +70,15 @@ export async function redirectLetter(
     escalatedAt: null,
   });
   return done(`${reference} goes to ${team} within a minute, as a new letter, if a worker runs.`);
+}
+
+function inLineAgain(
+  { lastOutcome, messageId, datedAt }: StoredLetter,
+  parts: Parts,
+): LetterChange {
+  const change = asNew(parts);
+  // Of a backup: the mailbox may well have it, and then shall drop the second.
+  return lastOutcome === 'restored' ? { ...change, messageId, datedAt } : change;
 }
 
 // A mailbox that once had the letter would drop a second of the same name unseen.
