@@ -1,28 +1,19 @@
 /**
- * Joins the parts: the only file that hands platform values (files, clock, configuration) to the
- * directory and to search. Pages and scripts take what they need from here.
+ * Joins the parts: with wiring/ the only place that hands platform values (files, clock, configuration)
+ * to the directory, to search and to referrals. Pages and scripts take what they need from here.
  */
 import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
 import { elapsedMs, later, now, today, wait } from './platform/clock.ts';
-import {
-  type Config,
-  ConfigurationError,
-  parseConfig,
-  readEnvironment,
-} from './platform/config.ts';
+import { type Config, ConfigurationError } from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
-import { openDatabase } from './platform/database.ts';
-import { DatabaseRefused } from './platform/database-refused.ts';
 import { createFormTokens } from './platform/form-token.ts';
 import { freeBytes } from './platform/free-space.ts';
 import { hashText } from './platform/hash-text.ts';
-import { createLog } from './platform/log.ts';
 import { once } from './platform/once.ts';
 import { randomness } from './platform/randomness.ts';
-import { checkValueOf, deriveKey, loadReferralKey } from './platform/referral-key.ts';
-import { createTallyKeeper } from './platform/referral-tally.ts';
+import { deriveKey, loadReferralKey } from './platform/referral-key.ts';
 import { loadRoutingFile } from './platform/routing-file.ts';
 import { createSealing } from './platform/sealing.ts';
 import { loadSearchIndexFiles } from './platform/search-index-files.ts';
@@ -36,9 +27,6 @@ import type { Referrals } from './referral/referrals.ts';
 import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing.ts';
 import type { Sealing } from './referral/sealing.ts';
-import { createReferralStore } from './referral/store.ts';
-import { StoreFault } from './referral/store-fault.ts';
-import type { ReferralStore } from './referral/store-port.ts';
 import { type CrisisWords, toCrisisWords } from './search/crisis-words.ts';
 import { parseDefinition } from './search/definition.ts';
 import { createEmbeddedEngine } from './search/engines/embedded.ts';
@@ -46,14 +34,12 @@ import { createEngineWithFallback } from './search/engines/engine-with-fallback.
 import { toIndexVersion } from './search/engines/meilisearch/index-version.ts';
 import type { Searcher } from './search/port.ts';
 import { createSearcher } from './search/searcher.ts';
+import { config, log } from './wiring/environment.ts';
+import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 
 export { toFacts } from './platform/log.ts';
 
-const config = parseConfig(readEnvironment());
-
-export const log = createLog({ level: config.logLevel });
-
-export { now, today };
+export { log, now, openStore, today };
 
 /** What content/ in the working directory says. Importing this throws if content/ has any problem. */
 export const directory: Directory = loadDirectory();
@@ -118,58 +104,15 @@ export const routing = once((): Routing => {
 
 export const sealing = once((): Sealing => createSealing(loadReferralKey(config)));
 
-const tally = createTallyKeeper(config.dataDir);
-let rowsMissing = 0;
-
-/**
- * The store of referrals, opened on first use: never by a build. Rejects with a DatabaseRefused,
- * a ConfigurationError or a StoreFault, and is tried again at the next use.
- */
-export const openStore = once(async (): Promise<ReferralStore> => {
-  const database = await openDatabase({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    toFault: (reason, effect) => new StoreFault(reason, effect),
-  });
-  const store = createReferralStore(database);
-  try {
-    await store.migrate();
-    await requireSameKey(store);
-    await noticeMissingRows(store);
-    return store;
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-});
-
-// With another key nothing that waits could be opened, and letters would be locked by two.
-async function requireSameKey(store: ReferralStore): Promise<void> {
-  const value = checkValueOf(loadReferralKey(config));
-  if ((await store.keepMarker('referral-key', value, now().getTime())) === value) return;
-  throw new DatabaseRefused(
-    'REFERRAL_KEY is not the key that the stored referrals are locked with. Put back the one that was used.',
-  );
-}
-
-async function noticeMissingRows(store: ReferralStore): Promise<void> {
-  const [last] = await store.listReferrals({ limit: 1 });
-  const { accepted } = await store.counts();
-  rowsMissing = tally.findMissing({ count: accepted, sequence: last?.sequence ?? 0 });
-  if (rowsMissing > 0) log.error('referral.rows-missing', { rows: rowsMissing });
-}
-
 /** What pages know of referrals. Opens the store when it is first asked something. */
 export const openReferrals = once(
   (): Referrals =>
     createReferrals({
-      openStore,
-      rowsMissing: () => rowsMissing,
+      ...{ openStore, rowsMissing, noteAccepted },
       sealing: { seal: (id, text) => sealing().seal(id, text) },
       ...{ routing, randomness, log, siteUrl: config.siteUrl },
       now: () => now().getTime(),
       mailDomain: config.mailFrom.split('@').at(-1) ?? '',
-      noteAccepted: tally.add,
       renderLetter: (facts) =>
         renderReferralLetter({
           ...facts,
