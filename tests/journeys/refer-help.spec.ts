@@ -1,12 +1,16 @@
 import { expect, test } from '@playwright/test';
 import {
   anAnswer,
+  answer,
   answerSteps,
   expectAccessibleInEveryForm,
   next,
   openForm,
   step,
 } from '../support/refer-journey.ts';
+
+// axe looks at most of these pages in four forms.
+test.describe.configure({ timeout: 90_000 });
 
 test('a practice is found by postcode without the postcode in an address [11]', async ({
   page,
@@ -86,4 +90,20 @@ test('leaving the form empties it, and Back does not show it', async ({ page, co
   await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
   await openForm(page);
   await expect(page.locator('#summary')).toHaveValue('');
+});
+
+test('leaving the check page, Back shows neither it nor the form', async ({ page, context }) => {
+  await context.route('https://www.bbc.co.uk/weather', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+  );
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, -1));
+  await answer(page, anAnswer.at(-1) ?? {});
+  await next(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  for (const _ of '123') await page.keyboard.press('Shift');
+
+  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
 });

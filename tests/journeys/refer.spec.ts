@@ -11,10 +11,12 @@ import {
   step,
 } from '../support/refer-journey.ts';
 
+// axe looks at most of these pages in four forms.
+test.describe.configure({ timeout: 90_000 });
+
 const REFERENCE = /SP-[A-Z0-9]{4}-[A-Z0-9]{4}/;
 
 test('someone asks for a prescriber by keyboard alone', async ({ page }) => {
-  test.slow();
   await openForm(page);
   const keys = new Keys(page);
   await keys.tabTo('[name="referralFor"]');
@@ -61,7 +63,6 @@ test('someone asks for a prescriber by keyboard alone', async ({ page }) => {
 test('someone asks in Bengali on a narrow phone, in forced colours, with Bengali digits', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.emulateMedia({ forcedColors: 'active' });
   await openForm(page, '/bn');
@@ -94,6 +95,19 @@ test('one answer is changed after reading them over, and the others are not aske
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
   await expect(page.locator('main')).toContainText('Only on Fridays.');
+});
+
+test('Back from the check brings the last question, with all that was typed [5]', async ({
+  page,
+}) => {
+  await fillIn(page);
+  await page.goBack();
+
+  await expect(step(page)).toHaveText(/Question 6/);
+  await expect(page.locator('#fullName')).toHaveValue('Test Person One');
+  await expect(page.locator('#summary')).toHaveValue('I would like to meet people.');
+  await next(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 });
 
 test('a page that the server sent back opens at the first wrong question [8]', async ({ page }) => {

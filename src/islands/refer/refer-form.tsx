@@ -41,6 +41,7 @@ export function startReferForm(): void {
   form.append(status);
   form.classList.add('in-steps');
   for (const [index, { id }] of formSteps.entries()) addCaption(id, index + 1, words);
+  const titleAsSent = document.title;
   const siteName = document.title.slice(document.title.lastIndexOf(' – '));
   const say = (text: string) => {
     status.textContent = text;
@@ -156,13 +157,25 @@ export function startReferForm(): void {
     const step = (event.state as HistoryState | null)?.step;
     if (isStep(step)) arrive(step);
   });
-  addEventListener('pageshow', () => showAskedQuestions(form, readAnswers(form)));
+  function begin(first: StepId) {
+    history.replaceState(
+      { ...history.state, step: first },
+      '',
+      location.pathname + location.search,
+    );
+    open(first);
+    if (wrong.length > 0 || first === formSteps[0].id) document.title = titleAsSent;
+  }
 
-  const first = chooseOpeningStep(arrival);
-  history.replaceState({ ...history.state, step: first }, '', location.pathname + location.search);
-  const title = document.title;
-  open(first);
-  if (wrong.length > 0 || first === formSteps[0].id) document.title = title;
+  begin(
+    arrival.remembered && !wrong[0] && !pointedAt ? arrival.remembered : chooseOpeningStep(arrival),
+  );
+  // Only now has a browser that went back filled in again what was typed.
+  addEventListener('pageshow', () => {
+    const answered = chooseOpeningStep(readArrival(form, words.today));
+    if (current === arrival.remembered && answered !== current) begin(answered);
+    showAskedQuestions(form, readAnswers(form));
+  });
 }
 
 function addCaption(id: StepId, number: number, { question }: StepWords): void {
