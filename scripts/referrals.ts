@@ -10,7 +10,7 @@ import {
   operatorHelp,
   parseOperatorCommand,
 } from '../src/referral/operator-command.ts';
-import { backUpReferrals, restoreReferrals } from './referrals/backups.ts';
+import { backUpReferrals, markReferralsRestored, restoreReferrals } from './referrals/backups.ts';
 
 const exitCodes = { done: 0, notDone: 1, notUnderstood: 2, noStore: 3 } as const;
 
@@ -73,6 +73,8 @@ async function run(asked: Exclude<OperatorCommand, { name: 'help' }>): Promise<D
         return await operator.redirect(asked.reference, asked.team, asked.reason);
       case 'export-counts':
         return await operator.exportCounts();
+      case 'mark-restored':
+        return await markReferralsRestored(store);
     }
   } finally {
     await store.close();

@@ -8,12 +8,13 @@ import { markRestored } from '../../src/referral/mark-restored.ts';
 import type { Done } from '../../src/referral/operator.ts';
 import { createReferralStore } from '../../src/referral/store.ts';
 import { StoreFault } from '../../src/referral/store-fault.ts';
+import type { ReferralStore } from '../../src/referral/store-port.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
 const usePostgres =
-  'Referrals are in PostgreSQL: copy them with pg_dump --format=custom, and put them back with pg_restore, ' +
-  'with every server stopped.';
+  'Referrals are in PostgreSQL: copy them with pg_dump --format=custom. With every server stopped, put them ' +
+  'back with pg_restore, then run npm run referrals -- mark-restored before a server is started.';
 
 /** While the site runs. */
 export async function backUpReferrals(where: Where, file: string, at: Date): Promise<Done> {
@@ -42,8 +43,7 @@ export async function restoreReferrals(where: Where, file: string, at: Date): Pr
       return [
         `${stored.count} referrals are back, as they were at ${restoring.backedUpAt.toISOString()}.`,
         `${missing} that were accepted later are not in this backup. Their teams may have their letters.`,
-        `${marked} letters were waiting then and may have been sent since: none goes out by itself.`,
-        'Look at each (npm run referrals -- list), ask the team, then retry it or leave it.',
+        ...describeMarked(marked),
         ...(replaced ? [`The database that was here is kept as ${replaced}.`] : []),
       ];
     } catch (error) {
@@ -51,6 +51,18 @@ export async function restoreReferrals(where: Where, file: string, at: Date): Pr
       throw error;
     }
   });
+}
+
+/** For a database that was put back by other means. */
+export async function markReferralsRestored(store: ReferralStore): Promise<Done> {
+  return { ok: true, lines: describeMarked(await markRestored(store)) };
+}
+
+function describeMarked(letters: number): string[] {
+  return [
+    `${letters} letters were waiting then and may have been sent since: none goes out by itself.`,
+    'Look at each (npm run referrals -- list), ask the team, then retry it or leave it.',
+  ];
 }
 
 async function prepare(folder: string) {

@@ -5,7 +5,7 @@ export type OperatorCommand =
   | { name: 'show'; reference: string; reason: string | undefined }
   | { name: 'retry' | 'bounced' | 'shred'; reference: string; reason: string }
   | { name: 'redirect'; reference: string; team: string; reason: string }
-  | { name: 'export-counts' }
+  | { name: 'export-counts' | 'mark-restored' }
   | { name: 'backup' | 'restore'; file: string };
 
 export const operatorHelp = `npm run referrals -- COMMAND
@@ -20,6 +20,7 @@ export const operatorHelp = `npm run referrals -- COMMAND
   export-counts           figures by month and team, as CSV
   backup FILE             copy the store, while the site runs
   restore FILE            put a copy back, while the site is stopped
+  mark-restored           after pg_restore: nothing that waited goes out by itself
 
 show with a text, retry, redirect, bounced and shred need --reason "…". They are written down with it
 and with your name on this machine. A reference looks like SP-7K3M-9QXT.
@@ -46,6 +47,7 @@ export function parseOperatorCommand(
     case 'list':
       return needs(0, 'no further words') ?? { name, all: options.all ?? false };
     case 'export-counts':
+    case 'mark-restored':
       return needs(0, 'no further words') ?? { name };
     case 'backup':
     case 'restore':

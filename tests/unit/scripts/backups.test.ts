@@ -2,7 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { backUpReferrals, restoreReferrals } from '../../../scripts/referrals/backups.ts';
+import {
+  backUpReferrals,
+  markReferralsRestored,
+  restoreReferrals,
+} from '../../../scripts/referrals/backups.ts';
 import { createTallyKeeper } from '../../../src/platform/referral-tally.ts';
 import { aLetterRow, aReferralRow, aStore, NOON, type OpenedStore } from '../../support/a-store.ts';
 
@@ -145,4 +149,26 @@ describe('a restore', () => {
     });
     expect((await opened.store.counts()).accepted).toBe(1);
   });
+});
+
+test('a database put back by other means is marked by hand, as often as one likes', async () => {
+  await accept('sent', { state: 'handed-over', handedOverAt: NOON });
+  await accept('waits');
+
+  expect(await markReferralsRestored(opened.store)).toMatchObject({
+    lines: [expect.stringMatching(/^1 letters were waiting/), expect.any(String)],
+  });
+  expect(await markReferralsRestored(opened.store)).toMatchObject({
+    lines: [expect.stringMatching(/^0 letters were waiting/), expect.any(String)],
+  });
+  expect(await opened.store.listLetters('needs-human')).toMatchObject([{ id: 'letter-waits' }]);
+});
+
+test('PostgreSQL is copied by its own tools', async () => {
+  const postgres = { dataDir: opened.dataDir, databaseUrl: 'postgres://db.example/referrals' };
+
+  for (const command of [backUpReferrals, restoreReferrals]) {
+    const told = await command(postgres, file, at);
+    expect(told).toMatchObject({ ok: false, message: expect.stringContaining('pg_dump') });
+  }
 });
