@@ -5,18 +5,16 @@
 import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
-import { elapsedMs, later, now, today, wait } from './platform/clock.ts';
-import { type Config, ConfigurationError } from './platform/config.ts';
+import { now, today, wait } from './platform/clock.ts';
+import { ConfigurationError } from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
 import { createFormTokens } from './platform/form-token.ts';
 import { freeBytes } from './platform/free-space.ts';
-import { hashText } from './platform/hash-text.ts';
 import { once } from './platform/once.ts';
 import { randomness } from './platform/randomness.ts';
 import { deriveKey, loadReferralKey } from './platform/referral-key.ts';
 import { loadRoutingFile } from './platform/routing-file.ts';
 import { createSealing } from './platform/sealing.ts';
-import { loadSearchIndexFiles } from './platform/search-index-files.ts';
 import { createSendLimits } from './platform/send-limits.ts';
 import type { FormDesk } from './referral/answer-form.ts';
 import { createReferrals } from './referral/create-referrals.ts';
@@ -27,17 +25,13 @@ import type { Referrals } from './referral/referrals.ts';
 import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing.ts';
 import type { Sealing } from './referral/sealing.ts';
-import { type CrisisWords, toCrisisWords } from './search/crisis-words.ts';
-import { parseDefinition } from './search/definition.ts';
-import { createEmbeddedEngine } from './search/engines/embedded.ts';
-import { createEngineWithFallback } from './search/engines/engine-with-fallback.ts';
-import { toIndexVersion } from './search/engines/meilisearch/index-version.ts';
 import type { Searcher } from './search/port.ts';
-import { createSearcher } from './search/searcher.ts';
 import { config, log } from './wiring/environment.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
+import { createSearcherOf } from './wiring/search.ts';
 
 export { toFacts } from './platform/log.ts';
+export { createSearcherOf, crisisWords } from './wiring/search.ts';
 
 export { log, now, openStore, today };
 
@@ -56,32 +50,6 @@ export const searcher: Searcher = {
 function requireSearcher(): Searcher {
   built ??= createSearcherOf(directory, config.meilisearch);
   return built;
-}
-
-/**
- * A searcher over any listings: the directory's own, or generated ones for the benchmark, which no
- * index of Meilisearch holds.
- */
-export function createSearcherOf(
-  content: Pick<Directory, 'listings' | 'lists' | 'places' | 'contentHash'>,
-  meilisearch?: Config['meilisearch'],
-): Searcher {
-  const { files, hash } = loadSearchIndexFiles('search-index');
-  const definition = parseDefinition(files);
-  const indexVersion = `${hash.slice(0, 12)}-${content.contentHash.slice(0, 12)}`;
-  const version = toIndexVersion(definition, indexVersion, hashText);
-  return createSearcher({
-    ...content,
-    ...{ definition, indexVersion, today: today(), clock: elapsedMs },
-    createEngine: meilisearch
-      ? createEngineWithFallback({ ...meilisearch, version, log, later })
-      : createEmbeddedEngine,
-  });
-}
-
-/** Words of danger, for the browser to look out for. */
-export function crisisWords(): CrisisWords {
-  return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files));
 }
 
 function loadDirectory(): Directory {

@@ -23,6 +23,8 @@ export interface SearcherParts {
   /** ISO date: how fresh each listing is on it decides ties. */
   today: string;
   createEngine(parts: {
+    definition: SearchDefinition;
+    indexVersion: string;
     documents: readonly SearchDocument[];
     settings: SearchDefinition['settings'];
     tokeniser: Tokeniser;
@@ -40,10 +42,8 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const documents = toSearchDocuments(parts.listings, lists, parts.today);
   const list = createWordList(countDocumentWords(documents, tokeniser), definition.settings.typos);
   const engine = parts.createEngine({
-    documents,
-    settings: definition.settings,
-    tokeniser,
-    list,
+    ...{ definition, indexVersion: parts.indexVersion, settings: definition.settings },
+    ...{ documents, tokeniser, list },
   });
   const equivalents = new Set(definition.equivalents.flat());
   const isKnownWord = (word: string) => list.has(word) || equivalents.has(word);

@@ -60,16 +60,22 @@ test('a Meilisearch that cannot be reached is not noticed by who searches', asyn
 });
 
 test('an index of another definition is not searched', async () => {
-  const searcher = aFailingSearcher({ version: { ...version, schema: 'another' } });
+  const searcher = aFailingSearcher({ made: { ...version, schema: 'another' } });
   expect(await searcher.search(asked)).toMatchObject({ total: 2, engine: 'embedded' });
   expect(searcher.health()).toMatchObject({ reason: 'other-definition' });
 });
 
 test('an index of other content is searched, and /health says that it is stale', async () => {
-  const searcher = aFailingSearcher({ version: { ...version, content: 'newer' } });
+  const searcher = aFailingSearcher({ made: { ...version, content: 'older' } });
   expect(await searcher.search(asked)).toMatchObject({ total: 2, engine: 'meilisearch' });
   expect(searcher.health()).toMatchObject({ degraded: false, stale: true });
   expect(events()).toEqual(['search.index-is-stale']);
+});
+
+test('a server that fails before anybody has searched is seen in /health', async () => {
+  stub.behave(meilisearchFaults['has no such index']);
+  const searcher = aFailingSearcher({ later: (_, run) => void setTimeout(run) });
+  await expect.poll(() => searcher.health()).toMatchObject({ reason: 'no-index' });
 });
 
 test('a failure is logged once, however many search at that moment', async () => {
@@ -114,14 +120,17 @@ function events(): string[] {
   return lines.map((line) => JSON.parse(line).event);
 }
 
-function aFailingSearcher(changes: { url?: string; version?: typeof version } = {}) {
+function aFailingSearcher({
+  url = stub.url,
+  made = version,
+  later = (ms: number, run: () => void) => void (ms > 0 && coming.push({ ms, run })),
+} = {}) {
   const createEngine: SearcherParts['createEngine'] = (parts) => {
-    fillIndex(stub, 'listings', parts);
+    fillIndex(stub, 'listings', parts, made);
     return createEngineWithFallback({
-      ...{ url: stub.url, searchKey: SEARCH_KEY, index: 'listings', version },
+      ...{ url, searchKey: SEARCH_KEY, index: 'listings', hash: () => version.schema },
       log: createLog({ level: 'info', write: (line) => lines.push(line) }),
-      later: (ms, run) => coming.push({ ms, run }),
-      ...changes,
+      later,
     })(parts);
   };
   return aSearcher(listings, createEngine);

@@ -96,7 +96,7 @@ function findBrokenPackageRule(from: Part, target: string, typesOnly: boolean): 
 /** `undefined` outside src/ and scripts/. */
 export function partOf(path: string): Part | undefined {
   if (path.startsWith('scripts/')) return 'scripts';
-  if (path === 'src/wiring.ts') return 'wiring';
+  if (path === 'src/wiring.ts' || path.startsWith('src/wiring/')) return 'wiring';
   if (path === 'src/middleware.ts') return 'pages';
   const folder = /^src\/([^/]+)\//.exec(path)?.[1];
   return parts.find((part) => part === folder);

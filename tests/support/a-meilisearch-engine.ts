@@ -2,6 +2,7 @@ import { Meilisearch } from 'meilisearch';
 import { createAsk } from '../../src/search/engines/meilisearch/ask.ts';
 import { createMeilisearchEngine } from '../../src/search/engines/meilisearch/engine.ts';
 import { toIndexDocuments } from '../../src/search/engines/meilisearch/index-documents.ts';
+import type { IndexVersion } from '../../src/search/engines/meilisearch/index-version.ts';
 import { toMeilisearchSettings } from '../../src/search/engines/meilisearch/settings.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { type aMeilisearchStub, SEARCH_KEY } from './a-meilisearch-stub.ts';
@@ -9,7 +10,7 @@ import { searchDefinition } from './search-definition.ts';
 
 type Stub = Awaited<ReturnType<typeof aMeilisearchStub>>;
 
-export const version = { schema: 'schema', content: 'content' };
+export const version = { schema: 'schema', content: 'test' };
 
 /** Engines on the stub over HTTP, each on an index of its own. */
 export function enginesOn(stub: Stub): SearcherParts['createEngine'] {
@@ -35,11 +36,12 @@ type Parts = Parameters<SearcherParts['createEngine']>[0];
 export function fillIndex(
   stub: Stub,
   index: string,
-  { documents, settings, tokeniser }: Omit<Parts, 'list'>,
+  { documents, settings, tokeniser }: Pick<Parts, 'documents' | 'settings' | 'tokeniser'>,
+  made: IndexVersion = version,
 ): void {
   stub.fill(
     index,
     toMeilisearchSettings({ ...searchDefinition, settings }),
-    toIndexDocuments(documents, settings, tokeniser, version),
+    toIndexDocuments(documents, settings, tokeniser, made),
   );
 }

@@ -4,7 +4,7 @@ import type { SearcherParts } from '../searcher.ts';
 import { createEmbeddedEngine } from './embedded.ts';
 import { createAsk } from './meilisearch/ask.ts';
 import { createMeilisearchEngine } from './meilisearch/engine.ts';
-import type { IndexVersion } from './meilisearch/index-version.ts';
+import { toIndexVersion } from './meilisearch/index-version.ts';
 import { withFallback } from './with-fallback.ts';
 
 /** Meilisearch, and the embedded engine ready to answer in its place. */
@@ -12,23 +12,25 @@ export function createEngineWithFallback({
   url,
   searchKey,
   index,
-  version,
+  hash,
   ...outside
 }: {
   url: string;
   searchKey: string | undefined;
   index: string;
-  version: IndexVersion;
+  hash(text: string): string;
   log: Log;
   later(ms: number, run: () => void): void;
 }): SearcherParts['createEngine'] {
   const client = new Meilisearch({ host: url, ...(searchKey ? { apiKey: searchKey } : {}) });
   const ask = createAsk(client, index);
-  return (parts) =>
-    withFallback({
+  return (parts) => {
+    const version = toIndexVersion(parts.definition, parts.indexVersion, hash);
+    return withFallback({
       ...outside,
       meilisearch: createMeilisearchEngine({ ...parts, version, ask }),
       embedded: createEmbeddedEngine(parts),
       mostHits: parts.settings.meilisearch.mostHits,
     });
+  };
 }

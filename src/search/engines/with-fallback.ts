@@ -78,8 +78,9 @@ export function withFallback({
     }
   }
 
-  // So that /health knows before anybody has searched.
-  void probe();
+  // So that /health knows before anybody has searched. Not at once: what is still being built would hold
+  // up the reply, and make a good server look slow.
+  later(0, probe);
 
   return {
     name: 'meilisearch',

@@ -58,7 +58,7 @@ export const meilisearchFaults = {
     return true;
   },
   'answers fewer questions than were asked': (_, response) => {
-    send(response, 200, { results: [{ hits: [{ id: 'a', version: 'schema.content' }] }] });
+    send(response, 200, { results: [{ hits: [{ id: 'a', version: 'schema.test' }] }] });
     return true;
   },
 } satisfies Record<string, MeilisearchFault>;
