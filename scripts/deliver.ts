@@ -83,7 +83,8 @@ async function findProblems(): Promise<string[]> {
     }
   };
   await note(() => {
-    const examples = findExampleMailboxes(routing());
+    // Not the sender that stands in for one that is missing: that is told already.
+    const examples = findExampleMailboxes(routing(), process.env.MAIL_FROM);
     if (config.production && config.routingFile) found.push(...examples);
   });
   // A key would be made, and referrals locked with it, where one was to be given.

@@ -3,10 +3,17 @@ import type { Routing } from './routing.ts';
 // Names set aside for examples, which no mail server ever has: RFC 2606 and RFC 6761.
 const EXAMPLE = /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$/i;
 
-/** Mailboxes that nobody can read, a line each. A production server refuses to start with any. */
-export function findExampleMailboxes({ teams, operatorMailbox }: Routing): string[] {
+/**
+ * Mailboxes that nobody can read, a line each, the sender's among them if it is given. A production
+ * server refuses to start with any.
+ */
+export function findExampleMailboxes(
+  { teams, operatorMailbox }: Pick<Routing, 'teams' | 'operatorMailbox'>,
+  mailFrom?: string,
+): string[] {
   const mailboxes = [
     ...teams.map(({ id, mailbox }) => ({ place: `teams.${id}.mailbox`, mailbox })),
+    ...(mailFrom ? [{ place: 'MAIL_FROM', mailbox: mailFrom }] : []),
     ...(operatorMailbox ? [{ place: 'operatorMailbox', mailbox: operatorMailbox }] : []),
   ];
   return mailboxes

@@ -30,6 +30,15 @@ describe('example mailboxes', () => {
     );
   });
 
+  test('are found as the sender of letters', () => {
+    const places = findExampleMailboxes(aRouting(), 'referrals@directory.example');
+
+    expect(places).toContain(
+      "MAIL_FROM: 'referrals@directory.example' is an example, not a real mailbox.",
+    );
+    expect(findExampleMailboxes(aRouting(), 'referrals@nhs.net').join()).not.toContain('MAIL_FROM');
+  });
+
   test('are found in every team', () => {
     expect(findExampleMailboxes(aRouting())).toHaveLength(3);
   });
