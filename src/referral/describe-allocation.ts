@@ -33,6 +33,8 @@ export function describeAllocation(routing: Routing, practices: readonly Practic
 
   function nameFallback(team: Team): string {
     const fallback = routing.fallbackOf(team);
-    return fallback.id === team.id ? 'only the operator' : `${fallback.id} (${fallback.mailbox})`;
+    if (fallback.id === team.id) return 'only the operator';
+    const same = fallback.mailbox === team.mailbox ? ', THE SAME MAILBOX' : '';
+    return `${fallback.id} (${fallback.mailbox}${same})`;
   }
 }
