@@ -40,6 +40,23 @@ test('a practice is found by postcode without the postcode in an address [11]', 
   await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
 });
 
+test('a postcode of another place is said to be so, and every practice is still there [11]', async ({
+  page,
+}) => {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 1));
+  await page.locator('#practiceSearch').fill('SW1A 1AA');
+  await page.locator('#practiceSearch').press('Enter');
+
+  const said = page.locator('.refer-form > [role="status"]');
+  await expect(said).toHaveText(/Tower Hamlets/);
+  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+  await page.locator('#practiceSearch').fill('স্পিটালফিল্ডস');
+  await expect(said).toHaveText(/English/);
+  await page.locator('#practiceSearch').fill('');
+  await expect(page.locator('#step-practice h3:visible')).toHaveCount(0);
+});
+
 test('practices are all there when the server cannot be asked for a postcode [11]', async ({
   page,
 }) => {

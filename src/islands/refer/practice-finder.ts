@@ -25,24 +25,17 @@ export function startPracticeFinder(
   let listed = practicesIn(question);
   listed[0]?.parentElement?.before(note);
 
-  function narrow() {
+  function find(pauseMs: number) {
     const typed = box.value;
     latest.stop();
     if (parsePostcode(typed).kind === 'full') {
-      latest.start((signal) => ask(typed, signal), PAUSE_MS);
+      latest.start((signal) => ask(typed, signal), pauseMs);
       return;
     }
     const count = showFitting(question, listed, typed);
-    const text =
-      typed.trim() === ''
-        ? ''
-        : count === 0
-          ? words.none
-          : count === 1
-            ? words.one
-            : fill(words.other, { number: inDigits(count) });
+    const text = countWords(typed, count, words);
     show(text);
-    latest.start(async () => say(text), PAUSE_MS);
+    latest.start(async () => say(text), pauseMs);
   }
 
   async function ask(typed: string, signal: AbortSignal) {
@@ -57,8 +50,8 @@ export function startPracticeFinder(
     const chosen = question.querySelector<HTMLInputElement>('[name="practice"]:checked')?.value;
     for (const each of question.querySelectorAll<HTMLElement>('.practices, h3, p')) each.remove();
     const others = question.querySelector('.practice-other');
-    for (const part of [...next.querySelectorAll('.practices, h3, p')]) {
-      others?.before(document.adoptNode(part));
+    for (const part of next.querySelectorAll('.practices, h3, p')) {
+      others?.before(document.importNode(part, true));
     }
     listed = practicesIn(question);
     question.querySelector('.practices')?.before(note);
@@ -67,7 +60,8 @@ export function startPracticeFinder(
       radio.checked = radio.value === chosen;
     }
     const name = listed[0]?.querySelector('label span span')?.textContent ?? '';
-    say(fill(words.nearest, { name }));
+    // The server's own words where no practice is near: a postcode of another place.
+    say(next.querySelector('p')?.textContent ?? fill(words.nearest, { name }));
   }
 
   function show(text: string) {
@@ -75,14 +69,17 @@ export function startPracticeFinder(
     note.hidden = text === '';
   }
 
-  box.addEventListener('input', narrow);
-  if (box.value.trim() !== '' && document.activeElement === box) narrow();
-  return {
-    find() {
-      latest.stop();
-      latest.start((signal) => ask(box.value, signal), 0);
-    },
-  };
+  box.addEventListener('input', () => find(PAUSE_MS));
+  if (box.value.trim() !== '' && document.activeElement === box) find(PAUSE_MS);
+  return { find: () => find(0) };
+}
+
+function countWords(typed: string, count: number, words: StepWords['practices']): string {
+  if (typed.trim() === '') return '';
+  if (count === 1) return words.one;
+  if (count > 1) return fill(words.other, { number: inDigits(count) });
+  // All names are in English letters.
+  return /[\p{Script=Latin}\d]/u.test(typed) ? words.none : words.otherScript;
 }
 
 function practicesIn(question: HTMLElement): HTMLElement[] {
@@ -106,7 +103,8 @@ function showFitting(question: HTMLElement, listed: HTMLElement[], typed: string
   for (const { element, score } of fits) {
     element.hidden = isNarrowed && score === 0 && !element.querySelector(':checked');
   }
-  for (const title of question.querySelectorAll('h3')) title.hidden = isNarrowed;
+  // What the server found first and what it did not are one list again.
+  for (const title of question.querySelectorAll('h3')) title.hidden = true;
   const order = isNarrowed ? fitting.map(({ element }) => element) : listed;
   const rest = listed.filter((element) => !order.includes(element));
   question.querySelector('.practices')?.append(...order, ...rest);

@@ -120,7 +120,8 @@ export function startReferForm(): void {
     const submitter = event.submitter as HTMLButtonElement | null;
     const typed = readAnswers(form);
     const facts = readFacts(form, words.today);
-    if (submitter?.value === 'find' || document.activeElement?.id === 'practiceSearch') {
+    const isEnterInFinder = submitter !== check && document.activeElement?.id === 'practiceSearch';
+    if (submitter?.value === 'find' || isEnterInFinder) {
       event.preventDefault();
       finder.find();
       return;

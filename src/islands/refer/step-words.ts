@@ -18,6 +18,7 @@ export interface StepWords {
     /** '{{number}}' */
     other: string;
     none: string;
+    otherScript: string;
     /** '{{name}}' */
     nearest: string;
     failed: string;
@@ -42,6 +43,7 @@ export function toStepWords(t: Translator, today: string): StepWords {
       one: t('steps:practices.one'),
       other: t('steps:practices.other', { number: '{{number}}' }),
       none: t('steps:practices.none'),
+      otherScript: t('refer:practice.otherScript'),
       nearest: t('steps:practices.nearest', { name: '{{name}}' }),
       failed: t('steps:practices.failed'),
     },
