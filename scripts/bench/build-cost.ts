@@ -95,8 +95,9 @@ function peakOf(pid: number): number {
   return Number(/VmHWM:\s*(\d+)/.exec(readProc(`/proc/${pid}/status`))?.[1] ?? 0);
 }
 
+/** 0 where there is no /proc. */
 // Ticks in user and in kernel mode, the 14th and 15th field; Linux counts 100 a second.
-function processorMsOf(pid: number): number {
+export function processorMsOf(pid: number): number {
   const afterName = readProc(`/proc/${pid}/stat`).split(') ').at(-1) ?? '';
   const fields = afterName.split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;

@@ -7,6 +7,7 @@ import { createReferralStore } from '../../src/referral/store.ts';
 import { StoreFault } from '../../src/referral/store-fault.ts';
 import { aPostgres, hasPostgres } from '../../tests/support/a-postgres.ts';
 import { startBuiltSite } from '../../tests/support/built-site.ts';
+import { processorMsOf } from './build-cost.ts';
 import { postLargeBodies } from './post-large-bodies.ts';
 import { createPoster, type Posting } from './post-referrals.ts';
 import { formatPercentiles, ms, type Row, type Section, seconds, toPercentiles } from './table.ts';
@@ -43,9 +44,14 @@ async function measure(engine: string, databaseUrl: string | undefined): Promise
   const poster = createPoster({ port: site.port, key });
   const warm = await poster.atRate(EVEN_RATE, 2000);
   const even = await poster.atRate(EVEN_RATE, EVEN_MS);
+  const spentBefore = processorMsOf(site.pid);
   const rush = await poster.asFastAsPossible(CLIENTS, RUSH_MS);
+  const spentMs = (processorMsOf(site.pid) - spentBefore) / rush.times.length;
   poster.close();
-  const rows = [...describe(even, rush)];
+  const rows = [
+    ...describe(even, rush),
+    { what: '… processor time of the server for each, its letter sent', figure: ms(spentMs) },
+  ];
   if (!databaseUrl) rows.push(...describeGrowth(await postLargeBodies(site)));
   await site.stop();
   const saved = [warm, even, rush].reduce((sum, each) => sum + each.times.length, 0);

@@ -43,7 +43,7 @@ export function createProgress({
   };
 }
 
-export function describeProgress(
+function describeProgress(
   referral: StoredReferral,
   letters: readonly Pick<
     StoredLetter,
