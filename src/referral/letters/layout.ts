@@ -42,12 +42,16 @@ export function quoted(typed: string): string | undefined {
 
 function wrap(line: string, first: string, next: string): string {
   const wrapped: string[] = [];
+  let width = 0;
   for (const piece of line.split(MAY_BREAK)) {
-    const last = wrapped.at(-1);
-    if (last !== undefined && widthOf(`${last} ${piece}`) <= COLUMNS) {
-      wrapped[wrapped.length - 1] = `${last} ${piece}`;
+    const more = widthOf(piece);
+    if (wrapped.length > 0 && width + 1 + more <= COLUMNS) {
+      wrapped[wrapped.length - 1] += ` ${piece}`;
+      width += 1 + more;
     } else {
-      wrapped.push(`${wrapped.length === 0 ? first : next}${piece}`);
+      const begin = wrapped.length === 0 ? first : next;
+      wrapped.push(`${begin}${piece}`);
+      width = begin.length + more;
     }
   }
   return wrapped.join('\n').trimEnd();
