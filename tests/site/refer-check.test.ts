@@ -46,6 +46,7 @@ describe('the empty form', () => {
 
     expect(readFields(html)).toMatchObject({ needs: ['food'], fullName: [''], phone: [''] });
     expect(mainOf(html)).not.toContain('canary');
+    expect(html).toContain('href="/bn/refer/?need=food"');
   });
 
   test('is not there under languages that the site does not have', async () => {
@@ -89,6 +90,9 @@ describe('answers that are right', () => {
       aReferralForm({ step: 'check', summary: 'I want to kill myself' }),
     );
     const beatings = await site.post(aReferralForm({ step: 'check', safetyNote: 'He beats me' }));
+    const wrong = await site.post(
+      aReferralForm({ step: 'check', summary: 'I want to kill myself', phone: '1' }),
+    );
     const calm = await site.post(aReferralForm({ step: 'check', summary: 'I am bored' }));
 
     for (const answer of [danger, beatings]) {
@@ -96,6 +100,7 @@ describe('answers that are right', () => {
       expect(html).toContain('id="urgent-help"');
       expect(html).toContain('value="send"');
     }
+    expect(await wrong.text()).toContain('id="urgent-help"');
     expect(await calm.text()).not.toContain('id="urgent-help"');
   });
 });
