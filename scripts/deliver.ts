@@ -20,6 +20,7 @@ import { findExampleMailboxes } from '../src/referral/example-mailboxes.ts';
 import { StoreFault } from '../src/referral/store-fault.ts';
 import type { ReferralStore } from '../src/referral/store-port.ts';
 import { createWorker, type Worker } from '../src/referral/worker.ts';
+import { beat } from '../src/referral/worker-health.ts';
 import { log, now, openStore, routing, sealing } from '../src/wiring.ts';
 
 // Letters in hand may take so long to arrive when the server is asked to stop.
@@ -90,7 +91,8 @@ async function findProblems(): Promise<string[]> {
   // A key would be made, and referrals locked with it, where one was to be given.
   if (config.production && !config.referralKey) return found;
   await note(sealing);
-  await note(openStore);
+  // A sign of life before the server asks after us.
+  await note(async () => beat(await openStore(), now().getTime()));
   return [...new Set(found)];
 }
 
