@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  YAMLParseError,
+} from 'yaml';
 import { describeYamlError } from './checks/yaml-errors.ts';
 import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
@@ -23,7 +32,7 @@ export function readYaml({ path, text }: ContentFile): YamlReading {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   // A warning means text that was left out: '!free lunch' is read as 'lunch'.
-  const faults = [...document.errors, ...document.warnings];
+  const faults = [...document.errors, ...document.warnings, ...findLooseAliases(document)];
   const problems = faults.map((error) => ({
     file: path,
     line: lineAt(error.pos[0]),
@@ -56,6 +65,20 @@ function withoutEchoes(problems: ContentProblem[]): ContentProblem[] {
   return problems.filter(
     (problem, index) => problems.findIndex(({ line }) => line === problem.line) === index,
   );
+}
+
+// '*free* lunch' asks for what was named '&free*' before. The library minds only when the data is asked for.
+function findLooseAliases(document: Document): YAMLParseError[] {
+  const loose: YAMLParseError[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      const [start = 0, end = start] = alias.range ?? [];
+      if (!alias.resolve(document)) {
+        loose.push(new YAMLParseError([start, end], 'BAD_ALIAS', 'Unresolved alias'));
+      }
+    },
+  });
+  return loose;
 }
 
 function findCutTexts(document: Document): { offset: number; comment: string }[] {

@@ -34,6 +34,12 @@ describe('a file that is not YAML', () => {
       'begins with a sign that has a meaning',
     ],
     [
+      'a text that begins with *',
+      'name: A\nsummary: *free\n',
+      2,
+      'begins with a sign that has a meaning',
+    ],
+    [
       'an apostrophe between single quotes',
       "name: 'St Peter's'\n",
       1,
