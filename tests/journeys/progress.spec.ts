@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type Locale, locales, localisePath } from '../../src/i18n/locale.ts';
+import type { ProgressState } from '../../src/referral/referrals.ts';
+import { findAxeViolations, sidewaysScroll } from '../support/axe.ts';
+import { startBuiltSite } from '../support/built-site.ts';
+import { heading } from '../support/journey.ts';
+import { type SeededReferral, seedReferrals } from '../support/seeded-referrals.ts';
+
+const states: Record<ProgressState, { title: string; says: RegExp }> = {
+  saved: { title: 'We have your referral', says: /has not reached a social prescriber yet/ },
+  delayed: { title: 'We have your referral, but it is late', says: /takes longer than it should/ },
+  'handed-over': { title: 'Your referral is with the team', says: /It is with the borough/ },
+  received: { title: 'The team has your referral', says: /They told us on .* that they have it/ },
+  problem: { title: 'There is a problem with your referral', says: /Please do not wait: ring/ },
+};
+const names = Object.keys(states) as ProgressState[];
+
+// A server of its own, on a store with one referral in each state.
+const dataDir = mkdtempSync(join(tmpdir(), 'progress-'));
+let site: Awaited<ReturnType<typeof startBuiltSite>>;
+let seeded: Record<ProgressState, SeededReferral>;
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  seeded = await seedReferrals(dataDir, Date.now());
+  site = await startBuiltSite({ DATA_DIR: dataDir, SMTP_URL: '', ROUTING_FILE: '' });
+});
+test.afterAll(async () => {
+  await site.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const statusPage = (state: ProgressState, locale: Locale = 'en') =>
+  site.origin + localisePath(locale, seeded[state].statusPath);
+const teamPage = (state: ProgressState) => site.origin + seeded[state].receivedPath;
+
+for (const locale of locales) {
+  for (const state of names) {
+    test(`the page of a referral that is ${state} is accessible in ${locale}, narrow and in forced colours`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(statusPage(state, locale));
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expect(page.locator('.reference strong')).toHaveText(seeded[state].reference);
+      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await findAxeViolations(page, 'visual')).toEqual([]);
+
+      await page.emulateMedia({ forcedColors: 'none' });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    });
+  }
+
+  test(`an address that is not one of ours has ways on in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const answer = await page.goto(
+      `${site.origin}${localisePath(locale, '/refer/status/nothing/')}`,
+    );
+
+    expect(answer?.status()).toBe(404);
+    await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+    await expect(page.locator(`main a[href="${localisePath(locale, '/needs/')}"]`)).toBeVisible();
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const state of names) {
+    test(`a resident reads that a referral is ${state}, and whom to ring`, async ({ page }) => {
+      await page.goto(statusPage(state));
+
+      await expect(heading(page)).toHaveText(states[state].title);
+      await expect(page.locator('main')).toContainText(states[state].says);
+      await expect(page.locator('.ring-instead a[href^="tel:"]')).toBeVisible();
+      await expect(page.locator('#urgent-help')).toBeVisible();
+    });
+  }
+
+  test('a team says by one button that it has a referral, and the resident reads so', async ({
+    page,
+  }) => {
+    await page.goto(teamPage('handed-over'));
+    await page.getByRole('button', { name: 'Yes, we have this referral' }).click();
+
+    await expect(heading(page)).toHaveText(
+      `You have self-referral ${seeded['handed-over'].reference}`,
+    );
+    await expect(page.locator('main')).toContainText(/You told us on .* at .* that you have it/);
+    await expect(page.getByRole('button')).toHaveCount(0);
+
+    await page.goto(statusPage('handed-over'));
+    await expect(heading(page)).toHaveText('The team has your referral');
+  });
+
+  test('a mail scanner that opens the team’s link says nothing for them', async ({ page }) => {
+    await page.goto(teamPage('saved'));
+    await page.goto(statusPage('saved'));
+
+    await expect(heading(page)).toHaveText('We have your referral');
+  });
+
+  test('"Look again" leads to the same page', async ({ page }) => {
+    await page.goto(statusPage('saved'));
+    await page.getByRole('link', { name: 'Look again' }).click();
+
+    await expect(page).toHaveURL(statusPage('saved'));
+  });
+});
+
+for (const state of ['saved', 'received'] as const) {
+  test(`the team’s page of a referral that is ${state} is accessible and narrow`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(teamPage(state));
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await findAxeViolations(page, 'visual')).toEqual([]);
+  });
+}
+
+test('no answer about a referral is kept by a browser or shown by a search engine', async () => {
+  for (const path of [seeded.saved.statusPath, seeded.saved.receivedPath]) {
+    const answer = await site.get(path);
+
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.text()).toContain('<meta name="robots" content="noindex">');
+  }
+});
+
+test('another site cannot say for a team that it has a referral', async () => {
+  const answer = await site.get(seeded.delayed.receivedPath, {
+    method: 'POST',
+    headers: {
+      origin: 'https://elsewhere.example',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: '',
+  });
+
+  expect(answer.status).toBe(403);
+  expect(await (await site.get(seeded.delayed.receivedPath)).text()).toContain('<button');
+});
+
+test('on paper the reference and the address of the page are there, and the links are not', async ({
+  page,
+}) => {
+  await page.goto(statusPage('saved'));
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.locator('.reference strong')).toBeVisible();
+  await expect(page.locator('main')).toContainText(seeded.saved.statusPath);
+  await expect(page.getByRole('link', { name: 'Look again' })).toBeHidden();
+});
