@@ -1,16 +1,18 @@
 /** Joins search to its files and, where one is configured, to its server. For src/wiring.ts. */
 import type { Directory } from '../directory/directory.ts';
-import { elapsedMs, later, today } from '../platform/clock.ts';
+import { elapsedMs, later, now, today, wait } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { hashText } from '../platform/hash-text.ts';
+import { randomness } from '../platform/randomness.ts';
 import { loadSearchIndexFiles } from '../platform/search-index-files.ts';
 import { type CrisisWords, toCrisisWords } from '../search/crisis-words.ts';
 import { parseDefinition } from '../search/definition.ts';
 import { createEmbeddedEngine } from '../search/engines/embedded.ts';
 import { createEngineWithFallback } from '../search/engines/engine-with-fallback.ts';
+import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
 import { createSearcher } from '../search/searcher.ts';
-import { log } from './environment.ts';
+import { config, log } from './environment.ts';
 
 type Content = Pick<Directory, 'listings' | 'lists' | 'places' | 'contentHash'>;
 
@@ -19,11 +21,9 @@ type Content = Pick<Directory, 'listings' | 'lists' | 'places' | 'contentHash'>;
  * without it, search runs within this process.
  */
 export function createSearcherOf(content: Content, meilisearch?: Config['meilisearch']): Searcher {
-  const { files, hash } = loadSearchIndexFiles('search-index');
   return createSearcher({
     ...content,
-    definition: parseDefinition(files),
-    indexVersion: `${hash.slice(0, 12)}-${content.contentHash.slice(0, 12)}`,
+    ...readDefinition(content.contentHash),
     today: today(),
     createEngine: meilisearch
       ? createEngineWithFallback({ ...meilisearch, hash: hashText, log, later })
@@ -35,4 +35,22 @@ export function createSearcherOf(content: Content, meilisearch?: Config['meilise
 /** Words of danger, for the browser to look out for. */
 export function crisisWords(): CrisisWords {
   return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files));
+}
+
+/** The directory's index on the search server that is configured; undefined: none is. */
+export function openSiteIndex(content: Content): SiteIndex | undefined {
+  if (!config.meilisearch) return undefined;
+  const { url, index, adminKey } = config.meilisearch;
+  return createSiteIndex({
+    ...content,
+    ...{ url, index, key: adminKey, today: today(), hash: hashText, wait },
+    ...readDefinition(content.contentHash),
+    run: `${now().getTime().toString(36)}-${randomness.token()}`,
+  });
+}
+
+function readDefinition(contentHash: string) {
+  const { files, hash } = loadSearchIndexFiles('search-index');
+  const indexVersion = `${hash.slice(0, 12)}-${contentHash.slice(0, 12)}`;
+  return { definition: parseDefinition(files), indexVersion };
 }

@@ -19,7 +19,7 @@ export type MeilisearchFault = (
 ) => boolean | Promise<boolean>;
 
 export const SEARCH_KEY = 'a-key-that-may-only-search';
-const ADMIN_KEY = 'a-key-that-may-write-an-index';
+export const ADMIN_KEY = 'a-key-that-may-write-an-index';
 
 class Refusal extends Error {
   readonly status: number;

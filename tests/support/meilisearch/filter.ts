@@ -35,8 +35,8 @@ export function parseFilter(text: string, isFilterable: (attribute: string) => b
     }
     if (token === '_geoRadius') return radius();
     if (!isFilterable(token)) throw new BadFilter(`${token} is not filterable`);
-    const values = tokens[at] === 'IN' ? list() : [single()];
-    return (document) => valuesOf(document[token]).some((value) => values.includes(value));
+    const values = new Set(tokens[at] === 'IN' ? list() : [single()]);
+    return (document) => valuesOf(document[token]).some((value) => values.has(value));
   }
   function radius(): Test {
     if (!isFilterable('_geo')) throw new BadFilter('_geo is not filterable');
@@ -72,10 +72,19 @@ export function parseFilter(text: string, isFilterable: (attribute: string) => b
   return test;
 }
 
+const read = new WeakMap<object, string[]>();
+
 export function valuesOf(value: unknown): string[] {
   if (value === undefined || value === null) return [];
-  // Equality takes no notice of case.
-  return [value].flat().map((each) => String(each).toLowerCase());
+  if (typeof value !== 'object') return [toValue(value)];
+  const values = read.get(value) ?? [value].flat().map(toValue);
+  read.set(value, values);
+  return values;
+}
+
+// Equality takes no notice of case.
+function toValue(value: unknown): string {
+  return String(value).toLowerCase();
 }
 
 function unquote(token: string): string {

@@ -80,9 +80,7 @@ function rank(documents: Stored[], query: SearchQuery, settings: StubSettings): 
   if (unknown) throw new BadQuery('invalid_search_attributes_to_search_on', unknown);
 
   const read = byRules.map((document) => {
-    const texts = attributes.map((attribute) =>
-      valuesOf(document[attribute]).flatMap((text) => text.split(/\s+/)),
-    );
+    const texts = attributes.map((attribute) => valuesOf(document[attribute]).flatMap(toWords));
     const held = words.map((word, place) => {
       const isLast = place === words.length - 1;
       return texts.findIndex((text) =>
@@ -134,4 +132,12 @@ function sortBy(documents: Stored[], rules: string[], settings: StubSettings): S
 function compare(a: unknown, b: unknown): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return Number(a) - Number(b);
+}
+
+const split = new Map<string, string[]>();
+
+function toWords(text: string): string[] {
+  const words = split.get(text) ?? text.split(/\s+/);
+  split.set(text, words);
+  return words;
 }
