@@ -59,6 +59,7 @@ export function createWorker(options: WorkerOptions): Worker {
     { name: 'digests', everyMs: HOUR_MS / 4, work: whenSteady(createDigests(followUp)) },
     { name: 'retention', everyMs: HOUR_MS, work: whenSteady(retain) },
   ];
+  const silentUntil = new Map<string, number>();
   let [stopping, graceMs] = [false, 0];
   let round: Promise<void> | undefined;
 
@@ -102,6 +103,9 @@ export function createWorker(options: WorkerOptions): Worker {
     } catch (fault) {
       // Anything but a StoreFault is a fault of ours, and what it says may quote a letter.
       const reason = fault instanceof StoreFault ? fault.reason : 'fault';
+      // Letters are looked for each second; a full disk must not be filled with lines that say so.
+      if (elapsedMs() < (silentUntil.get(part) ?? 0)) return;
+      silentUntil.set(part, elapsedMs() + MINUTE_MS);
       log.error('worker.part-failed', { part, reason });
     }
   }

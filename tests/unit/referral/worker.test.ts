@@ -36,6 +36,23 @@ describe('the worker', () => {
     });
   });
 
+  test('says once a minute that the store cannot be written, not once a second', async () => {
+    let asked = 0;
+    const { worker, run } = await aWorker({
+      claimDueLetters: async () => {
+        asked += 1;
+        throw new StoreFault('full', 'not-stored');
+      },
+    });
+    await run(async () => {
+      while (asked < 10) await timers.wait(5);
+      worker.pass(MINUTE_MS);
+      while (asked < 20) await timers.wait(5);
+    });
+    const said = worker.logged.filter(({ facts }) => facts?.part === 'delivery');
+    expect(said).toHaveLength(2);
+  });
+
   test('tells of trouble from the worker before it until letters go again', async () => {
     const { worker, run } = await aWorker();
     const broken = await aDelivery({ place: worker, send: sends('login') });
