@@ -149,7 +149,7 @@ export function createOperator(parts: OperatorParts): Operator {
 }
 
 /** 'SP-7K3M-9QXT' for what was read aloud or copied: 'sp 7k3m 9qxt'. */
-export function normaliseReference(typed: string): string | undefined {
+function normaliseReference(typed: string): string | undefined {
   const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const [, first, second] = /^SP([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(letters) ?? [];
   return first && second ? `SP-${first}-${second}` : undefined;

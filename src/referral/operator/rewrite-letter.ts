@@ -2,7 +2,7 @@ import type { LetterText } from '../letter.ts';
 import { parseLetterText } from '../letter-text.ts';
 import type { Done, OperatorParts } from '../operator.ts';
 import type { LetterChange, StoredLetter, StoredReferral } from '../store-port.ts';
-import { describeMoment, findLetter } from './describe.ts';
+import { describeMoment, findLetter, toPlainLine } from './describe.ts';
 
 const NO_LETTER = 'This referral has no letter. Look in a backup.';
 
@@ -19,7 +19,7 @@ export function openLetter(
   const text = letter ? read(letter, parts) : NO_LETTER;
   if (typeof text === 'string') return [text];
   // Line by line: whatever a text holds, it must not be able to steer the terminal.
-  return text.text.split('\n').map((line) => line.replace(/\p{Cc}/gu, ' '));
+  return text.text.split('\n').map(toPlainLine);
 }
 
 /** In line again. What may have arrived keeps its Message-ID, so that a mail server drops the second. */
