@@ -14,14 +14,9 @@ import { createPatience, emptyLog, tryToBegin } from './sqlite-turns.ts';
 export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Database> {
   let file = openSqliteFile(dataDir);
   let suspect = false;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createLine();
+  const writersInTurn = createLine();
   const tables = new Kysely<Tables>({ dialect: createSqliteDialect(() => file) });
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
 
   /** An engine's error as what callers should see; notes whether the connection can still be trusted. */
   function explain(error: unknown): unknown {
@@ -92,14 +87,16 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
 
   return {
     engine: 'sqlite',
-    async transact(work) {
+    transact(work) {
       const patience = createPatience();
-      for (;;) {
-        // Waits for others outside of the line: reading does not wait for them.
-        const done = await inTurn(() => writeNow(work));
-        if (done) return done.result;
-        if (!(await patience())) throw toFault('busy', 'not-stored');
-      }
+      // Who came first writes first; reading does not wait for those who wait for another process.
+      return writersInTurn(async () => {
+        for (;;) {
+          const done = await inTurn(() => writeNow(work));
+          if (done) return done.result;
+          if (!(await patience())) throw toFault('busy', 'not-stored');
+        }
+      });
     },
     read: (work) =>
       inTurn(async () => {
@@ -123,5 +120,15 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
       inTurn(async () => {
         if (file.isOpen) file.close();
       }),
+  };
+}
+
+/** One after the other, in the order in which they came. */
+function createLine(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
   };
 }

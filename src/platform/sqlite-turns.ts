@@ -4,7 +4,7 @@ import { elapsedMs } from './clock.ts';
 import { isBusy } from './sqlite-faults.ts';
 
 export const BUSY_TIMEOUT_MS = 5000;
-const LONGEST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 5;
 
 /**
  * False while another thread or process writes. SQLite's own waiting would hold up the thread, with
