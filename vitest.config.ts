@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `fast`: pure modules and rules, a few seconds. `site`: needs a build in dist/ (npm run build).
+ * `meilisearch`: needs a server at MEILI_URL, and is skipped without one.
  */
 export default defineConfig({
   test: {
@@ -14,6 +15,14 @@ export default defineConfig({
           pool: 'threads',
           include: ['tests/{unit,contract,content,rules}/**/*.test.ts'],
           exclude: ['tests/rules/built/**'],
+        },
+      },
+      {
+        test: {
+          name: 'meilisearch',
+          include: ['tests/meilisearch/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
