@@ -95,6 +95,7 @@ test.describe('without JavaScript', () => {
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-practice]').first()).toContainText('The Mission Practice');
     expect(page.url()).not.toContain('Mission');
+    await expect(page.locator('#practiceSearch')).toBeFocused();
 
     await page.locator('[data-practice] input').first().check();
     await page.getByLabel('Full name').press('Enter');
