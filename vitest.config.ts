@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * `fast`: pure modules and rules, a few seconds. `site`: needs a build in dist/ (npm run build).
  * `meilisearch`: needs a server at MEILI_URL, and is skipped without one.
+ * `faults`: kills, full disks, lying mail servers; `--mode long` for the long run (npm run test:faults).
  */
 export default defineConfig({
   test: {
@@ -30,6 +31,14 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/rules/built/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: 'tests/faults/rig/print-report.ts',
           hookTimeout: 60_000,
         },
       },

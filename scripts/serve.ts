@@ -39,6 +39,12 @@ if (!isBuiltFrom(config.outDir, hashSources('.'))) {
 const delivery = startWorkerThread(new URL('deliver.ts', import.meta.url), log);
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
 
+// Astro's own way writes the address and the fault's words, which may be what a visitor typed.
+process.removeAllListeners('unhandledRejection');
+process.on('unhandledRejection', (fault) => {
+  log.error('server.unhandled', { fault: fault instanceof Error ? fault.name : 'unknown' });
+});
+
 const https = config.siteUrl.protocol === 'https:';
 const server = createSiteServer({
   handler,

@@ -7,18 +7,24 @@ type MarkerMethods = Pick<
   'check' | 'writeAudit' | 'listAudit' | 'findMarker' | 'claimMarker' | 'keepMarker'
 >;
 
+// A letter of the longest answers, its referral, and the pages of their indexes.
+const LIKE_A_REFERRAL = '.'.repeat(48 * 1024);
+
 /** What is neither a referral nor a letter: what operators did, and what must be known after a restart. */
 export function createMarkerTable(database: Database): MarkerMethods {
   return {
-    // Written, since a full disk can be read.
+    // Written, since a full disk can be read; and as much as a referral takes, since the last pages of
+    // a disk hold a number and no letter.
     check: async () => {
       try {
         await database.transact((tables) =>
           tables
             .insertInto('marker')
-            .values({ name: 'written', value: '', at: 0 })
+            .values({ name: 'written', value: LIKE_A_REFERRAL, at: 0 })
             .onConflict((conflict) =>
-              conflict.column('name').doUpdateSet((row) => ({ at: row('marker.at', '+', 1) })),
+              conflict
+                .column('name')
+                .doUpdateSet((row) => ({ value: LIKE_A_REFERRAL, at: row('marker.at', '+', 1) })),
             )
             .execute(),
         );

@@ -1,0 +1,49 @@
+import { groups } from './index-of-faults.ts';
+
+/** docs/faults.md. The catalogue is the source; tests/rules/faults.test.ts keeps the file the same. */
+export function toDocument(): string {
+  const parts = Object.entries(groups).flatMap(([name, faults]) => [
+    `## ${name}`,
+    '',
+    '| # | Fault | How it is made to happen | What is shown |',
+    '| --- | --- | --- | --- |',
+    ...faults.map(
+      ({ number, fault, inject, shows, missing }) =>
+        `| ${number} | ${fault} | ${inject} | ${shows}${missing ? `. Not produced: ${missing}` : ''} |`,
+    ),
+    '',
+  ]);
+  return [
+    '# Faults',
+    '',
+    'What goes wrong on purpose in `npm run test:faults`, and what must be so afterwards. This page is made',
+    'from `tests/faults/catalogue/`; after a change there run `npx vitest run tests/rules/faults.test.ts -u`.',
+    '',
+    'After every one of them:',
+    '',
+    '- every reference that a resident was told is in a mailbox or still owed: **lost = 0**',
+    '- nothing is in a mailbox that nobody sent: **unexpected = 0**',
+    '- accepted = handed over + waiting + maybe sent + with a person + erased',
+    '- `integrity_check` says ok (but for fault 38, where the file is damaged on purpose)',
+    '- twelve values that only the resident wrote (name, birthday, phone, e-mail, words in two scripts,',
+    '  safety note, best time, access needs, three of the helper) are in no log, no address and no plain',
+    '  byte of DATA_DIR, as they are or in base64, hex, UTF-16, JSON or URL encoding',
+    '',
+    'The end of the run prints the sets of a queue checker: **lost** (told, and gone), **unexpected** (arrived,',
+    'and never sent), **duplicated** (copies beyond the first), **recovered** (stored although nobody was told).',
+    '',
+    '`npm test` runs each fault, and at least 40 kills. `npm run test:faults` runs the long form: at least 500',
+    'kills, 50 restarts, 10,000 acknowledged referrals and 2,000 letters that wait. A fault that the machine',
+    'cannot produce (no root, no `strace`, not Linux) is skipped, and its line in the printed table says why.',
+    '',
+    ...parts,
+    '## What this does not show',
+    '',
+    '- A power cut. `kill -9` leaves what the kernel has already taken; that COMMIT waits for the disk is',
+    '  checked by `PRAGMA synchronous` at start and by fault 9.',
+    '- A disk that lies about fsync, and memory that flips bits.',
+    '- The mail servers of the NHS: ours is a server on this machine that follows the standards and then',
+    '  breaks them.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,14 @@
+import { accepting } from './accepting.ts';
+import type { Fault } from './fault.ts';
+import { retentionAndPeople } from './retention-and-people.ts';
+import { sending } from './sending.ts';
+import { storeAndFiles } from './store-and-files.ts';
+
+export const groups: Readonly<Record<string, readonly Fault[]>> = {
+  Accepting: accepting,
+  Sending: sending,
+  'Store and files': storeAndFiles,
+  'Retention and people': retentionAndPeople,
+};
+
+export const faults: readonly Fault[] = Object.values(groups).flat();

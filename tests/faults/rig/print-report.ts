@@ -1,0 +1,69 @@
+import { faults } from '../catalogue/index-of-faults.ts';
+import { forgetRows, type Row, readRows } from './rows.ts';
+import { addSets, noSets } from './sets.ts';
+
+/** Vitest's global set-up for this project: prints the table of all faults when the last test is done. */
+export function setup(): () => void {
+  forgetRows();
+  return () => {
+    const rows = readRows();
+    if (rows.length > 0) console.log(toReport(rows));
+  };
+}
+
+export function toReport(rows: readonly Row[]): string {
+  const columns = ['#', 'fault', 'injected', 'stored', 'copies', 'resident told', 'result'];
+  const lines = faults.flatMap((fault) => {
+    const own = rows.filter((row) => row.fault === fault.number);
+    if (own.length === 0) {
+      return [[`${fault.number}`, fault.fault, fault.inject, '', '', '', 'NOT HELD, or not run']];
+    }
+    return own.map((row, index) => [
+      index === 0 ? `${fault.number}` : '',
+      [index === 0 ? fault.fault : '', row.part].filter(Boolean).join(': '),
+      index === 0 ? fault.inject : '',
+      row.stored ?? '',
+      row.copies ?? '',
+      row.told ?? '',
+      [row.result, row.why, row.figure].filter(Boolean).join('; '),
+    ]);
+  });
+  const sets = rows.map((row) => row.sets ?? noSets).reduce(addSets, noSets);
+  const held = faults.filter(({ number }) =>
+    rows.some((row) => row.fault === number && row.result === 'held'),
+  );
+  return [
+    '',
+    toTable(columns, lines),
+    '',
+    `Faults: ${faults.length}, held: ${held.length}. Kills: ${rows.reduce((sum, row) => sum + (row.kills ?? 0), 0)}.`,
+    `Attempted ${sets.attempted}, acknowledged ${sets.acknowledged}, in a mailbox ${sets.delivered}.`,
+    `Lost ${sets.lost}, unexpected ${sets.unexpected}, duplicated ${sets.duplicated}, recovered ${sets.recovered}.`,
+    '',
+  ].join('\n');
+}
+
+const WIDEST = [4, 44, 40, 14, 16, 30, 60];
+
+function toTable(columns: readonly string[], lines: readonly (readonly string[])[]): string {
+  const width = columns.map((column, index) =>
+    Math.min(
+      WIDEST[index] ?? 0,
+      Math.max(column.length, ...lines.map((cells) => cells[index]?.length ?? 0)),
+    ),
+  );
+  const toLine = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => cut(cell, width[index] ?? 0).padEnd(width[index] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [
+    toLine(columns),
+    toLine(width.map((size) => '-'.repeat(size))),
+    ...lines.map(toLine),
+  ].join('\n');
+}
+
+function cut(text: string, size: number): string {
+  return text.length <= size ? text : `${text.slice(0, size - 1)}…`;
+}

@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import { eventually } from './rig/a-process.ts';
+import { fault } from './rig/fault.ts';
+import { missing } from './rig/machine.ts';
+import { heldUpThenSent, MINUTE_MS, oneLetter, putRight } from './rig/one-letter.ts';
+
+const { signals } = missing;
+const toOperator = (rig: { mail: { copies: { to: string }[] } }) =>
+  rig.mail.copies.filter(({ to }) => to === 'operator@mail.example');
+
+fault(17, { part: 'refused', missing: signals }, (rig) =>
+  heldUpThenSent(rig, 'refused', 'not-sent:unreachable'),
+);
+
+const noSuchName = { SMTP_URL: 'smtp://directory:secret@no-such-host.invalid:587' };
+fault(17, { part: 'no address', missing: signals, environment: noSuchName }, async (rig) => {
+  const letter = await oneLetter(rig, {});
+  await letter.ends('not-sent:unreachable');
+  await letter.worker.stop();
+  rig.environment.SMTP_URL = rig.mail.url;
+  rig.letPass(10 * MINUTE_MS);
+  rig.start({ program: 'scripts/deliver.ts', environment: {} });
+  await letter.arrives();
+  return { told: 'S, then H' };
+});
+
+fault(18, { part: 'no greeting', missing: signals }, (rig) =>
+  heldUpThenSent(rig, 'no-greeting', 'not-sent:no-greeting'),
+);
+fault(18, { part: '421', missing: signals }, (rig) =>
+  heldUpThenSent(rig, 'greeting-421', 'not-sent:try-later'),
+);
+
+for (const how of [
+  'starttls-stripped',
+  'untrusted-certificate',
+  'expired-certificate',
+  'wrong-name-certificate',
+] as const) {
+  fault(19, { part: how, missing: signals }, async (rig) => {
+    const letter = await heldUpThenSent(rig, how, 'not-sent:tls');
+    expect(rig.written.join('')).toMatch(/"level":"error"/);
+    await eventually(() => toOperator(rig).length === 1);
+    return letter;
+  });
+}
+
+for (const [how, outcome] of [
+  ['login-535', 'not-sent:login'],
+  ['sender-550', 'not-sent:sender-refused'],
+] as const) {
+  fault(20, { part: how, missing: signals }, async (rig) => {
+    const letter = await oneLetter(rig, how);
+    for (let more = 0; more < 4; more += 1) await letter.desk.post();
+    await letter.ends(outcome);
+    expect(await letter.state()).toBe('saved');
+    await putRight(rig, 10 * MINUTE_MS);
+    await eventually(() => rig.mail.copies.length >= 5);
+    await letter.arrives();
+    await eventually(() => toOperator(rig).length > 0);
+    expect(toOperator(rig)).toHaveLength(1);
+    return { told: 'S, then H' };
+  });
+}
+
+for (const code of [450, 451, 452] as const) {
+  fault(21, { part: String(code), missing: signals }, (rig) =>
+    heldUpThenSent(rig, `recipient-${code}`, 'not-sent:try-later'),
+  );
+}
+
+fault(24, { missing: signals }, async (rig) => {
+  const letter = await oneLetter(rig, 'reset-mid-text');
+  await letter.ends('maybe-sent:connection-lost', 'maybe-sent');
+  await putRight(rig, 20 * MINUTE_MS);
+  await letter.arrives();
+  expect(await letter.state()).toBe('handed-over');
+  return { told: 'S, then H' };
+});

@@ -1,0 +1,117 @@
+import { expect } from 'vitest';
+import { aWhile, eventually } from './rig/a-process.ts';
+import type { Rig } from './rig/a-rig.ts';
+import { aDesk, type Desk } from './rig/desk.ts';
+import { fault } from './rig/fault.ts';
+import { missing } from './rig/machine.ts';
+import { MINUTE_MS, referralCopies } from './rig/one-letter.ts';
+import { scaled } from './rig/scale.ts';
+import { readStored } from './rig/stored.ts';
+import { aLetterThat, aWorker, waiting, waitUntilSettled } from './rig/worker.ts';
+
+const { signals } = missing;
+
+async function accepted(rig: Rig, many: number) {
+  const desk = await aDesk(rig);
+  for (let left = many; left > 0; left -= 10) {
+    await Promise.all(Array.from({ length: Math.min(10, left) }, () => desk.post()));
+  }
+  return desk;
+}
+
+for (const [part, stage, keeps, copies] of [
+  ['before DATA', 'sender', false, 1],
+  ['after the dot, not taken', 'dot', false, 1],
+  ['after the dot, taken', 'dot', true, 2],
+] as const) {
+  fault(29, { part, missing: signals }, async (rig) => {
+    const desk = await accepted(rig, 1);
+    let pid = 0;
+    const reached = new Promise<void>((resolve) => {
+      void rig.mail.behave({
+        ...(keeps ? {} : { end: { keeps: false, says: '250 Taken' } }),
+        at: {
+          [stage]: () => {
+            process.kill(pid, 'SIGKILL');
+            resolve();
+          },
+        },
+      });
+    });
+    const worker = await aWorker(rig);
+    pid = worker.pid;
+    await reached;
+    await worker.exited;
+    rig.kills += 1;
+    return takenUpAgain(rig, copies, desk);
+  });
+}
+
+fault(29, { part: 'after 250', missing: signals }, async (rig) => {
+  const desk = await accepted(rig, 1);
+  const worker = await aWorker(rig, { killAt: 'before-handed-over' });
+  await worker.exited;
+  rig.kills += 1;
+  expect(referralCopies(rig)).toHaveLength(1);
+  return takenUpAgain(rig, 2, desk);
+});
+
+/** The lease of the dead worker runs out within two minutes, and the next one sends the letter. */
+async function takenUpAgain(rig: Rig, copies: number, desk: Desk) {
+  expect((await desk.health()).counts?.sending).toBe(1);
+  const [lettersBefore] = readStored(rig).letters;
+  expect((lettersBefore?.leaseUntil ?? 0) - rig.now()).toBeLessThanOrEqual(2 * MINUTE_MS);
+  await rig.mail.behave();
+  await aWorker(rig);
+  rig.letPass(2 * MINUTE_MS);
+  // A worker that knows that the letter may have been sent waits another 15 minutes.
+  await aWhile(2000);
+  rig.letPass(20 * MINUTE_MS);
+  await aLetterThat(rig, { kind: 'referral', state: 'handed-over' });
+  const arrived = referralCopies(rig);
+  expect(arrived.length).toBeLessThanOrEqual(copies);
+  expect(new Set(arrived.map(({ bytes }) => bytes.toString('latin1'))).size).toBe(1);
+  return { told: 'S, then H' };
+}
+
+fault(30, { missing: signals }, async (rig) => {
+  await rig.mail.behave({});
+  const many = scaled(60, 400);
+  await accepted(rig, many);
+  const workers = await Promise.all([aWorker(rig), aWorker(rig)]);
+  await eventually(
+    () => referralCopies(rig).length >= many || workers.every((worker) => !worker.isRunning()),
+    120_000,
+  );
+  await waitUntilSettled(rig);
+  expect(referralCopies(rig)).toHaveLength(many);
+  return { told: 'S' };
+});
+
+fault(35, { missing: signals, timeoutMs: 1_200_000 }, async (rig) => {
+  await rig.mail.behave({});
+  const kills = scaled(12, 50);
+  await accepted(rig, kills * 12);
+  for (let kill = 0; kill < kills; kill += 1) {
+    const before = referralCopies(rig).length;
+    const worker = await aWorker(rig);
+    await eventually(
+      () => referralCopies(rig).length > before + 4 || waiting(rig).length === 0,
+      60_000,
+    );
+    await aWhile(Math.random() * 40);
+    await rig.kill(worker);
+  }
+  const worker = await aWorker(rig);
+  rig.letPass(5 * MINUTE_MS);
+  await aWhile(1500);
+  rig.letPass(20 * MINUTE_MS);
+  await waitUntilSettled(rig, 300_000);
+  await worker.stop();
+  const { letters } = readStored(rig);
+  expect(letters.filter(({ state }) => state !== 'handed-over')).toEqual([]);
+  const twice = referralCopies(rig).length - kills * 12;
+  // Each kill may cut as many letters as are on their way at once.
+  expect(twice).toBeLessThanOrEqual(kills * 8);
+  return { told: 'S, then H', figure: `${twice} second copies after ${kills} kills` };
+});
