@@ -9,6 +9,9 @@ import {
   step,
 } from '../support/refer-journey.ts';
 
+// axe looks at some of these pages in four forms.
+test.describe.configure({ timeout: 90_000 });
+
 test.describe('the form, one question at a time', () => {
   test('opens at its first question without taking the focus [2, 3]', async ({ page }) => {
     await openForm(page);
@@ -129,7 +132,7 @@ for (const [prefix, word] of [
   test(`every question is accessible, also narrow, in forced colours and large text: ${prefix || 'en'}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await openForm(page, prefix);
     for (const [index, answers] of anAnswer.entries()) {
       await expect(step(page)).toContainText(word);
