@@ -98,7 +98,12 @@ export async function answerForm(
   if (textOf(form, 'leaveEmpty') !== '') {
     return { ...check, status: 422, trouble: { kind: 'not-a-person' } };
   }
-  if (!token.ok) return { ...check, status: 422, trouble: { kind: 'old-page' } };
+  if (!token.ok) {
+    // With the new token the page gets, a form that was accepted days ago would be accepted again.
+    const earlier = token.reason === 'expired' ? await findEarlier(sent, desk) : undefined;
+    if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
+    return { ...check, status: 422, trouble: { kind: 'old-page' } };
+  }
   const waitMs = desk.limits.take({ client: about.client, formToken: sent });
   if (waitMs > 0) return { ...check, status: 429, trouble: { kind: 'too-many', waitMs } };
   // A person who pressed that fast does not notice, and nobody has to press again.
@@ -128,6 +133,15 @@ async function accept(
   } catch (fault) {
     logFault(desk, fault);
     return { kind: 'cannot-tell' };
+  }
+}
+
+async function findEarlier(formToken: string, desk: FormDesk) {
+  try {
+    return await desk.referrals().findAccepted(formToken);
+  } catch (fault) {
+    logFault(desk, fault);
+    return undefined;
   }
 }
 

@@ -19,7 +19,7 @@ export function createProgress({
   routing,
   now,
   hash,
-}: ProgressParts): Pick<Referrals, 'findProgress' | 'findToAcknowledge' | 'acknowledge'> {
+}: ProgressParts): Omit<Referrals, 'accept' | 'health'> {
   async function toProgress(referral: StoredReferral | undefined): Promise<Progress | undefined> {
     if (!referral) return undefined;
     const store = await openStore();
@@ -31,6 +31,7 @@ export function createProgress({
   const findByLink = (token: string) => find({ acknowledgementHash: hash(token) });
 
   return {
+    findAccepted: (formToken) => find({ formToken }),
     findProgress: async (statusToken) => toProgress(await find({ statusToken })),
     findToAcknowledge: async (token) => toProgress(await findByLink(token)),
     async acknowledge(token) {

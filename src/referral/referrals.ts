@@ -33,6 +33,8 @@ export interface Progress {
 /** All that pages know of referrals. */
 export interface Referrals {
   accept(answers: Answers, formToken: string, locale: Locale): Promise<AcceptOutcome>;
+  /** The status page of a form that was accepted before; `undefined`: it was not. Rejects with a StoreFault. */
+  findAccepted(formToken: string): Promise<{ statusToken: string } | undefined>;
   /** `undefined`: no such token. Rejects with a StoreFault. */
   findProgress(statusToken: string): Promise<Progress | undefined>;
   /** What a team is asked to confirm; `undefined`: no such link. */

@@ -28,6 +28,7 @@ export function aFormDesk(store: Partial<Referrals> | 'closed' = {}) {
           const reference = 'SP-TEST-TEST';
           return { kind: 'saved', reference, statusToken: 'the-status-token', repeated: false };
         },
+        findAccepted: async () => undefined,
         ...store,
       } as Referrals;
     },

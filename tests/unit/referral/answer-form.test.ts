@@ -112,6 +112,18 @@ describe('a form that is sent', () => {
     expect(await post({ step: 'send', formToken })).toMatchObject({ show: 'status-page' });
   });
 
+  test('too late, but accepted when it was in time, shows how far that referral is', async () => {
+    const { post, clock, accepted } = aDesk({
+      findAccepted: async () => ({ statusToken: 'the-first' }),
+    });
+    clock.ms += DAY_MS + 1;
+
+    expect(await post({ step: 'send' })).toEqual({
+      ...{ show: 'status-page', statusToken: 'the-first' },
+    });
+    expect(accepted).toEqual([]);
+  });
+
   test('too often waits, with everything typed', async () => {
     const { desk, post } = aDesk();
     for (let sent = 0; sent < 30; sent++)
