@@ -147,7 +147,7 @@ test('the health report names the search that answers and counts referrals, and 
       engine: 'embedded',
       docs: expect.any(Number),
       indexVersion: expect.any(String),
-      degraded: false,
+      ...{ degraded: false, stale: false },
     },
     referrals: {
       status: 'ok',
