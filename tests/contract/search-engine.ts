@@ -50,6 +50,13 @@ export function describeSearchEngine(
       expect(response.facets.area).toEqual({ bow: 2, poplar: 1 });
     });
 
+    test.each(['Bow', 'bow" OR area = "poplar', 'bow\\\\', ' bow', 'b'.repeat(600)])(
+      'takes a value as it is written: %j is no area',
+      async (area) => {
+        expect(await search({ filters: { area: [area] } })).toMatchObject({ hits: [], total: 0 });
+      },
+    );
+
     test('counts each facet as if it were not ticked itself', async () => {
       const { facets } = await search({ filters: { area: ['bow'], cost: ['low-cost'] } });
       expect(facets.area).toEqual({ poplar: 1 });
@@ -83,6 +90,22 @@ export function describeSearchEngine(
       const past = await other.search(aRequest({ page: 9_999 }));
       expect(past).toMatchObject({ hits: [], total: 35, page: 9_999 });
     });
+  });
+
+  describe(`${name}: pages of a search`, () => {
+    test.each(['food bank', 'food and housing', 'listing'])(
+      'of %j fit together, and hold as many listings as were counted',
+      async (q) => {
+        const other = aSearcher(someListings(45), createEngine);
+        const pages = await Promise.all(
+          [1, 2, 3, 4, 5].map((page) => other.search(aRequest({ q, page }))),
+        );
+        const ids = pages.flatMap(idsOf);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(pages.map(({ total }) => total)).toEqual(Array(5).fill(ids.length));
+        expect(ids.length).toBeGreaterThan(10);
+      },
+    );
   });
 
   describe(`${name}: distance`, () => {

@@ -6,6 +6,7 @@ import type { WordList } from '../../word-list.ts';
 import { createNameFit } from '../name-fit.ts';
 import { MOSTLY_NAMED, NEARBY_METRES, WEIGHT } from '../ranking.ts';
 import { rarestWord } from '../rarest-word.ts';
+import type { Rarity } from './rungs.ts';
 
 /** Reads from our own documents what Meilisearch does not say of the listings it found. */
 export interface FoundListings {
@@ -16,6 +17,7 @@ export interface FoundListings {
   /** Of listings whose names hold the words: those that are meant by name, the best fit first. */
   namedBest(ids: readonly string[], plan: Plan): string[];
   toFound(id: string, tier: Tier, plan: Plan): FoundListing;
+  rarity: Rarity;
 }
 
 export function createFoundListings(
@@ -28,6 +30,13 @@ export function createFoundListings(
   const find = (id: string) => documents[places.get(id) ?? -1];
   const wordsOf = (texts: readonly string[]) =>
     new Set(texts.flatMap((text) => tokeniser.words(text)));
+
+  const forWhom = new Map<string, number>();
+  for (const who of documents.flatMap(({ facets }) => facets.who)) {
+    forWhom.set(who, (forWhom.get(who) ?? 0) + 1);
+  }
+  // As in ranking.ts.
+  const rarity: Rarity = (who) => Math.log(1 + documents.length / (forWhom.get(who) ?? 1)) / 2;
 
   /** undefined: its name holds the words, but it is the need that is meant. */
   function fitOf(id: string, plan: Plan): number | undefined {
@@ -43,10 +52,14 @@ export function createFoundListings(
       coverage >= MOSTLY_NAMED ||
       (isPlaced && (holdsNeed(document, plan) || !plan.needsAreSure));
     const place = (isInArea ? WEIGHT.place : 0) + (isNear ? WEIGHT.place : 0);
-    return isMeant ? WEIGHT.name * fit + place : undefined;
+    const isMain = plan.needs.includes(document.facets.need[0] ?? '');
+    const people = (plan.prefer.who ?? []).filter((who) => document.facets.who.includes(who));
+    const worth = people.reduce((sum, who) => sum + WEIGHT.who * rarity(who), 0);
+    return isMeant ? WEIGHT.name * fit + place + worth + (isMain ? WEIGHT.mainNeed : 0) : undefined;
   }
 
   return {
+    rarity,
     has: (id) => places.has(id),
     namedBest: (ids, plan) =>
       ids

@@ -1,4 +1,5 @@
 import type { Plan, PlannedWord, Tier } from '../../plan.ts';
+import { WEIGHT } from '../ranking.ts';
 import type { Question, Reply } from './ask.ts';
 import { allOf, type Condition, equals } from './conditions.ts';
 import type { FoundListings } from './found-listings.ts';
@@ -44,11 +45,14 @@ export function listByRelevance(
     limit: Math.max(needed, MOST_NAMED),
     attributesToSearchOn: nameFields,
   });
-  const both = toBothNeedsRungs(plan).flatMap((rung) => add(rung, content));
-  const needs = toNeedRungs(plan, conditions).map((rungs) =>
+  const both = toBothNeedsRungs(plan, found.rarity).flatMap((rung) => add(rung, content));
+  const needs = toNeedRungs(plan, conditions, found.rarity).map((rungs) =>
     rungs.flatMap((rung) => add(rung, content)),
   );
-  const text = toRungs(conditions.text, toMerits(plan)).flatMap((rung) => add(rung, content));
+  const text = toRungs(conditions.text, [
+    ...toMerits(plan, found.rarity),
+    { weight: WEIGHT.text, condition: conditions.allWords },
+  ]).flatMap((rung) => add(rung, content));
   const tail = add(conditions.tail, content);
 
   return {

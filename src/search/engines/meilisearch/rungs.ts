@@ -10,18 +10,22 @@ interface Merit {
 }
 
 // Each doubles the number of lists asked for.
-const MOST_MERITS = 3;
+const MOST_MERITS = 4;
 
 /**
  * The conditions under which a rule's listings come, best first; the last is the rule alone. Meilisearch
  * ranks by words only, so that a listing for Somali women in Bow stands before others takes lists of its
  * own: those with all of it, then with most, then the rest. A listing counts where it first appears.
  */
-export function toRungs(rule: Condition, merits: readonly Merit[]): Condition[] {
+export function toRungs(
+  rule: Condition,
+  merits: readonly Merit[],
+  most = MOST_MERITS,
+): Condition[] {
   const used = merits
     .filter(({ condition }) => typeof condition === 'string')
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_MERITS);
+    .slice(0, most);
   const subsets: Merit[][] = [[]];
   for (const merit of used) subsets.push(...subsets.map((subset) => [...subset, merit]));
   const weigh = (subset: readonly Merit[]) => subset.reduce((sum, { weight }) => sum + weight, 0);
@@ -31,15 +35,21 @@ export function toRungs(rule: Condition, merits: readonly Merit[]): Condition[] 
   return [...new Set(conditions)];
 }
 
+/** How few listings are for somebody: the fewer, the more it says. */
+export type Rarity = (who: string) => number;
+
 /** What the plan would rather have, whichever rule found it. */
-export function toMerits({ prefer, from }: Plan): Merit[] {
+export function toMerits({ prefer, from }: Plan, rarity: Rarity): Merit[] {
   return [
     { weight: WEIGHT.place, condition: isIn('area', prefer.area ?? []) },
     {
       weight: WEIGHT.place,
       condition: from ? `_geoRadius(${from.latitude}, ${from.longitude}, ${NEARBY_METRES})` : false,
     },
-    { weight: WEIGHT.who, condition: isIn('who', prefer.who ?? []) },
+    ...(prefer.who ?? []).map((who) => ({
+      weight: WEIGHT.who * rarity(who),
+      condition: equals('who', who),
+    })),
     { weight: WEIGHT.other, condition: isIn('language', prefer.language ?? []) },
     { weight: WEIGHT.other, condition: isIn('cost', prefer.cost ?? []) },
     { weight: WEIGHT.other, condition: isIn('way', prefer.way ?? []) },
@@ -47,18 +57,24 @@ export function toMerits({ prefer, from }: Plan): Merit[] {
 }
 
 /** For each need the rungs of its listings: main needs and words before others. */
-export function toNeedRungs(plan: Plan, { allWords }: PlanConditions): Condition[][] {
-  return plan.needs.map((need) =>
-    toRungs(equals('need', need), [
-      ...toMerits(plan),
+export function toNeedRungs(
+  plan: Plan,
+  { allWords }: PlanConditions,
+  rarity: Rarity,
+): Condition[][] {
+  const most = plan.needs.length > 1 ? MOST_MERITS - 1 : MOST_MERITS;
+  return plan.needs.map((need) => {
+    const merits = [
+      ...toMerits(plan, rarity),
       { weight: WEIGHT.text, condition: allWords },
       { weight: WEIGHT.mainNeed, condition: equals('mainNeed', need) },
-    ]),
-  );
+    ];
+    return toRungs(equals('need', need), merits, most);
+  });
 }
 
 /** Listings with both of two needs that were named together; nothing otherwise. */
-export function toBothNeedsRungs(plan: Plan): Condition[] {
+export function toBothNeedsRungs(plan: Plan, rarity: Rarity): Condition[] {
   if (!plan.needsTogether) return [];
-  return toRungs(allOf(plan.needs.map((need) => equals('need', need))), toMerits(plan));
+  return toRungs(allOf(plan.needs.map((need) => equals('need', need))), toMerits(plan, rarity));
 }
