@@ -39,6 +39,8 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: 'tests/faults/rig/print-report.ts',
+          // Most of their time is spent waiting for other processes.
+          maxWorkers: 3,
           hookTimeout: 60_000,
         },
       },

@@ -40,8 +40,8 @@ fault(3, { missing: signals }, async (rig) => {
 
 // Clients keep a few forms going each, and press again after every answer that is not a reference.
 fault(4, { missing: signals, timeoutMs: 3_600_000 }, async (rig) => {
-  const rounds = scaled(25, 500);
-  const enough = scaled(500, 10_000);
+  const rounds = scaled(28, 500);
+  const enough = scaled(280, 10_000);
   const begun = rig.now();
   let unsure: string[] = [];
   for (let round = 0; round < rounds; round += 1) {

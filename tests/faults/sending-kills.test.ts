@@ -90,7 +90,7 @@ fault(30, { missing: signals }, async (rig) => {
 
 fault(35, { missing: signals, timeoutMs: 1_200_000 }, async (rig) => {
   await rig.mail.behave({});
-  const kills = scaled(12, 50);
+  const kills = scaled(8, 50);
   await accepted(rig, kills * 12);
   for (let kill = 0; kill < kills; kill += 1) {
     const before = referralCopies(rig).length;
