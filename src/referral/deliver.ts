@@ -76,6 +76,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     async deliverDue() {
       const summary = emptySummary();
       const runs: Promise<void>[] = [];
+      const faults: unknown[] = [];
+      // Heard at once: while the first of them still writes, another's fault would end the process.
+      const start = () => runs.push(run().catch((fault) => void faults.push(fault)));
       const run = async () => {
         while (!stopping && gate.free(inHand) > 0) {
           inHand += 1;
@@ -83,16 +86,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
             const letter = await claim();
             if (!letter) return;
             // There may be more, and room for them.
-            runs.push(run());
+            start();
             summary[await deliver(letter)] += 1;
           } finally {
             inHand -= 1;
           }
         }
       };
-      runs.push(run());
-      const faults: unknown[] = [];
-      for (const each of runs) await each.catch((fault) => faults.push(fault));
+      start();
+      for (const each of runs) await each;
       if (faults.length > 0) throw faults[0];
       return summary;
     },

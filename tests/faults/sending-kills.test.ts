@@ -6,8 +6,8 @@ import { fault } from './rig/fault.ts';
 import { missing } from './rig/machine.ts';
 import { MINUTE_MS, referralCopies } from './rig/one-letter.ts';
 import { scaled } from './rig/scale.ts';
-import { readStored } from './rig/stored.ts';
-import { aLetterThat, aWorker, waiting, waitUntilSettled } from './rig/worker.ts';
+import { countWaiting, readStored } from './rig/stored.ts';
+import { aLetterThat, aWorker, waitUntilSettled } from './rig/worker.ts';
 
 const { signals } = missing;
 
@@ -96,7 +96,7 @@ fault(35, { missing: signals, timeoutMs: 1_200_000 }, async (rig) => {
     const before = referralCopies(rig).length;
     const worker = await aWorker(rig);
     await eventually(
-      () => referralCopies(rig).length > before + 4 || waiting(rig).length === 0,
+      () => referralCopies(rig).length > before + 4 || countWaiting(rig) === 0,
       60_000,
     );
     await aWhile(Math.random() * 40);

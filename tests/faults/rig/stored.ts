@@ -60,6 +60,21 @@ export function readStored(rig: Pick<Rig, 'dataDir'>) {
   }
 }
 
+/** How many letters still wait: cheap, since it is asked again and again of thousands. */
+export function countWaiting(rig: Pick<Rig, 'dataDir'>): number {
+  const database = new DatabaseSync(join(rig.dataDir, 'referrals.sqlite'), { timeout: 5000 });
+  try {
+    const row = database
+      .prepare(
+        "select count(*) as n from letter where state in ('pending', 'sending', 'maybe-sent')",
+      )
+      .get();
+    return Number(row?.n);
+  } finally {
+    database.close();
+  }
+}
+
 export type Stored = ReturnType<typeof readStored>;
 
 /** Referral letters of each state: the books of the invariant. */

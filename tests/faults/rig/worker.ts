@@ -1,7 +1,7 @@
 import type { ProcessOptions } from './a-process.ts';
 import { eventually } from './a-process.ts';
 import type { Rig } from './a-rig.ts';
-import { readStored, type StoredLetterRow } from './stored.ts';
+import { countWaiting, readStored, type StoredLetterRow } from './stored.ts';
 
 /** The worker as it is in service (scripts/deliver.ts), in a process of its own. */
 export async function aWorker(rig: Rig, about: Partial<ProcessOptions> & { killAt?: string } = {}) {
@@ -18,19 +18,13 @@ export async function deliverAll(rig: Rig, withinMs = 60_000): Promise<void> {
   const worker = await aWorker(rig);
   await eventually(() => {
     if (!worker.isRunning()) throw new Error(`The worker ended:\n${worker.log()}`);
-    return waiting(rig).length === 0;
+    return countWaiting(rig) === 0;
   }, withinMs);
   await worker.stop();
 }
 
 export async function waitUntilSettled(rig: Rig, withinMs = 60_000): Promise<void> {
-  await eventually(() => waiting(rig).length === 0, withinMs);
-}
-
-export function waiting(rig: Rig): StoredLetterRow[] {
-  return readStored(rig).letters.filter(({ state }) =>
-    ['pending', 'sending', 'maybe-sent'].includes(state),
-  );
+  await eventually(() => countWaiting(rig) === 0, withinMs);
 }
 
 /** Waits for a letter like this one. */
