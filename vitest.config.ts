@@ -41,6 +41,8 @@ export default defineConfig({
           globalSetup: 'tests/faults/rig/print-report.ts',
           // Most of their time is spent waiting for other processes.
           maxWorkers: 3,
+          // After the others: these take the processor, and the others have time limits.
+          sequence: { groupOrder: 1 },
           hookTimeout: 60_000,
         },
       },
