@@ -38,9 +38,9 @@ const pages: Record<string, (page: Page, locale: string) => Promise<void>> = {
 
 for (const locale of ['', '/bn', '/so']) {
   for (const [name, reach] of Object.entries(pages)) {
-    test(`the ${name} in ${locale || '/en'} is accessible, small and in forced colours`, async ({
-      page,
-    }) => {
+    test(`the ${name} in ${locale || '/en'} is accessible, small and in forced colours`, {
+      tag: locale === '/so' ? '@long' : [],
+    }, async ({ page }) => {
       test.slow();
       // axe needs JavaScript, so it stays on, but the site's own scripts do not come.
       await page.route(/\.js$/, (route) => route.abort());

@@ -129,9 +129,9 @@ for (const [prefix, word] of [
   ['/bn', 'প্রশ্ন'],
   ['/so', 'Su’aasha'],
 ] as const) {
-  test(`every question is accessible, also narrow, in forced colours and large text: ${prefix || 'en'}`, async ({
-    page,
-  }) => {
+  test(`every question is accessible, also narrow, in forced colours and large text: ${prefix || 'en'}`, {
+    tag: prefix ? '@long' : [],
+  }, async ({ page }) => {
     test.setTimeout(240_000);
     await openForm(page, prefix);
     for (const [index, answers] of anAnswer.entries()) {

@@ -21,7 +21,7 @@ for (const { what, query } of searches) {
   });
 
   // Scripts blocked rather than switched off: axe itself needs them.
-  test(`${what}: axe finds nothing where no script arrives`, async ({ page }) => {
+  test(`${what}: axe finds nothing where no script arrives`, { tag: '@long' }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.route('**/*.js', (route) => route.abort());
     for (const prefix of prefixes) {

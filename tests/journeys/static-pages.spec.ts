@@ -26,7 +26,7 @@ const pages = {
 test.describe.configure({ timeout: 90_000 });
 
 for (const locale of locales) {
-  test.describe(locale, () => {
+  test.describe(locale, { tag: locale === 'so' ? '@long' : [] }, () => {
     for (const [name, path] of Object.entries(pages)) {
       const address = localisePath(locale, path);
 
