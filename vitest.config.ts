@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+// Each takes seconds: real servers on real sockets, or a hundred thousand made-up cases.
+const slower = [
+  'tests/contract/{rebuild-index,search-fallback}.test.ts',
+  'tests/contract/*.{postgres,meilisearch}.test.ts',
+  'tests/unit/platform/{mail,mail-bytes,worker-thread}.test.ts',
+  'tests/unit/referral/{deliver-mail,allocation-histories}.test.ts',
+  'tests/unit/referral/letters/hostile-letters.test.ts',
+  'tests/unit/support/a-mail-server.test.ts',
+];
+
 /**
- * `fast`: pure modules and rules, a few seconds. `site`: needs a build in dist/ (npm run build).
+ * `fast`: pure modules and rules, a few seconds; `slower`: the few that are not. `site`: needs a build in dist/ (npm run build).
  * `meilisearch`: needs a server at MEILI_URL, and is skipped without one.
  * `faults`: kills, full disks, lying mail servers; `--mode long` for the long run (npm run test:faults).
  */
@@ -15,9 +25,10 @@ export default defineConfig({
           isolate: false,
           pool: 'threads',
           include: ['tests/{unit,contract,content,rules}/**/*.test.ts'],
-          exclude: ['tests/rules/built/**'],
+          exclude: ['tests/rules/built/**', ...slower],
         },
       },
+      { test: { name: 'slower', isolate: false, pool: 'threads', include: slower } },
       {
         test: {
           name: 'meilisearch',
