@@ -17,6 +17,8 @@ export default defineConfig({
   workers: availableParallelism(),
   fullyParallel: true,
   forbidOnly: true,
+  // A test that passes only the second time is printed as flaky, to be mended; it does not hold up a fix.
+  retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? 'dot' : 'list',
   timeout: 30_000,
   use: {

@@ -118,6 +118,8 @@ test('leaving the check page, Back shows neither it nor the form', async ({ page
   await answer(page, anAnswer.at(-1) ?? {});
   await next(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  // Shown by the script that counts presses: before it runs, a press is no press.
+  await expect(page.getByText('Pressing the Shift key 3 times')).toBeVisible();
   for (const _ of '123') await page.keyboard.press('Shift');
 
   await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
