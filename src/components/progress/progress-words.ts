@@ -1,5 +1,6 @@
 import type { Translator } from '../../i18n/translator.ts';
 import type { Progress, ProgressState } from '../../referral/referrals.ts';
+import type { Ringable } from '../../referral/whom-to-ring.ts';
 
 /** Title of a status page. */
 export function progressTitle(
@@ -26,10 +27,35 @@ function stateTitle(state: ProgressState, t: Translator): string {
   }
 }
 
+/** When to ring, and what to say then. */
+export function ringWords(
+  whom: Ringable | undefined,
+  t: Translator,
+): Record<'problem' | 'nobody' | 'lostAddress', string> {
+  // Another body never had our letters: it cannot find anything by our reference.
+  if (whom && whom.who !== 'other-body') {
+    return {
+      problem: t('progress:problem.ring'),
+      nobody: t('progress:nobody.ring'),
+      lostAddress: t('progress:unknown.ring'),
+    };
+  }
+  return {
+    problem: t('progress:problem.ringOther'),
+    nobody: t('progress:nobody.ringOther'),
+    lostAddress: t('progress:unknown.ringOther'),
+  };
+}
+
 /** What a resident is told. `team`: as residents read it; `day`, `time`: when the state began. */
 export function progressWords(
   { state }: Progress,
-  { team, day, time }: { team: string; day: string; time: string },
+  {
+    team,
+    day,
+    time,
+    whom,
+  }: { team: string; day: string; time: string; whom: Ringable | undefined },
   t: Translator,
 ): { news: string[]; next: string[] } {
   const noNeed = t('progress:saved.noNeed');
@@ -49,6 +75,6 @@ export function progressWords(
     case 'received':
       return { news: [t('progress:received.news', { team, day, time })], next: [contacts] };
     case 'problem':
-      return { news: [t('progress:problem.news'), t('progress:problem.ring')], next: [] };
+      return { news: [t('progress:problem.news'), ringWords(whom, t).problem], next: [] };
   }
 }
