@@ -11,6 +11,7 @@ import {
   readEnvironment,
 } from '../src/platform/config.ts';
 import { DatabaseRefused } from '../src/platform/database-refused.ts';
+import { createDiskReserve } from '../src/platform/disk-reserve.ts';
 import { createSmtpSender } from '../src/platform/mail.ts';
 import { createFileSender } from '../src/platform/mail-files.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
@@ -56,6 +57,8 @@ async function deliver(): Promise<void> {
     send: config.smtpUrl
       ? createSmtpSender({ url: config.smtpUrl, from: config.mailFrom })
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
+    // PostgreSQL's disk is not ours to keep room on.
+    ...(config.databaseUrl ? {} : { keepReserve: createDiskReserve(config.dataDir).keep }),
     mailDomain: config.mailFrom.split('@').at(-1) ?? '',
     worker: randomUUID(),
     restarted: workerData?.restarted === true,

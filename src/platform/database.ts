@@ -10,8 +10,14 @@ import { openSqlite } from './sqlite-database.ts';
  */
 export interface Database {
   readonly engine: 'sqlite' | 'postgres';
-  /** Runs the work in one transaction. Once it resolves, what was written is on the disk. */
-  transact<T>(work: (tables: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work in one transaction. Once it resolves, what was written is on the disk. On a full disk
+   * it may be run again with room that was kept free (disk-reserve.ts), unless it `sparesReserve`.
+   */
+  transact<T>(
+    work: (tables: Kysely<Tables>) => Promise<T>,
+    about?: { sparesReserve?: boolean },
+  ): Promise<T>;
   /** Runs a read outside of a transaction. */
   read<T>(work: (tables: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** After shredding: drops copies of the old rows that the engine's log still holds, if it can. */

@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import type { Tables } from '../referral/store-tables.ts';
 import type { Database, ToFault } from './database.ts';
 import { DatabaseRefused } from './database-refused.ts';
+import { createDiskReserve } from './disk-reserve.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 import { isCleanCommitFailure, makesSuspect, sqliteReason } from './sqlite-faults.ts';
 import { openSqliteFile } from './sqlite-file.ts';
@@ -14,6 +15,8 @@ import { createPatience, emptyLog, tryToBegin } from './sqlite-turns.ts';
 export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Database> {
   let file = openSqliteFile(dataDir);
   let suspect = false;
+  let full = false;
+  const reserve = createDiskReserve(dataDir);
   const inTurn = createLine();
   const writersInTurn = createLine();
   const tables = new Kysely<Tables>({ dialect: createSqliteDialect(() => file) });
@@ -23,6 +26,7 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
     const reason = sqliteReason(error);
     if (reason === undefined) return error;
     suspect ||= makesSuspect(reason);
+    full = reason === 'full';
     return toFault(reason, 'not-stored');
   }
 
@@ -85,14 +89,31 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
     return { result };
   }
 
+  /** Nothing of the work that met a full disk is stored, so it can be done again. */
+  async function writeOnReserve<T>(work: (tables: Kysely<Tables>) => Promise<T>) {
+    full = false;
+    try {
+      return await writeNow(work);
+    } catch (fault) {
+      if (!full || !reserve.release()) throw fault;
+      return writeNow(work);
+    }
+  }
+
+  function writeSparingly<T>(work: (tables: Kysely<Tables>) => Promise<T>) {
+    if (reserve.isInUse()) throw toFault('full', 'not-stored');
+    return writeNow(work);
+  }
+
   return {
     engine: 'sqlite',
-    transact(work) {
+    transact(work, { sparesReserve = false } = {}) {
+      const write = sparesReserve ? writeSparingly : writeOnReserve;
       const patience = createPatience();
       // Who came first writes first; reading does not wait for those who wait for another process.
       return writersInTurn(async () => {
         for (;;) {
-          const done = await inTurn(() => writeNow(work));
+          const done = await inTurn(async () => write(work));
           if (done) return done.result;
           if (!(await patience())) throw toFault('busy', 'not-stored');
         }

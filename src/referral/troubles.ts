@@ -15,6 +15,7 @@ const words = {
   'undelivered-for-long': 'waiting',
   'counts-differ': 'counts-differ',
   'worker-failed': 'worker-failed',
+  'disk-full': 'disk-full',
 } as const;
 
 export type TroubleName = keyof typeof words;

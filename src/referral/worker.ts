@@ -20,6 +20,8 @@ export type WorkerOptions = Omit<DeliveryOptions, 'tell' | 'store' | 'sealing'> 
   sealing: Sealing;
   /** Right side of Message-IDs. */
   mailDomain: string;
+  /** Keeps room on the disk for what was accepted; says whether that is in use. */
+  keepReserve?: () => Promise<'kept' | 'in-use' | 'none'>;
   /** The worker before this one failed. */
   restarted?: boolean;
 };
@@ -54,6 +56,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const followUp = { ...options, owe, tell };
   const duties: Duty[] = [
     { name: 'beat', everyMs: BEAT_MS, work: () => beat(store, now()) },
+    { name: 'reserve', everyMs: MINUTE_MS, work: keepReserve },
     { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, troubles, tell, now }) },
     { name: 'reminders', everyMs: HOUR_MS / 4, work: whenSteady(createReminders(followUp)) },
     { name: 'digests', everyMs: HOUR_MS / 4, work: whenSteady(createDigests(followUp)) },
@@ -95,6 +98,11 @@ export function createWorker(options: WorkerOptions): Worker {
       options.restarted = false;
       await attempt('alert', () => troubles.end('worker-failed'));
     }
+  }
+
+  async function keepReserve(): Promise<void> {
+    const found = await options.keepReserve?.();
+    await (found === 'in-use' ? troubles.begin('disk-full') : troubles.end('disk-full'));
   }
 
   async function attempt(part: string, work: () => Promise<unknown>): Promise<void> {

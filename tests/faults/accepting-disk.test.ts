@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statfsSync, writeFileSync } from 'node:fs';
+import { statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { aWhile, eventually } from './rig/a-process.ts';
 import { aDesk, type Desk } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';
 import { missing, mountExt4, mountSmall } from './rig/machine.ts';
+import { MINUTE_MS } from './rig/one-letter.ts';
 import { countStates, readStored } from './rig/stored.ts';
 import { aWorker, deliverAll } from './rig/worker.ts';
 
@@ -16,7 +17,7 @@ const onSmall = (folder: string) => {
   return small;
 };
 
-fault(8, { disk: onSmall, missing: missing.tmpfs }, async (rig) => {
+fault(8, { part: 'no room kept', disk: onSmall, missing: missing.tmpfs }, async (rig) => {
   const desk = await aDesk(rig);
   const refused = await postUntilRefused(desk);
   expect(refused.told).toBe('N');
@@ -36,6 +37,42 @@ fault(8, { disk: onSmall, missing: missing.tmpfs }, async (rig) => {
     told: 'S until full, then N, then S',
     figure: `${meanwhile} of ${stored} sent while full`,
   };
+});
+
+const onLarger = (folder: string) => {
+  small = mountSmall(folder, '24m');
+  return small;
+};
+
+fault(8, { part: 'room kept', disk: onLarger, missing: missing.tmpfs }, async (rig) => {
+  const reserve = join(rig.dataDir, 'referrals.reserve');
+  const bytes = () => statSync(reserve, { throwIfNoEntry: false })?.size;
+  await rig.mail.behave('refused');
+  const desk = await aDesk(rig);
+  await aWorker(rig);
+  const kept = await eventually(bytes);
+  for (let count = 0; count < 20; count += 1) await desk.post();
+  const { bavail, bsize } = statfsSync(rig.dataDir);
+  writeFileSync(join(rig.dataDir, '..', 'filler'), Buffer.alloc((bavail - 60) * bsize));
+  const refused = await postUntilRefused(desk);
+  expect(refused.told).toBe('N');
+  const stored = rig.acknowledged.size;
+
+  await rig.mail.behave({});
+  rig.letPass(10 * MINUTE_MS);
+  await eventually(() => countStates(readStored(rig))['handed-over'] === stored);
+  rig.letPass(MINUTE_MS);
+  await eventually(() => rig.mail.copies.some(({ to }) => to === 'operator@mail.example'));
+  expect(bytes()).toBe(0);
+  expect((await desk.post(refused.token)).told).toBe('N');
+  expect(await desk.health()).toMatchObject({ writable: false, counts: { handedOver: stored } });
+
+  small.grow('64m');
+  rig.letPass(2 * MINUTE_MS);
+  await eventually(() => bytes() === kept);
+  expect(await desk.post(refused.token)).toMatchObject({ told: 'S', repeated: false });
+  await deliverAll(rig);
+  return { told: 'S until full, then N, then S', figure: `${stored} of ${stored} sent while full` };
 });
 
 fault(12, { disk: onSmall, missing: missing.tmpfs }, async (rig) => {

@@ -70,6 +70,7 @@ export type AlertReason =
   | 'damaged'
   | 'counts-differ'
   | 'worker-failed'
+  | 'disk-full'
   | 'login'
   | 'tls'
   | 'sender-refused'
@@ -86,6 +87,7 @@ export function renderAlert(facts: {
     damaged: t('staff:alert.damaged'),
     'counts-differ': t('staff:alert.counts-differ'),
     'worker-failed': t('staff:alert.worker-failed'),
+    'disk-full': t('staff:alert.disk-full'),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),

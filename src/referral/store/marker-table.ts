@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database.ts';
 import { StoreFault } from '../store-fault.ts';
 import type { ReferralStore } from '../store-port.ts';
+import type { Tables } from '../store-tables.ts';
 
 type MarkerMethods = Pick<
   ReferralStore,
@@ -17,7 +19,7 @@ export function createMarkerTable(database: Database): MarkerMethods {
     // a disk hold a number and no letter.
     check: async () => {
       try {
-        await database.transact((tables) =>
+        const written = (tables: Kysely<Tables>) =>
           tables
             .insertInto('marker')
             .values({ name: 'written', value: LIKE_A_REFERRAL, at: 0 })
@@ -26,8 +28,8 @@ export function createMarkerTable(database: Database): MarkerMethods {
                 .column('name')
                 .doUpdateSet((row) => ({ value: LIKE_A_REFERRAL, at: row('marker.at', '+', 1) })),
             )
-            .execute(),
-        );
+            .execute();
+        await database.transact(written, { sparesReserve: true });
         return true;
       } catch (error) {
         if (error instanceof StoreFault) return false;

@@ -14,31 +14,35 @@ type ReferralMethods = Pick<
 
 export function createReferralTable(database: Database): ReferralMethods {
   return {
+    // Not on the last of the disk: that is for those who were told that we have their referral.
     insertReferral: (referral, letters) =>
-      database.transact(async (tables) => {
-        const findExisting = () =>
-          tables
-            .selectFrom('referral')
-            .selectAll()
-            .where('formToken', '=', referral.formToken)
+      database.transact(
+        async (tables) => {
+          const findExisting = () =>
+            tables
+              .selectFrom('referral')
+              .selectAll()
+              .where('formToken', '=', referral.formToken)
+              .executeTakeFirst();
+          const before = await findExisting();
+          if (before) return { existing: before };
+          const stored = await tables
+            .insertInto('referral')
+            .values(referral)
+            .onConflict((conflict) => conflict.doNothing())
+            .returningAll()
             .executeTakeFirst();
-        const before = await findExisting();
-        if (before) return { existing: before };
-        const stored = await tables
-          .insertInto('referral')
-          .values(referral)
-          .onConflict((conflict) => conflict.doNothing())
-          .returningAll()
-          .executeTakeFirst();
-        if (!stored) {
-          // Another server accepted the same form meanwhile, or a random value was drawn twice.
-          const existing = await findExisting();
-          return existing ? { existing } : { taken: true };
-        }
-        const owed = letters.map((letter) => ({ ...letter, referralSequence: stored.sequence }));
-        if (owed.length > 0) await tables.insertInto('letter').values(owed).execute();
-        return { stored };
-      }),
+          if (!stored) {
+            // Another server accepted the same form meanwhile, or a random value was drawn twice.
+            const existing = await findExisting();
+            return existing ? { existing } : { taken: true };
+          }
+          const owed = letters.map((letter) => ({ ...letter, referralSequence: stored.sequence }));
+          if (owed.length > 0) await tables.insertInto('letter').values(owed).execute();
+          return { stored };
+        },
+        { sparesReserve: true },
+      ),
 
     findReferral: (by) =>
       database.read(async (tables) => {

@@ -47,9 +47,9 @@ export const accepting: readonly Fault[] = [
   {
     number: 8,
     fault: 'COMMIT on a full disk',
-    inject: 'tmpfs of 1 MiB, filled by referrals',
+    inject: 'tmpfs of 1 MiB, filled by referrals; one of 24 MiB, where room was kept',
     shows:
-      'not saved, and certainly so; with room again, what is stored is sent, and forms are taken',
+      'not saved, and certainly so; where room was kept, what is stored is sent meanwhile and the operator told; with room again forms are taken',
     covers: ['accept:not-saved', 'store:full', 'effect:not-stored'],
   },
   {

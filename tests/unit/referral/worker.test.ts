@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { timers } from '../../../src/platform/timers.ts';
 import { StoreFault } from '../../../src/referral/store-fault.ts';
-import { createWorker } from '../../../src/referral/worker.ts';
+import { createWorker, type WorkerOptions } from '../../../src/referral/worker.ts';
 import { findWorkerTroubles } from '../../../src/referral/worker-health.ts';
 import { aDelivery, sends } from '../../support/a-delivery.ts';
 import { MINUTE_MS } from '../../support/a-store.ts';
@@ -64,6 +64,24 @@ describe('the worker', () => {
     expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual([]);
   });
 
+  test('tells the operator once that the disk is full, and notes when it has room again', async () => {
+    const found = { reserve: 'in-use' as 'in-use' | 'kept' };
+    const { worker, run } = await aWorker({}, { keepReserve: async () => found.reserve });
+    await run(async () => {
+      while ((await worker.owed('alert')).length === 0) await timers.wait(5);
+      worker.pass(MINUTE_MS);
+      expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual(['disk-full']);
+      found.reserve = 'kept';
+      worker.pass(MINUTE_MS);
+      while ((await findWorkerTroubles(worker.store, worker.clock.now)).length > 0) {
+        await timers.wait(5);
+      }
+    });
+    const alerts = await worker.owed('alert');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0].text).toContain('The disk is full');
+  });
+
   test('that took over from one that failed alerts', async () => {
     const { worker, run } = await aWorker({}, { restarted: true });
     await run(async () => {
@@ -75,7 +93,7 @@ describe('the worker', () => {
 
 type Store = Awaited<ReturnType<typeof aDelivery>>['store'];
 
-async function aWorker(changes: Partial<Store> = {}, more: { restarted?: boolean } = {}) {
+async function aWorker(changes: Partial<Store> = {}, more: Partial<WorkerOptions> = {}) {
   const worker = await aDelivery();
   const marked: string[] = [];
   const store: Store = {
