@@ -31,4 +31,33 @@ describe('the translator', () => {
     expect(counts[0]).not.toBe(counts[1]);
     expect(counts[2]).toBe(counts[0]);
   });
+
+  test.each(locales)('fills in whatever the words of %s have a place for', (locale) => {
+    const t = createTranslator(locale) as unknown as (key: string, values: object) => string;
+    const places = Object.entries({ en, bn, so }[locale]).flatMap(([namespace, messages]) =>
+      toWords(messages).flatMap(({ key, words }) => {
+        const names = [...words.matchAll(/\{\{(.+?)\}\}/g)].map(([, name]) => name ?? '');
+        return names.length > 0 ? [{ namespace, key, names: new Set(names) }] : [];
+      }),
+    );
+
+    const unfilled = places.filter(({ namespace, key, names }) => {
+      const values = Object.fromEntries([...names].map((name) => [name, `a ${name} & more`]));
+      const count = key.endsWith('_one') ? 1 : 7;
+      const plain = key.replace(/_(one|other)$/, '');
+      const filled = t(`${namespace}:${plain}`, names.has('count') ? { ...values, count } : values);
+      const expected = [...names].map((name) => (name === 'count' ? `${count}` : values[name]));
+      return filled.includes('{{') || expected.some((value) => !filled.includes(value ?? '-'));
+    });
+    expect(places.length).toBeGreaterThan(50);
+    expect(unfilled).toEqual([]);
+  });
 });
+
+function toWords(messages: object): { key: string; words: string }[] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [{ key, words: value }]
+      : toWords(value).map((inner) => ({ ...inner, key: `${key}.${inner.key}` })),
+  );
+}
