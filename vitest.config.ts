@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-// Each takes seconds: real servers on real sockets, or a hundred thousand made-up cases.
+// Each takes seconds: real servers, databases and files, or a hundred thousand made-up cases.
 const slower = [
   'tests/contract/{rebuild-index,search-fallback}.test.ts',
-  'tests/contract/*.{postgres,meilisearch}.test.ts',
-  'tests/unit/platform/{mail,mail-bytes,worker-thread}.test.ts',
-  'tests/unit/referral/{deliver-mail,allocation-histories}.test.ts',
+  'tests/contract/*.{sqlite,postgres,meilisearch}.test.ts',
+  'tests/unit/platform/{mail,mail-bytes,sqlite-database,worker-thread}.test.ts',
+  'tests/unit/referral/{deliver-leases,deliver-mail,deliver-trouble,allocation-histories}.test.ts',
+  'tests/unit/scripts/backups.test.ts',
   'tests/unit/referral/letters/hostile-letters.test.ts',
   'tests/unit/support/a-mail-server.test.ts',
 ];
