@@ -7,13 +7,17 @@ import { messages as so } from './messages-so.ts';
 const namespaces = [
   'browse',
   'crisis',
+  'handout',
   'home',
   'letters',
   'listing',
+  'navigator',
   'pages',
+  'professionals',
   'progress',
   'refer',
   'search',
+  'shortlist',
   'site',
   // What only staff read: in English alone, for every locale.
   'staff',

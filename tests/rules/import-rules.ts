@@ -6,7 +6,7 @@ import { findImports, type SourceFile } from '../support/source-files.ts';
  */
 const parts = [
   ...['pages', 'scripts', 'wiring', 'layouts', 'components', 'islands'],
-  ...['search', 'referral', 'directory', 'i18n', 'platform', 'styles'],
+  ...['search', 'referral', 'shortlist', 'directory', 'i18n', 'platform', 'styles'],
 ] as const;
 type Part = (typeof parts)[number];
 type Extent = 'all' | 'types' | 'browser';
@@ -14,7 +14,7 @@ type Row = Partial<Record<Part, Extent>>;
 
 const below: Row = {
   ...{ layouts: 'all', components: 'all', islands: 'all', search: 'all', referral: 'all' },
-  ...{ directory: 'all', i18n: 'all', styles: 'all' },
+  ...{ shortlist: 'all', directory: 'all', i18n: 'all', styles: 'all' },
 };
 
 const may: Record<Part, Row> = {
@@ -25,13 +25,22 @@ const may: Record<Part, Row> = {
   components: {
     search: 'types',
     referral: 'browser',
+    shortlist: 'all',
     directory: 'all',
     i18n: 'all',
     styles: 'all',
   },
-  islands: { search: 'browser', referral: 'browser', directory: 'all', i18n: 'all', styles: 'all' },
+  islands: {
+    search: 'browser',
+    referral: 'browser',
+    shortlist: 'browser',
+    directory: 'all',
+    i18n: 'all',
+    styles: 'all',
+  },
   search: { directory: 'all', i18n: 'all', platform: 'types' },
   referral: { directory: 'all', i18n: 'all', platform: 'types' },
+  shortlist: { directory: 'all', i18n: 'all' },
   directory: { i18n: 'all' },
   i18n: {},
   // Only the shapes of what it reads or stores for them.
@@ -39,7 +48,14 @@ const may: Record<Part, Row> = {
   styles: {},
 };
 
-const features: readonly Part[] = ['search', 'referral', 'directory', 'i18n', 'platform'];
+const features: readonly Part[] = [
+  'search',
+  'referral',
+  'shortlist',
+  'directory',
+  'i18n',
+  'platform',
+];
 const explained = {
   all: '',
   types: 'types only: use `import type`',

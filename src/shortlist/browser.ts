@@ -1,0 +1,3 @@
+/** What islands may use of the shortlist. Knows no listing, only slugs. */
+export { addListing, mostListed, moveListing, removeListing, type Shortlist } from './shortlist.ts';
+export { parseShortlist, toShortlistAddress, toShortlistQuery } from './shortlist-address.ts';

@@ -1,0 +1,52 @@
+import { type Locale, localisePath } from '../i18n/locale.ts';
+import { mostListed, type Shortlist } from './shortlist.ts';
+
+/** `items=a.b.c&made=2026-11-22`: a dot is in no slug, and is never escaped in an address. */
+const BETWEEN = '.';
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
+// Longer than any address of ours: what follows is not read.
+const MOST_CHARACTERS = 4000;
+
+export interface ParsedShortlist {
+  list: Shortlist;
+  /** Something in the address was no slug, or there were more than `mostListed`: the page says so. */
+  wasCut: boolean;
+  /** The address had no day, or none that can be: the list is of today. */
+  isUndated: boolean;
+}
+
+/** Takes any address: what it cannot read is left out and told. `today`: ISO date. */
+export function parseShortlist(params: URLSearchParams, today: string): ParsedShortlist {
+  const items = params.get('items') ?? '';
+  const asked = items
+    .slice(0, MOST_CHARACTERS)
+    .split(BETWEEN)
+    .filter((item) => item !== '');
+  const slugs = [...new Set(asked.filter((item) => SLUG.test(item)))];
+  const day = params.get('made') ?? '';
+  const isDated = isDay(day) && day <= today;
+  return {
+    list: { slugs: slugs.slice(0, mostListed), made: isDated ? day : today },
+    wasCut:
+      items.length > MOST_CHARACTERS ||
+      asked.some((item) => !SLUG.test(item)) ||
+      slugs.length > mostListed,
+    isUndated: !isDated,
+  };
+}
+
+/** '?items=…&made=…'; empty for an empty list. */
+export function toShortlistQuery({ slugs, made }: Shortlist): string {
+  return slugs.length === 0 ? '' : `?items=${slugs.join(BETWEEN)}&made=${made}`;
+}
+
+/** The list's own page in a language; `page`: 'handout/' for a page below it. */
+export function toShortlistAddress(locale: Locale, list: Shortlist, page = ''): string {
+  return localisePath(locale, `/shortlist/${page}`) + toShortlistQuery(list);
+}
+
+function isDay(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

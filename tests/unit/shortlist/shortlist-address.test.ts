@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { addListing, moveListing, removeListing } from '../../../src/shortlist/shortlist.ts';
+import { parseShortlist, toShortlistAddress } from '../../../src/shortlist/shortlist-address.ts';
+
+const TODAY = '2026-11-22';
+const parse = (query: string) => parseShortlist(new URLSearchParams(query), TODAY);
+
+describe('the address of a shortlist', () => {
+  test('holds the listings in order, and the day', () => {
+    const list = { slugs: ['bow-foodbank', 'age-uk'], made: '2026-05-12' };
+    const address = toShortlistAddress('bn', list);
+
+    expect(address).toBe('/bn/shortlist/?items=bow-foodbank.age-uk&made=2026-05-12');
+    expect(parse(address.slice(address.indexOf('?')))).toEqual({
+      list,
+      wasCut: false,
+      isUndated: false,
+    });
+    expect(toShortlistAddress('en', { slugs: [], made: TODAY })).toBe('/shortlist/');
+  });
+
+  test.each([
+    ['ten thousand items', `items=${Array.from({ length: 10_000 }, (_, i) => `x${i}`).join('.')}`],
+    ['script', 'items=bow-foodbank.%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
+    ['a path', 'items=..%2F..%2Fetc'],
+  ])('of %s is read as far as it makes sense, and says that it was cut', (_what, query) => {
+    const { list, wasCut } = parse(query);
+
+    expect(wasCut).toBe(true);
+    expect(list.slugs.length).toBeLessThanOrEqual(30);
+    expect(list.slugs.filter((slug) => !/^[a-z0-9-]+$/.test(slug))).toEqual([]);
+  });
+
+  test.each(['', 'made=', 'made=2026-02-30', 'made=2026-11-23', 'made=yesterday'])(
+    'without a day that can be (%s) is of today',
+    (query) => {
+      expect(parse(`items=a&${query}`)).toMatchObject({ list: { made: TODAY }, isUndated: true });
+    },
+  );
+
+  test('names a listing once', () => {
+    expect(parse('items=a.b.a').list.slugs).toEqual(['a', 'b']);
+  });
+});
+
+describe('a shortlist', () => {
+  const list = { slugs: ['a', 'b', 'c'], made: TODAY };
+
+  test('takes a listing at its end, once', () => {
+    expect(addListing(list, 'd').slugs).toEqual(['a', 'b', 'c', 'd']);
+    expect(addListing(list, 'a').slugs).toEqual(['b', 'c', 'a']);
+  });
+
+  test('takes no more than thirty', () => {
+    const full = { slugs: Array.from({ length: 30 }, (_, i) => `s${i}`), made: TODAY };
+    expect(addListing(full, 'more').slugs).toEqual(full.slugs);
+  });
+
+  test('gives up a listing, and moves one up or down', () => {
+    expect(removeListing(list, 'b').slugs).toEqual(['a', 'c']);
+    expect(moveListing(list, 'c', -1).slugs).toEqual(['a', 'c', 'b']);
+    expect(moveListing(list, 'a', -1).slugs).toEqual(['a', 'b', 'c']);
+    expect(moveListing(list, 'a', 1).slugs).toEqual(['b', 'a', 'c']);
+    expect(moveListing(list, 'x', 1).slugs).toEqual(['a', 'b', 'c']);
+  });
+});
