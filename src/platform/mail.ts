@@ -25,10 +25,10 @@ export interface SmtpOptions {
 }
 
 export function createSmtpSender(options: SmtpOptions): SendLetter {
-  return async (letter, signal) => {
+  return async (letter, signal, mayBegin = async () => undefined) => {
     // First, so that a letter that cannot be composed opens no connection.
     const bytes = await composeLetter(letter, options.from);
-    return sendBytes(bytes, letter, signal, options);
+    return sendBytes(bytes, letter, signal, { ...options, mayBegin });
   };
 }
 
@@ -36,9 +36,9 @@ async function sendBytes(
   bytes: Buffer,
   letter: OutgoingLetter,
   signal: AbortSignal,
-  options: SmtpOptions,
+  options: SmtpOptions & { mayBegin: () => Promise<void> },
 ): Promise<SendOutcome> {
-  const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, from } = options;
+  const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, from, mayBegin } = options;
   const url = new URL(options.url);
   const socket = await openSocket(url, connectTimeoutMs, signal);
   if (!socket) return toOutcome('connecting', {});
@@ -72,7 +72,9 @@ async function sendBytes(
     phase = 'envelope';
     // Read for the first time once the server has asked for the text.
     const text = new Readable({
-      read() {
+      async read() {
+        await mayBegin();
+        if (signal.aborted) return;
         phase = 'text';
         this.push(bytes);
         this.push(null);

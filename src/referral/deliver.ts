@@ -4,7 +4,7 @@
  * written only while that lease is ours. Whoever dies leaves a lease that runs out.
  */
 import type { SendLetter, SendOutcome } from './letter.ts';
-import { type LetterState, letterStates } from './letter-states.ts';
+import { letterStates } from './letter-states.ts';
 import { createMailGate, type MailTrouble } from './mail-gate.ts';
 import { prepareLetter } from './prepare-letter.ts';
 import { releaseWaiting } from './release-waiting.ts';
@@ -13,6 +13,7 @@ import type { Sealing } from './sealing.ts';
 import { settle } from './settle.ts';
 import { StoreFault } from './store-fault.ts';
 import type { LetterChange, ReferralStore, StoredLetter } from './store-port.ts';
+import { createTurnstile } from './turnstile.ts';
 
 export interface DeliveryOptions {
   store: Pick<
@@ -69,12 +70,15 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, log, now, timers, most = 8, leaseMs = 60_000 } = options;
   const gate = createMailGate({ most, elapsedMs: options.elapsedMs });
+  // From the text's first byte until it is noted what became of it: dying there sends a letter twice.
+  const pass = createTurnstile({ timers, longestMs: 2_000 });
   const cut = new AbortController();
   let [inHand, claims, stopping] = [0, 0, false];
 
   return {
     async deliverDue() {
-      const summary = emptySummary();
+      const none = [...letterStates, 'lease-lost'].map((name) => [name, 0]);
+      const summary: DeliverySummary = Object.fromEntries(none);
       const runs: Promise<void>[] = [];
       const faults: unknown[] = [];
       // Heard at once: while the first of them still writes, another's fault would end the process.
@@ -126,9 +130,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         () => undefined,
       );
     });
+    const passage = pass();
     try {
-      const { change, outcome } = await attempt(letter, AbortSignal.any([cut.signal, lost.signal]));
+      const signal = AbortSignal.any([cut.signal, lost.signal]);
+      const { change, outcome } = await attempt(letter, signal, passage.enter);
       const kept = await write(letter, change);
+      passage.leave();
       log.info('letter.tried', {
         ...{ letter: letter.id, kind: letter.kind, tries: letter.attempts, kept },
         outcome: change.lastOutcome ?? undefined,
@@ -142,19 +149,21 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return change.state ?? 'pending';
     } finally {
       letGo();
+      passage.leave();
     }
   }
 
   async function attempt(
     letter: StoredLetter,
     signal: AbortSignal,
+    mayBegin: () => Promise<void>,
   ): Promise<{ change: LetterChange; outcome?: SendOutcome }> {
     const prepared = await prepareLetter(letter, { ...options, routing: options.routing() });
     if ('change' in prepared) return prepared;
     const { outgoing, sentTo } = prepared;
     let outcome: SendOutcome;
     try {
-      outcome = await options.send(outgoing, signal);
+      outcome = await options.send(outgoing, signal, mayBegin);
     } catch {
       // What was thrown may quote the letter.
       log.error('letter.fault', { letter: letter.id, kind: letter.kind });
@@ -187,9 +196,4 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       }
     }
   }
-}
-
-function emptySummary(): DeliverySummary {
-  const states = letterStates.map((state) => [state, 0] as const);
-  return { ...(Object.fromEntries(states) as Record<LetterState, number>), 'lease-lost': 0 };
 }

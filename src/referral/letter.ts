@@ -62,5 +62,12 @@ export type TemporaryReason =
   | 'sender-refused'
   | 'try-later';
 
-/** Takes one letter as far as it gets. Resolves for every outcome; throws only for a fault of ours. */
-export type SendLetter = (letter: OutgoingLetter, signal: AbortSignal) => Promise<SendOutcome>;
+/**
+ * Takes one letter as far as it gets. Resolves for every outcome; throws only for a fault of ours.
+ * `mayBegin` is waited for just before the text goes, when all that can be known before is known.
+ */
+export type SendLetter = (
+  letter: OutgoingLetter,
+  signal: AbortSignal,
+  mayBegin?: () => Promise<void>,
+) => Promise<SendOutcome>;

@@ -101,17 +101,16 @@ fault(35, { missing: signals, timeoutMs: 1_200_000 }, async (rig) => {
     );
     await aWhile(Math.random() * 40);
     await rig.kill(worker);
+    // The leases of the dead run out, or the last rounds would wait a minute for them.
+    rig.letPass(2 * MINUTE_MS);
   }
   const worker = await aWorker(rig);
-  rig.letPass(5 * MINUTE_MS);
-  await aWhile(1500);
-  rig.letPass(20 * MINUTE_MS);
   await waitUntilSettled(rig, 300_000);
   await worker.stop();
   const { letters } = readStored(rig);
   expect(letters.filter(({ state }) => state !== 'handed-over')).toEqual([]);
   const twice = referralCopies(rig).length - kills * 12;
-  // Each kill may cut as many letters as are on their way at once.
-  expect(twice).toBeLessThanOrEqual(kills * 8);
+  // One letter at a time is past its first byte and not yet noted (turnstile.ts).
+  expect(twice).toBeLessThanOrEqual(kills);
   return { told: 'S, then H', figure: `${twice} second copies after ${kills} kills` };
 });

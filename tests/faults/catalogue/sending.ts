@@ -124,7 +124,8 @@ export const sending: readonly Fault[] = [
     number: 35,
     fault: 'restarted 50 times while letters go out',
     inject: 'SIGKILL of the worker, again and again',
-    shows: 'all handed over without a person; at most 8 second copies a kill: those on their way',
+    shows:
+      'all handed over without a person; at most one second copy a kill, while the mail server answers within 2 s',
   },
   {
     number: 36,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createSmtpSender } from '../../../src/platform/mail.ts';
@@ -141,6 +142,23 @@ describe('a mail server that fails', () => {
     const later = new AbortController();
     await server.behave({ end: { keeps: true, says: HANG }, at: { dot: () => later.abort() } });
     expect(await send(aLetter(), later.signal)).toEqual(silent);
+  });
+
+  test('gets no byte of the text before it may begin, and none if we are told to stop first', async () => {
+    const stop = new AbortController();
+    const outcome = await createSmtpSender({ url: server.url, from, ca: server.ca })(
+      aLetter(),
+      stop.signal,
+      async () => {
+        setTimeout(() => stop.abort(), 50);
+        await new Promise<void>((resolve) => {
+          stop.signal.addEventListener('abort', () => setTimeout(resolve, 50));
+        });
+      },
+    );
+    expect(outcome).toMatchObject({ kind: 'not-sent' });
+    await wait(100);
+    expect(server.copies).toEqual([]);
   });
 
   test('that does not offer a login gets no letter when we have one', async () => {
