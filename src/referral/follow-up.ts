@@ -89,6 +89,12 @@ export function createDigests({ store, owe, routing, now }: FollowUpOptions) {
               ...{ reference, handedOverAt: new Date(handedOverAt) },
               acknowledgedAt: acknowledgedAt === null ? undefined : new Date(acknowledgedAt),
             })),
+          movedAway: referrals
+            .filter((referral) => referral.teamAtAccept === team && referral.team !== team)
+            .map((referral) => ({
+              ...{ reference: referral.reference, handedOverAt: new Date(referral.handedOverAt) },
+              team: routing().findTeam(referral.team)?.name.en ?? referral.team,
+            })),
         }),
       });
     }

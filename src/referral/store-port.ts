@@ -80,12 +80,15 @@ export interface ReferralStore {
   changeReferral(sequence: number, change: Updateable<ReferralTable>): Promise<void>;
   /** Referrals handed over before `handedOverBefore`, not acknowledged; oldest first. */
   listUnacknowledged(about: { handedOverBefore: number }): Promise<StoredReferral[]>;
-  /** Referrals with a referral letter handed over from `from` until `until`. */
-  listHandedOver(about: {
-    from: number;
-    until: number;
-  }): Promise<
-    { reference: string; team: string; handedOverAt: number; acknowledgedAt: number | null }[]
+  /** Referrals with a referral letter handed over from `from` until `until`, and to which team. */
+  listHandedOver(about: { from: number; until: number }): Promise<
+    {
+      reference: string;
+      team: string;
+      teamAtAccept: string;
+      handedOverAt: number;
+      acknowledgedAt: number | null;
+    }[]
   >;
   /** Letters of any kind in the state, without payloads. */
   listLetters(

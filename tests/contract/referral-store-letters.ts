@@ -179,11 +179,11 @@ export function describeLetters({ open }: Stores): void {
       expect(waiting.map(({ reference }) => reference)).toEqual(['SP-TEST-waits']);
       expect(await store.listHandedOver({ from: NOON - 2, until: NOON })).toEqual([
         {
-          ...{ reference: 'SP-TEST-answered', team: 'team-two' },
+          ...{ reference: 'SP-TEST-answered', team: 'team-two', teamAtAccept: 'team-one' },
           ...{ handedOverAt: NOON - 2, acknowledgedAt: NOON },
         },
         {
-          ...{ reference: 'SP-TEST-waits', team: 'team-one' },
+          ...{ reference: 'SP-TEST-waits', team: 'team-one', teamAtAccept: 'team-one' },
           ...{ handedOverAt: NOON - 1, acknowledgedAt: null },
         },
       ]);

@@ -9,7 +9,7 @@ import { canaryAnswers } from './rig/canaries.ts';
 import { aDesk, aFormToken } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';
 import { missing } from './rig/machine.ts';
-import { DAY_MS, expectWholeLetter, HOUR_MS } from './rig/one-letter.ts';
+import { DAY_MS, decode, expectWholeLetter, HOUR_MS } from './rig/one-letter.ts';
 import { readStored } from './rig/stored.ts';
 import { aLetterThat, aWorker, deliverAll } from './rig/worker.ts';
 
@@ -108,7 +108,32 @@ fault(47, { missing: signals }, async (rig) => {
   });
   expect(rig.mail.copies.map(({ to }) => to)).toEqual([exampleRouting.teams.west.mailbox]);
   expectWholeLetter(rig);
+  await letMondayCome(rig);
+  const listOf = (team: 'east' | 'west') => () =>
+    rig.mail.copies.find(
+      ({ to, bytes }) =>
+        to === exampleRouting.teams[team].mailbox &&
+        /^Subject: \d self-referrals? sent/m.test(bytes.toString()),
+    );
+  const [before, now] = [await eventually(listOf('east')), await eventually(listOf('west'))];
+  expect(decode(before.bytes)).toMatch(`${sent.reference}  sent`);
+  expect(decode(before.bytes)).toContain('to the team of the west');
+  expect(decode(now.bytes)).toMatch(`${sent.reference}  sent`);
   const again = await aDesk(rig);
   expect((await again.progress(sent.statusToken ?? '')).team).toContain('west');
   return { told: 'S, then H, with the team of today' };
 });
+
+/** The next one, at eight in the morning. */
+async function letMondayCome(rig: Rig): Promise<void> {
+  const isEarlyMonday = () => {
+    const now = new Date(rig.now());
+    return now.getUTCDay() === 1 && now.getUTCHours() < 8;
+  };
+  if (isEarlyMonday()) {
+    rig.letPass(8 * HOUR_MS);
+    await aWhile(1500);
+  }
+  while (!isEarlyMonday()) rig.letPass(HOUR_MS);
+  rig.letPass(8 * HOUR_MS);
+}

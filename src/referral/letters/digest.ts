@@ -16,8 +16,10 @@ export function renderDigest(facts: {
     handedOverAt: Date;
     acknowledgedAt: Date | undefined;
   }[];
+  /** Accepted for this mailbox, handed over to another team's. `team`: its name. */
+  movedAway?: readonly { reference: string; handedOverAt: Date; team: string }[];
 }): LetterWords {
-  const { referrals } = facts;
+  const { referrals, movedAway = [] } = facts;
   const [from, until] = [formatDay(facts.from), formatDay(facts.until)];
   const rows = referrals
     .toSorted((a, b) => a.handedOverAt.getTime() - b.handedOverAt.getTime())
@@ -27,12 +29,18 @@ export function renderDigest(facts: {
         ? t('staff:digest.received', { ...sent, received: formatDay(acknowledgedAt) })
         : t('staff:digest.waiting', sent);
     });
+  const moved = movedAway.map(({ reference, handedOverAt, team }) =>
+    t('staff:digest.moved', {
+      ...{ reference: requireReference(reference), sent: formatDay(handedOverAt), team },
+    }),
+  );
   return {
     subject: t('staff:subject.digest', { count: referrals.length, day: until }),
-    text: toLetter(
-      rows.length > 0
+    text: toLetter([
+      ...(rows.length > 0
         ? [paragraph(t('staff:digest.what', { from, until })), lines(rows)]
-        : [paragraph(t('staff:digest.none', { from, until }))],
-    ),
+        : [paragraph(t('staff:digest.none', { from, until }))]),
+      ...(moved.length > 0 ? [paragraph(t('staff:digest.movedAway')), lines(moved)] : []),
+    ]),
   };
 }

@@ -108,6 +108,7 @@ export function createReferralTable(database: Database): ReferralMethods {
           ({ reference, teamAtAccept, sentToTeam, handedOverAt, acknowledgedAt }) => ({
             reference,
             team: sentToTeam ?? teamAtAccept,
+            teamAtAccept,
             handedOverAt: Number(handedOverAt),
             acknowledgedAt,
           }),

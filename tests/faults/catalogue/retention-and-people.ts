@@ -17,7 +17,8 @@ export const retentionAndPeople: readonly Fault[] = [
     number: 47,
     fault: 'practice moved to another team between accept and send',
     inject: 'the routing file is changed',
-    shows: 'one letter, to the team of today; both teams and both versions are recorded',
+    shows:
+      "one letter, to the team of today; both teams and both versions are recorded; both teams read of it in the next Monday's list",
   },
   {
     number: 48,

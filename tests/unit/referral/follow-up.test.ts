@@ -108,6 +108,23 @@ describe('the weekly digest', () => {
     expect(north.text).not.toContain(outside.reference);
   });
 
+  test('tells the team before and the team now of a practice that moved meanwhile', async () => {
+    const { run, accepts, delivery, owed, at } = await aFollowUp();
+    at('2026-11-16T12:00:00Z');
+    await run.digests();
+    // Accepted for the north, and by the file in force the south's.
+    const { reference } = await accepts('move', { practice: 'F84003' });
+    await delivery.deliverDue();
+    at('2026-11-23T07:00:00Z');
+    await run.digests();
+    const digests = await owed('digest');
+    const textOf = (team: string) =>
+      digests.find(({ destination }) => destination.team === team).text as string;
+    expect(textOf('south')).toContain(`${reference}  sent Monday 16 November 2026, NOT CONFIRMED`);
+    expect(textOf('north')).toContain(`${reference}  sent Monday 16 November 2026 to Team South`);
+    expect(textOf('borough')).not.toContain(reference);
+  });
+
   test('goes by the clock of London in summer', async () => {
     const { run, owed, at } = await aFollowUp();
     at('2026-06-09T12:00:00Z');
