@@ -31,7 +31,7 @@ import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts
 import { createSearcherOf } from './wiring/search.ts';
 
 export { toFacts } from './platform/log.ts';
-export { createSearcherOf, crisisWords, openSiteIndex } from './wiring/search.ts';
+export { createSearcherOf, crisisWords, makeSiteKeys, openSiteIndex } from './wiring/search.ts';
 
 export { log, now, openStore, today };
 

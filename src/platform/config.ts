@@ -39,9 +39,11 @@ export interface MeilisearchConfig {
   searchKey: string | undefined;
   /** May write indexes; for `npm run index` alone. */
   adminKey: string | undefined;
+  /** May make keys; for `npm run index -- --keys` alone. */
+  masterKey: string | undefined;
 }
 
-const environmentSchema = z.object({
+const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('expected a port number').int().min(0).max(65_535).default(4321),
   SITE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4321'),
@@ -58,14 +60,21 @@ const environmentSchema = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/, error: 'expected http://… or https://…' }).optional(),
   MEILI_SEARCH_KEY: z.string().optional(),
   MEILI_ADMIN_KEY: z.string().optional(),
+  MEILI_MASTER_KEY: z.string().optional(),
   MEILI_INDEX: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,200}$/, 'expected letters, figures, - and _')
     .default('listings'),
 });
 
+const environmentSchema = variables.refine(
+  ({ MEILI_SEARCH_KEY: search, MEILI_ADMIN_KEY: admin, MEILI_MASTER_KEY: master }) =>
+    search === undefined || (search !== admin && search !== master),
+  { path: ['MEILI_SEARCH_KEY'], error: 'may only search: give the key that the others made' },
+);
+
 /** Names of every variable that the site reads. */
-export const environmentNames = Object.keys(environmentSchema.shape);
+export const environmentNames = Object.keys(variables.shape);
 
 // Without these a referral would go nowhere, or its key would lie beside what it locks.
 const neededInProduction = ['SMTP_URL', 'MAIL_FROM', 'ROUTING_FILE', 'REFERRAL_KEY'] as const;
@@ -109,6 +118,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
           index: read.MEILI_INDEX,
           searchKey: read.MEILI_SEARCH_KEY,
           adminKey: read.MEILI_ADMIN_KEY,
+          masterKey: read.MEILI_MASTER_KEY,
         }
       : undefined,
   };

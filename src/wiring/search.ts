@@ -9,6 +9,7 @@ import { type CrisisWords, toCrisisWords } from '../search/crisis-words.ts';
 import { parseDefinition } from '../search/definition.ts';
 import { createEmbeddedEngine } from '../search/engines/embedded.ts';
 import { createEngineWithFallback } from '../search/engines/engine-with-fallback.ts';
+import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
 import { createSearcher } from '../search/searcher.ts';
@@ -47,6 +48,13 @@ export function openSiteIndex(content: Content): SiteIndex | undefined {
     ...readDefinition(content.contentHash),
     run: `${now().getTime().toString(36)}-${randomness.token()}`,
   });
+}
+
+/** Makes the keys that the site needs of its search server; undefined: none, or no master key, is configured. */
+export async function makeSiteKeys(): Promise<SiteKeys | undefined> {
+  const { url, index, masterKey } = config.meilisearch ?? {};
+  if (!url || !index || !masterKey) return undefined;
+  return makeKeys({ url, index, masterKey, hash: hashText });
 }
 
 function readDefinition(contentHash: string) {

@@ -4,9 +4,10 @@ import { createEngineWithFallback } from '../../src/search/engines/engine-with-f
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { aListing } from '../support/a-listing.ts';
 import { fillIndex, version } from '../support/a-meilisearch-engine.ts';
-import { aMeilisearchStub, SEARCH_KEY } from '../support/a-meilisearch-stub.ts';
+import { ADMIN_KEY, aMeilisearchStub, SEARCH_KEY } from '../support/a-meilisearch-stub.ts';
 import { aRequest, aSearcher } from '../support/a-searcher.ts';
 import { meilisearchFaults } from '../support/meilisearch/faults.ts';
+import { MASTER_KEY } from '../support/meilisearch/keys.ts';
 
 const stub = await aMeilisearchStub();
 afterAll(stub.close);
@@ -57,6 +58,18 @@ test('a Meilisearch that cannot be reached is not noticed by who searches', asyn
   const searcher = aFailingSearcher({ url: gone.url });
   expect(await searcher.search(asked)).toMatchObject({ total: 2, degraded: true });
   expect(searcher.health()).toMatchObject({ reason: 'unreachable' });
+});
+
+test.each([
+  ['the master key', MASTER_KEY],
+  ['the key of npm run index', ADMIN_KEY],
+])('%s is never used to search with', async (_, searchKey) => {
+  const searcher = aFailingSearcher({ searchKey });
+  const before = stub.asked.length;
+  expect(await searcher.search(asked)).toMatchObject({ total: 2, degraded: true });
+  expect(searcher.health()).toMatchObject({ reason: 'key-may-write' });
+  expect(lines.join()).not.toContain(searchKey);
+  expect(stub.asked.slice(before).map(({ path }) => path)).toEqual(['/indexes']);
 });
 
 test('an index of another definition is not searched', async () => {
@@ -122,13 +135,14 @@ function events(): string[] {
 
 function aFailingSearcher({
   url = stub.url,
+  searchKey = SEARCH_KEY,
   made = version,
   later = (ms: number, run: () => void) => void (ms > 0 && coming.push({ ms, run })),
 } = {}) {
   const createEngine: SearcherParts['createEngine'] = (parts) => {
     fillIndex(stub, 'listings', parts, made);
     return createEngineWithFallback({
-      ...{ url, searchKey: SEARCH_KEY, index: 'listings', hash: () => version.schema },
+      ...{ url, searchKey, index: 'listings', hash: () => version.schema },
       log: createLog({ level: 'info', write: (line) => lines.push(line) }),
       later,
     })(parts);

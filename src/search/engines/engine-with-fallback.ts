@@ -5,6 +5,7 @@ import { createEmbeddedEngine } from './embedded.ts';
 import { createAsk } from './meilisearch/ask.ts';
 import { createMeilisearchEngine } from './meilisearch/engine.ts';
 import { toIndexVersion } from './meilisearch/index-version.ts';
+import { createKeyCheck } from './meilisearch/search-key.ts';
 import { withFallback } from './with-fallback.ts';
 
 /** Meilisearch, and the embedded engine ready to answer in its place. */
@@ -23,7 +24,8 @@ export function createEngineWithFallback({
   later(ms: number, run: () => void): void;
 }): SearcherParts['createEngine'] {
   const client = new Meilisearch({ host: url, ...(searchKey ? { apiKey: searchKey } : {}) });
-  const ask = createAsk(client, index);
+  // Without a key there is none to be misused: a server that asks for none serves anybody.
+  const ask = createAsk(client, index, searchKey ? createKeyCheck(client) : undefined);
   return (parts) => {
     const version = toIndexVersion(parts.definition, parts.indexVersion, hash);
     return withFallback({

@@ -71,6 +71,29 @@ export const settingsSchema = knownFields(SETTING_FIELDS, {
 export type StubSettings = z.infer<typeof settingsSchema>;
 
 export const createIndexSchema = z.strictObject({ uid: z.string(), primaryKey: z.string() });
+export const updateIndexSchema = z.strictObject({
+  uid: z.string().optional(),
+  primaryKey: z.string().optional(),
+});
+
+const ACTIONS = [
+  ...['*', 'search', 'documents.*', 'documents.add', 'documents.get', 'documents.delete'],
+  ...['indexes.*', 'indexes.create', 'indexes.get', 'indexes.update', 'indexes.delete'],
+  ...['indexes.swap', 'tasks.*', 'tasks.cancel', 'tasks.delete', 'tasks.get', 'settings.*'],
+  ...['settings.get', 'settings.update', 'stats.*', 'stats.get', 'metrics.*', 'metrics.get'],
+  ...['dumps.*', 'dumps.create', 'snapshots.*', 'snapshots.create', 'version', 'keys.create'],
+  ...['keys.get', 'keys.update', 'keys.delete', 'experimental.get', 'experimental.update'],
+  ...['network.get', 'network.update'],
+];
+export const createKeySchema = z.strictObject({
+  uid: z.guid(),
+  name: z.string().nullish(),
+  description: z.string().nullish(),
+  actions: z.array(z.enum(ACTIONS)),
+  indexes: z.array(z.string().regex(/^[A-Za-z0-9_-]{1,400}\*?$|^\*$/)),
+  expiresAt: z.iso.datetime().nullable(),
+});
+
 export const swapSchema = z.array(
   z.strictObject({ indexes: z.tuple([z.string(), z.string()]), rename: z.boolean().optional() }),
 );

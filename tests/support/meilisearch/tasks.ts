@@ -66,6 +66,11 @@ export function createTaskQueue() {
         if (indexes.has(uid)) throw new Error('index_already_exists');
         create(uid);
       }),
+    updateIndex: (uid: string, { primaryKey = 'id' }: { primaryKey?: string | undefined }) =>
+      enqueue('indexUpdate', uid, () => {
+        require(uid);
+        if (primaryKey !== 'id') throw new Error('index_primary_key_already_exists');
+      }),
     deleteIndex: (uid: string) =>
       enqueue('indexDeletion', uid, () => {
         require(uid);

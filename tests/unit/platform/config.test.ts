@@ -58,3 +58,13 @@ test('a production server says all that it lacks to take referrals; others lack 
   );
   expect(findMissingInProduction({})).toEqual([]);
 });
+
+test.each(['MEILI_ADMIN_KEY', 'MEILI_MASTER_KEY'])(
+  'a search key that is %s as well is refused, and not shown',
+  (other) => {
+    const environment = { MEILI_SEARCH_KEY: 'one-key', [other]: 'one-key' };
+
+    expect(() => parseConfig(environment)).toThrow(/MEILI_SEARCH_KEY: may only search/);
+    expect(() => parseConfig(environment)).not.toThrow('one-key');
+  },
+);

@@ -2,6 +2,7 @@ import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import { z } from 'zod';
 import type { Condition } from './conditions.ts';
 import { EngineUnavailableFault, toUnavailable } from './fault.ts';
+import type { KeyCheck } from './search-key.ts';
 
 /** One list wanted of an index; a condition of false wants nothing, and is not sent. */
 export interface Question extends Omit<MultiSearchQuery, 'indexUid' | 'filter'> {
@@ -28,8 +29,14 @@ const replySchema = z.object({
 
 const NOTHING: Reply = { hits: [], counts: {} };
 
-export function createAsk(client: Pick<Meilisearch, 'multiSearch'>, index: string): Ask {
+/** `checkKey`: what must hold of the key before anything is asked with it. */
+export function createAsk(
+  client: Pick<Meilisearch, 'multiSearch'>,
+  index: string,
+  checkKey?: KeyCheck,
+): Ask {
   return async (questions, signal) => {
+    await checkKey?.(signal);
     const sent = questions.filter(({ condition }) => condition !== false);
     if (sent.length === 0) return questions.map(() => NOTHING);
     const queries = sent.map(({ condition, ...query }) => ({

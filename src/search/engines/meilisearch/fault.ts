@@ -5,6 +5,7 @@ const reasons = [
   'too-slow',
   'busy',
   'refused-key',
+  'key-may-write',
   'no-index',
   'refused-question',
   'broken',

@@ -25,6 +25,11 @@ export async function finish(what: string, task: EnqueuedTaskPromise): Promise<v
   throw new IndexingFault(`Meilisearch could not ${what}: ${why}`, error?.code);
 }
 
+/** Waits until the queue has come to a change, however it went. */
+export async function awaitTurn(task: EnqueuedTaskPromise): Promise<void> {
+  await task.waitTask(WAIT);
+}
+
 /** How many documents an index has; undefined: there is no such index. */
 export async function countDocuments(
   client: Meilisearch,

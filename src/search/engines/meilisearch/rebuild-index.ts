@@ -3,7 +3,9 @@ import { createAsk } from './ask.ts';
 import type { IndexDocument } from './index-documents.ts';
 import { countDocuments, deleteIndex, finish, IndexingFault } from './index-tasks.ts';
 import { formatVersion, type IndexVersion } from './index-version.ts';
+import { buildingPrefix } from './keys.ts';
 import { deleteInterrupted, findLeftovers } from './leftovers.ts';
+import { putInPlace } from './put-in-place.ts';
 
 const BATCH = 1_000;
 const PROBE_WITHIN_MS = 10_000;
@@ -31,13 +33,13 @@ export async function rebuildIndex(parts: RebuildParts): Promise<void> {
   if (documents.length === 0) {
     throw new IndexingFault('There is no open listing to index. The live index is as it was.');
   }
-  const prefix = `${index}__`;
+  const prefix = buildingPrefix(index);
   const building = `${prefix}${run}`;
   const before = await findLeftovers(client, prefix);
   try {
     await build(building, parts);
     await verify(building, parts);
-    await putInPlace(building, parts);
+    await putInPlace(client, building, index);
   } catch (fault) {
     // What went wrong first is what matters; the next run tidies up.
     await deleteIndex(client, building).catch(() => undefined);
@@ -83,21 +85,4 @@ async function verify(uid: string, { client, documents, version }: RebuildParts)
   throw new IndexingFault(
     `${uid} should hold ${documents.length} listings and holds ${count ?? 'none'}, of which ${indexed ?? 0} can be searched.`,
   );
-}
-
-async function putInPlace(building: string, { client, index }: RebuildParts): Promise<void> {
-  const isLive = (await countDocuments(client, index)) !== undefined;
-  const swap = (rename: boolean) =>
-    finish(
-      `put ${building} in the place of ${index}`,
-      client.swapIndexes([{ indexes: [building, index], rename }]),
-    );
-  await swap(!isLive).catch((fault: unknown) => {
-    // Another run has made or moved the live index in between: the other way then.
-    const isOtherWay =
-      fault instanceof IndexingFault &&
-      ['index_already_exists', 'index_not_found'].includes(fault.code ?? '');
-    if (!isOtherWay) throw fault;
-    return swap(isLive);
-  });
 }
