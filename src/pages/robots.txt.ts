@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-// Search pages have endless addresses and say nothing that listing and need pages do not.
+// Search pages and shortlists have endless addresses and say nothing that listing and need pages do not.
 export const GET: APIRoute = ({ site }) =>
   new Response(
     [
@@ -8,6 +8,9 @@ export const GET: APIRoute = ({ site }) =>
       'Disallow: /search/',
       'Disallow: /bn/search/',
       'Disallow: /so/search/',
+      'Disallow: /shortlist/',
+      'Disallow: /bn/shortlist/',
+      'Disallow: /so/shortlist/',
       'Disallow: /api/',
       `Sitemap: ${new URL('/sitemap.xml', site).href}`,
       '',

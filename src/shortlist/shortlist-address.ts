@@ -40,6 +40,31 @@ export function toShortlistQuery({ slugs, made }: Shortlist): string {
   return slugs.length === 0 ? '' : `?items=${slugs.join(BETWEEN)}&made=${made}`;
 }
 
+/** What a search on behalf of a list carries, so that its results can be added to that list. */
+export function toCarriedFields({ slugs, made }: Shortlist): [name: string, value: string][] {
+  if (slugs.length === 0) return [];
+  return [
+    ['list', slugs.join(BETWEEN)],
+    ['made', made],
+  ];
+}
+
+/** The list that a search carries, if it does. */
+export function parseCarried(params: URLSearchParams, today: string): Shortlist | undefined {
+  const items = params.get('list');
+  if (!items) return undefined;
+  const asked = new URLSearchParams({ items, made: params.get('made') ?? '' });
+  const { list } = parseShortlist(asked, today);
+  return list.slugs.length > 0 ? list : undefined;
+}
+
+/** An address of a search that carries the list on. */
+export function carryShortlist(address: string, list: Shortlist | undefined): string {
+  if (!list) return address;
+  const carried = toCarriedFields(list).map(([name, value]) => `${name}=${value}`);
+  return `${address}${address.includes('?') ? '&' : '?'}${carried.join('&')}`;
+}
+
 /** The list's own page in a language; `page`: 'handout/' for a page below it. */
 export function toShortlistAddress(locale: Locale, list: Shortlist, page = ''): string {
   return localisePath(locale, `/shortlist/${page}`) + toShortlistQuery(list);

@@ -10,7 +10,7 @@ const built = new Set(pages.map(({ path }) => path));
 const { lists, listings } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 // Made on demand by the server, so not in dist/client.
-const onDemand = /^(\/(bn|so))?\/(search|refer)\/(\?|$)/;
+const onDemand = /^(\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)/;
 
 const expected = [
   '/',
