@@ -1,12 +1,12 @@
 // npm run routing:check: says who gets which practice's referrals, or all that is wrong with the file.
 import { parseConfig, readEnvironment } from '../src/platform/config.ts';
-import { loadRoutingFile } from '../src/platform/routing-file.ts';
+import { isVersionReused, loadRoutingFile } from '../src/platform/routing-file.ts';
 import { describeAllocation } from '../src/referral/describe-allocation.ts';
 import { findExampleMailboxes } from '../src/referral/example-mailboxes.ts';
 import { parseRouting } from '../src/referral/parse-routing.ts';
 import { directory } from '../src/wiring.ts';
 
-const { routingFile, production } = parseConfig(readEnvironment());
+const { routingFile, production, dataDir } = parseConfig(readEnvironment());
 const file = loadRoutingFile(routingFile);
 const parsed =
   'problem' in file
@@ -21,6 +21,9 @@ if (!parsed.ok) {
   console.log(`Version ${routing.version}`);
   for (const line of describeAllocation(routing, directory.practices)) console.log(`  ${line}`);
   console.log(`Trouble is told to ${routing.operatorMailbox ?? 'the log and /health only'}.`);
+  if ('text' in file && isVersionReused(dataDir, routing.version, file.text)) {
+    console.log('This file differs from the one in use here, and has the same version: change it.');
+  }
   const examples = findExampleMailboxes(routing);
   if (production) refuse(examples);
   else if (examples.length > 0) {

@@ -22,7 +22,7 @@ import { StoreFault } from '../src/referral/store-fault.ts';
 import type { ReferralStore } from '../src/referral/store-port.ts';
 import { createWorker, type Worker } from '../src/referral/worker.ts';
 import { beat } from '../src/referral/worker-health.ts';
-import { log, now, openStore, routing, sealing } from '../src/wiring.ts';
+import { isRoutingRefused, log, now, openStore, routing, sealing } from '../src/wiring.ts';
 
 // Letters in hand may take so long to arrive when the server is asked to stop.
 const GRACE_MS = 10_000;
@@ -52,7 +52,7 @@ async function deliver(): Promise<void> {
   const store = await waitForStore();
   if (!store || stopping) return;
   worker = createWorker({
-    ...{ store, sealing: sealing(), routing, log, elapsedMs, timers },
+    ...{ store, sealing: sealing(), routing, isRoutingRefused, log, elapsedMs, timers },
     now: () => now().getTime(),
     send: config.smtpUrl
       ? createSmtpSender({ url: config.smtpUrl, from: config.mailFrom })

@@ -6,21 +6,18 @@ import { formatProblem } from './directory/content-problem.ts';
 import type { Directory } from './directory/directory.ts';
 import { parseDirectory } from './directory/parse-directory.ts';
 import { now, today, wait } from './platform/clock.ts';
-import { ConfigurationError } from './platform/config.ts';
 import { loadContentFiles } from './platform/content-files.ts';
 import { createFormTokens } from './platform/form-token.ts';
 import { freeBytes } from './platform/free-space.ts';
 import { once } from './platform/once.ts';
 import { randomness } from './platform/randomness.ts';
 import { deriveKey, loadReferralKey } from './platform/referral-key.ts';
-import { loadRoutingFile } from './platform/routing-file.ts';
 import { createSealing } from './platform/sealing.ts';
 import { createSendLimits } from './platform/send-limits.ts';
 import type { FormDesk } from './referral/answer-form.ts';
 import { createReferrals } from './referral/create-referrals.ts';
 import { toFormFacts } from './referral/form-facts.ts';
 import { renderReferralLetter, renderResidentCopy } from './referral/letters.ts';
-import { parseRouting } from './referral/parse-routing.ts';
 import type { Referrals } from './referral/referrals.ts';
 import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing.ts';
@@ -28,6 +25,7 @@ import type { Sealing } from './referral/sealing.ts';
 import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
+import { openRouting } from './wiring/routing.ts';
 import { createSearcherOf } from './wiring/search.ts';
 
 export { toFacts } from './platform/log.ts';
@@ -61,14 +59,14 @@ function loadDirectory(): Directory {
   );
 }
 
-/** Who gets which practice's referrals. Throws a ConfigurationError with every problem of the file. */
-export const routing = once((): Routing => {
-  const read = loadRoutingFile(config.routingFile);
-  if ('problem' in read) throw new ConfigurationError(read.problem);
-  const parsed = parseRouting(read.text, read.name, directory);
-  if (parsed.ok) return parsed.routing;
-  throw new ConfigurationError(parsed.problems.join('\n'));
-});
+const routingInForce = openRouting(directory);
+
+/**
+ * Who gets which practice's referrals, by the file as it is now; by the one before while it is not fit
+ * for use. Throws a ConfigurationError with every problem of the first.
+ */
+export const routing: () => Routing = routingInForce.current;
+export const isRoutingRefused: () => boolean = routingInForce.isRefused;
 
 export const sealing = once((): Sealing => createSealing(loadReferralKey(config)));
 
@@ -76,7 +74,7 @@ export const sealing = once((): Sealing => createSealing(loadReferralKey(config)
 export const openReferrals = once(
   (): Referrals =>
     createReferrals({
-      ...{ openStore, rowsMissing, noteAccepted },
+      ...{ openStore, rowsMissing, noteAccepted, isRoutingRefused },
       sealing: { seal: (id, text) => sealing().seal(id, text) },
       ...{ routing, randomness, log, siteUrl: config.siteUrl },
       now: () => now().getTime(),

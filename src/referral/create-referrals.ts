@@ -3,12 +3,14 @@ import { createProgress, type ProgressParts } from './progress.ts';
 import type { Referrals } from './referrals.ts';
 import { StoreFault } from './store-fault.ts';
 import type { ReferralStore } from './store-port.ts';
+import type { TroubleName } from './troubles.ts';
 import { findWorkerTroubles } from './worker-health.ts';
 
 export type ReferralsParts = Omit<AcceptParts & ProgressParts, 'openStore' | 'hash'> & {
   /** Opened when first needed, again after it failed. */
   openStore: () => Promise<ReferralStore>;
   rowsMissing: () => number;
+  isRoutingRefused: () => boolean;
 };
 
 // Anyone may ask for /health, and each question writes to the disk.
@@ -42,10 +44,15 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
 
   async function look() {
     const store = await open();
+    // Looks at the file, which may be the only one to do so for hours.
+    parts.routing();
     const counts = await store.counts();
+    const troubles: string[] = await findWorkerTroubles(store, parts.now());
+    // The worker tells of it too, but this process may be the one that cannot read the file.
+    if (parts.isRoutingRefused()) troubles.push('routing-refused' satisfies TroubleName);
     return {
       ...{ counts, writable: await store.check(), rowsMissing: parts.rowsMissing() },
-      troubles: await findWorkerTroubles(store, parts.now()),
+      troubles: [...new Set(troubles)],
     };
   }
 }

@@ -16,6 +16,7 @@ const words = {
   'counts-differ': 'counts-differ',
   'worker-failed': 'worker-failed',
   'disk-full': 'disk-full',
+  'routing-refused': 'routing-refused',
 } as const;
 
 export type TroubleName = keyof typeof words;

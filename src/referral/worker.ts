@@ -22,6 +22,8 @@ export type WorkerOptions = Omit<DeliveryOptions, 'tell' | 'store' | 'sealing'> 
   mailDomain: string;
   /** Keeps room on the disk for what was accepted; says whether that is in use. */
   keepReserve?: () => Promise<'kept' | 'in-use' | 'none'>;
+  /** The routing file was changed, and is not fit for use. */
+  isRoutingRefused?: () => boolean;
   /** The worker before this one failed. */
   restarted?: boolean;
 };
@@ -57,6 +59,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const duties: Duty[] = [
     { name: 'beat', everyMs: BEAT_MS, work: () => beat(store, now()) },
     { name: 'reserve', everyMs: MINUTE_MS, work: keepReserve },
+    { name: 'routing', everyMs: MINUTE_MS, work: followRouting },
     { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, troubles, tell, now }) },
     { name: 'reminders', everyMs: HOUR_MS / 4, work: whenSteady(createReminders(followUp)) },
     { name: 'digests', everyMs: HOUR_MS / 4, work: whenSteady(createDigests(followUp)) },
@@ -103,6 +106,12 @@ export function createWorker(options: WorkerOptions): Worker {
   async function keepReserve(): Promise<void> {
     const found = await options.keepReserve?.();
     await (found === 'in-use' ? troubles.begin('disk-full') : troubles.end('disk-full'));
+  }
+
+  async function followRouting(): Promise<void> {
+    options.routing();
+    const refused = options.isRoutingRefused?.() ?? false;
+    await (refused ? troubles.begin('routing-refused') : troubles.end('routing-refused'));
   }
 
   async function attempt(part: string, work: () => Promise<unknown>): Promise<void> {

@@ -9,7 +9,14 @@ import { canaryAnswers } from './rig/canaries.ts';
 import { aDesk, aFormToken } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';
 import { missing } from './rig/machine.ts';
-import { DAY_MS, decode, expectWholeLetter, HOUR_MS } from './rig/one-letter.ts';
+import {
+  DAY_MS,
+  decode,
+  expectWholeLetter,
+  HOUR_MS,
+  MINUTE_MS,
+  referralCopies,
+} from './rig/one-letter.ts';
 import { readStored } from './rig/stored.ts';
 import { aLetterThat, aWorker, deliverAll } from './rig/worker.ts';
 
@@ -121,6 +128,33 @@ fault(47, { missing: signals }, async (rig) => {
   expect(decode(now.bytes)).toMatch(`${sent.reference}  sent`);
   const again = await aDesk(rig);
   expect((await again.progress(sent.statusToken ?? '')).team).toContain('west');
+  return { told: 'S, then H, with the team of today' };
+});
+
+fault(47, { part: 'while all runs', missing: signals }, async (rig) => {
+  await rig.mail.behave('refused');
+  const desk = await aDesk(rig);
+  await aWorker(rig);
+  const toEast = { ...canaryAnswers, practice: 'F84012' };
+  const sent = await desk.post(aFormToken(), toEast);
+  rig.writeRouting({ version: 'second', practices: { F84012: 'west' } });
+  await eventually(async () =>
+    (await desk.progress(sent.statusToken ?? '')).team?.includes('west'),
+  );
+  await rig.mail.behave({});
+  rig.letPass(10 * MINUTE_MS);
+  const letter = await aLetterThat(rig, { kind: 'referral', state: 'handed-over' });
+  expect(letter).toMatchObject({ sentToTeam: 'west', routeVersionAtSend: 'second' });
+
+  rig.writeRouting({ version: 'third', borough: 'nobody' });
+  rig.letPass(MINUTE_MS);
+  await eventually(async () => (await desk.health()).troubles?.includes('routing-refused'));
+  await eventually(() => rig.mail.copies.some(({ to }) => to === 'operator@mail.example'));
+  const second = await desk.post(aFormToken(), toEast);
+  const after = await aLetterThat(rig, { reference: second.reference ?? '', state: 'handed-over' });
+  expect(after).toMatchObject({ sentToTeam: 'west', routeVersionAtSend: 'second' });
+  const mailboxes = new Set(referralCopies(rig).map(({ to }) => to));
+  expect([...mailboxes]).toEqual([exampleRouting.teams.west.mailbox]);
   return { told: 'S, then H, with the team of today' };
 });
 

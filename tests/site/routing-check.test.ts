@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteRoutingUsed } from '../../src/platform/routing-file.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -43,6 +44,18 @@ describe('npm run routing:check', () => {
     expect(stderr).toContain(`  ${file}, line `);
     expect(stderr).toMatch(/, borough: people who are not sure/);
     expect(stderr).toMatch(/line \d+, networks\.U50771: no such team: found 'network-9'/);
+  });
+
+  test('warns of a file that differs from the one in use and has the same version', () => {
+    const example = readFileSync('content/routing.example.yaml', 'utf8');
+    const version = /^version: *["']?([^"'\s]+)/m.exec(example)?.[1] ?? '';
+    noteRoutingUsed(folder, version, example);
+    const file = join(folder, 'next.yaml');
+    writeFileSync(file, `${example}\n`);
+    const { status, stdout } = check({ ROUTING_FILE: file, DATA_DIR: folder });
+
+    expect(status).toBe(0);
+    expect(stdout).toContain('has the same version');
   });
 
   test('says which file it cannot read', () => {

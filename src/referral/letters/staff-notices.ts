@@ -71,6 +71,7 @@ export type AlertReason =
   | 'counts-differ'
   | 'worker-failed'
   | 'disk-full'
+  | 'routing-refused'
   | 'login'
   | 'tls'
   | 'sender-refused'
@@ -88,6 +89,7 @@ export function renderAlert(facts: {
     'counts-differ': t('staff:alert.counts-differ'),
     'worker-failed': t('staff:alert.worker-failed'),
     'disk-full': t('staff:alert.disk-full'),
+    'routing-refused': t('staff:alert.routing-refused'),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),

@@ -16,9 +16,10 @@ export const retentionAndPeople: readonly Fault[] = [
   {
     number: 47,
     fault: 'practice moved to another team between accept and send',
-    inject: 'the routing file is changed',
+    inject:
+      'the routing file is changed while nothing runs, and while all runs; then with mistakes',
     shows:
-      "one letter, to the team of today; both teams and both versions are recorded; both teams read of it in the next Monday's list",
+      "one letter, to the team of today; both teams and both versions are recorded; both teams read of it in the next Monday's list; a file with mistakes changes nothing, and the operator is told",
   },
   {
     number: 48,

@@ -58,7 +58,11 @@ export async function aDesk(
     progress: async (statusToken: string) =>
       (await (await fetch(`${origin}/${statusToken}`)).json()) as Partial<Progress>,
     health: async () =>
-      (await (await fetch(origin)).json()) as { counts?: ReferralCounts; writable: boolean },
+      (await (await fetch(origin)).json()) as {
+        counts?: ReferralCounts;
+        writable: boolean;
+        troubles?: string[];
+      },
   };
 }
 

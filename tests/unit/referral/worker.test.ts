@@ -82,6 +82,20 @@ describe('the worker', () => {
     expect(alerts[0].text).toContain('The disk is full');
   });
 
+  test('tells the operator that a changed routing file is not fit for use', async () => {
+    let refused = true;
+    const { worker, run } = await aWorker({}, { isRoutingRefused: () => refused });
+    await run(async () => {
+      while ((await worker.owed('alert')).length === 0) await timers.wait(5);
+      refused = false;
+      worker.pass(MINUTE_MS);
+      while ((await findWorkerTroubles(worker.store, worker.clock.now)).length > 0) {
+        await timers.wait(5);
+      }
+    });
+    expect((await worker.owed('alert'))[0].text).toContain('The routing file was changed');
+  });
+
   test('that took over from one that failed alerts', async () => {
     const { worker, run } = await aWorker({}, { restarted: true });
     await run(async () => {

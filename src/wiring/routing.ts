@@ -1,0 +1,31 @@
+/** Joins the routing to its file. For src/wiring.ts. */
+import type { Directory } from '../directory/directory.ts';
+import { now } from '../platform/clock.ts';
+import { ConfigurationError } from '../platform/config.ts';
+import { loadRoutingFile, lookAtRoutingFile, noteRoutingUsed } from '../platform/routing-file.ts';
+import { findExampleMailboxes } from '../referral/example-mailboxes.ts';
+import { parseRouting } from '../referral/parse-routing.ts';
+import { createRoutingInForce } from '../referral/routing-in-force.ts';
+import { config, log } from './environment.ts';
+
+/** Who gets which practice's referrals, by the file as it is now. */
+export function openRouting(directory: Pick<Directory, 'practices'>) {
+  let text = '';
+  return createRoutingInForce({
+    look: () => lookAtRoutingFile(config.routingFile),
+    read() {
+      const file = loadRoutingFile(config.routingFile);
+      if ('problem' in file) return { ok: false, problems: [file.problem] };
+      text = file.text;
+      return parseRouting(file.text, file.name, directory);
+    },
+    // A start is refused with these by scripts/deliver.ts, beside all else that is missing.
+    refuse: (routing) => (config.production ? findExampleMailboxes(routing) : []),
+    giveUp: (problems) => {
+      throw new ConfigurationError(problems.join('\n'));
+    },
+    tookForce: ({ version }) => noteRoutingUsed(config.dataDir, version, text),
+    log,
+    now: () => now().getTime(),
+  });
+}
