@@ -9,6 +9,7 @@ import { loadRoutingFile } from '../src/platform/routing-file.ts';
 import { loadSearchIndexFiles } from '../src/platform/search-index-files.ts';
 import { parseRouting } from '../src/referral/parse-routing.ts';
 import { parseDefinition } from '../src/search/definition.ts';
+import { findSharedCodes } from '../src/shortlist/short-address.ts';
 
 const parsed = parseDirectory(loadContentFiles('content'), today());
 
@@ -21,6 +22,11 @@ if (parsed.ok) {
   console.log(
     `${listings.length} listings, ${lists.needs.length} needs, ${practices.length} practices, ${places.size} postcodes: no problems.`,
   );
+  for (const group of findSharedCodes(listings.map(({ slug }) => slug))) {
+    console.log(
+      `Worth a look: ${group.join(' and ')} have the same code in printed addresses, which then lead to neither. Give the newer file another name before it is published.`,
+    );
+  }
   refuse(findRoutingProblems(parsed.directory));
 } else {
   refuse(parsed.problems.map(formatProblem));

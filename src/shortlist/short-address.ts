@@ -1,0 +1,74 @@
+import { shortHash } from '../directory/short-hash.ts';
+import { type Locale, localisePath } from '../i18n/locale.ts';
+import { mostListed, type Shortlist } from './shortlist.ts';
+
+/**
+ * The address of a list as paper and text messages can bear it: /s/ and five letters a listing, then
+ * three for the day. A letter is made of the slug alone, so a printed address means the same for ever,
+ * and it names no listing to whoever sees it.
+ */
+
+// No i, l, o or u: read aloud or copied from paper they become 1, 0 and v.
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+const PER_LISTING = 5;
+const PER_DAY = 3;
+// The three letters reach to the year 2109.
+const FIRST_DAY = Date.UTC(2020, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** '/bn/s/7h2kmab3…'; for an empty list the list's own page. */
+export function toShortAddress(locale: Locale, { slugs, made }: Shortlist): string {
+  if (slugs.length === 0) return localisePath(locale, '/shortlist/');
+  const day = Math.round((Date.parse(`${made}T00:00:00Z`) - FIRST_DAY) / DAY_MS);
+  return localisePath(locale, `/s/${slugs.map(toCode).join('')}${write(day, PER_DAY)}`);
+}
+
+/** Of the listings that the directory has or had. Codes that two of them share are nobody's. */
+export type Codes = ReadonlyMap<string, string>;
+
+export function listCodes(slugs: readonly string[]): Codes {
+  const shared = new Set(findSharedCodes(slugs).flat());
+  return new Map(slugs.filter((slug) => !shared.has(slug)).map((slug) => [toCode(slug), slug]));
+}
+
+/**
+ * The list that the letters after /s/ stand for; undefined if they are no such letters. A code that
+ * stands for no listing stays in its place, as a slug that nothing has, so that the list can tell.
+ */
+export function parseShortAddress(
+  letters: string,
+  codes: Codes,
+  today: string,
+): Shortlist | undefined {
+  const code = letters.toLowerCase();
+  const count = (code.length - PER_DAY) / PER_LISTING;
+  if (!Number.isInteger(count) || count < 1 || count > mostListed) return undefined;
+  if ([...code].some((letter) => !LETTERS.includes(letter))) return undefined;
+  const made = new Date(FIRST_DAY + read(code.slice(-PER_DAY)) * DAY_MS).toISOString().slice(0, 10);
+  if (made > today) return undefined;
+  const items = Array.from({ length: count }, (_, at) =>
+    code.slice(at * PER_LISTING, (at + 1) * PER_LISTING),
+  );
+  const slugs = items.map((item) => codes.get(item) ?? `unknown-${item}`);
+  return { slugs: [...new Set(slugs)], made };
+}
+
+/** Groups of listings whose codes are the same: about one chance in 300 for 476 listings. */
+export function findSharedCodes(slugs: readonly string[]): string[][] {
+  const byCode = Map.groupBy(slugs, toCode);
+  return [...byCode.values()].filter((group) => group.length > 1);
+}
+
+function toCode(slug: string): string {
+  return write(shortHash(slug) >>> 7, PER_LISTING);
+}
+
+function write(number: number, length: number): string {
+  return Array.from({ length }, (_, at) => LETTERS[(number >>> (5 * (length - 1 - at))) & 31]).join(
+    '',
+  );
+}
+
+function read(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 32 + LETTERS.indexOf(letter), 0);
+}
