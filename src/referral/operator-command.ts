@@ -3,7 +3,7 @@ export type OperatorCommand =
   | { name: 'help' }
   | { name: 'list'; all: boolean }
   | { name: 'show'; reference: string; reason: string | undefined }
-  | { name: 'retry' | 'bounced' | 'shred'; reference: string; reason: string }
+  | { name: 'retry' | 'delivered' | 'bounced' | 'shred'; reference: string; reason: string }
   | { name: 'redirect'; reference: string; team: string; reason: string }
   | { name: 'export-counts' | 'mark-restored' }
   | { name: 'backup' | 'restore'; file: string };
@@ -15,6 +15,7 @@ export const operatorHelp = `npm run referrals -- COMMAND
   show REF --reason "…"   the same, and what the person wrote
   retry REF               try again now; after "needs-human" as a new letter
   redirect REF TEAM       send it to another team of the routing file
+  delivered REF           the team says that it has it: nothing more is sent
   bounced REF             its mail came back: it needs a person again
   shred REF               destroy its texts, sent or not
   export-counts           figures by month and team, as CSV
@@ -22,8 +23,8 @@ export const operatorHelp = `npm run referrals -- COMMAND
   restore FILE            put a copy back, while the site is stopped
   mark-restored           after pg_restore: nothing that waited goes out by itself
 
-show with a text, retry, redirect, bounced and shred need --reason "…". They are written down with it
-and with your name on this machine. A reference looks like SP-7K3M-9QXT.
+show with a text, retry, redirect, delivered, bounced and shred need --reason "…". They are written
+down with it and with your name on this machine. A reference looks like SP-7K3M-9QXT.
 Exit codes: 0 done, 1 not done, 2 not understood, 3 the store cannot be used.`;
 
 const SHORTEST_REASON = 5;
@@ -62,6 +63,7 @@ export function parseOperatorCommand(
         }
       );
     case 'retry':
+    case 'delivered':
     case 'bounced':
     case 'shred':
       return (

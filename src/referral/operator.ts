@@ -6,7 +6,12 @@
 import type { Randomness } from '../platform/randomness.ts';
 import { countByMonth } from './operator/count-by-month.ts';
 import { describeReferral, describeRow, findLetter, listHeading } from './operator/describe.ts';
-import { openLetter, redirectLetter, retryLetter } from './operator/rewrite-letter.ts';
+import {
+  noteDelivered,
+  openLetter,
+  redirectLetter,
+  retryLetter,
+} from './operator/rewrite-letter.ts';
 import { reopenBounced } from './reopen-bounced.ts';
 import type { Routing } from './routing.ts';
 import type { Sealing } from './sealing.ts';
@@ -33,6 +38,7 @@ export interface Operator {
   show(reference: string, reason: string | undefined): Promise<Done>;
   retry(reference: string, reason: string): Promise<Done>;
   redirect(reference: string, team: string, reason: string): Promise<Done>;
+  delivered(reference: string, reason: string): Promise<Done>;
   bounced(reference: string, reason: string): Promise<Done>;
   shred(reference: string, reason: string): Promise<Done>;
   exportCounts(): Promise<Done>;
@@ -100,6 +106,12 @@ export function createOperator(parts: OperatorParts): Operator {
         }
         await note(`redirect:${team}`, referral, reason);
         return redirectLetter(referral, team, parts);
+      }),
+
+    delivered: (reference, reason) =>
+      about(reference, async (referral) => {
+        await note('delivered', referral, reason);
+        return noteDelivered(referral, parts);
       }),
 
     bounced: (reference, reason) =>

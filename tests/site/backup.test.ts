@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aStore } from '../support/a-store.ts';
 import { anOperator } from '../support/an-operator.ts';
 
-const { dataDir, discard, referrals, stores } = anOperator('a letter');
+const { dataDir, discard, referralsInShell, stores } = anOperator('a letter');
+const referrals = (...typed: string[]) => referralsInShell(typed);
 const file = join(dataDir, 'copy.sqlite');
 
 beforeAll(() => stores('SP-AAAA-3333', { state: 'pending' }));

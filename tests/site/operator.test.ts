@@ -1,10 +1,12 @@
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOON } from '../support/a-store.ts';
-import { anOperator } from '../support/an-operator.ts';
+import { anOperator, OPERATOR } from '../support/an-operator.ts';
 
 const canary = 'Test Person Canary4417';
-const { dataDir, discard, letterOf, referrals, stores, textOf } = anOperator(`${canary}\nlonely\n`);
+const { dataDir, discard, letterOf, referrals, referralsInShell, stores, textOf } = anOperator(
+  `${canary}\nlonely\n`,
+);
 const because = ['--reason', 'the team asked for it'];
 
 beforeAll(async () => {
@@ -13,6 +15,8 @@ beforeAll(async () => {
   await stores('SP-AAAA-6666', { state: 'needs-human' });
   await stores('SP-AAAA-7777', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
   await stores('SP-CCCC-4444', { state: 'needs-human', lastOutcome: 'restored' });
+  await stores('SP-CCCC-5555', { state: 'needs-human', lastOutcome: 'restored' });
+  await stores('SP-CCCC-6666', { state: 'maybe-sent', dueAt: NOON * 2 });
   await stores('SP-AAAA-9999', { state: 'needs-human' });
   await stores('SP-CCCC-3333', { state: 'sending', leaseOwner: 'worker', leaseUntil: NOON * 2 });
 });
@@ -45,7 +49,7 @@ describe('show', () => {
     const { out } = await referrals('show', 'SP-AAAA-4444', ...because);
 
     expect(out).toContain(canary);
-    expect(out).toContain(`show, by ${userInfo().username}: the team asked for it`);
+    expect(out).toContain(`show, by ${OPERATOR}: the team asked for it`);
   });
 
   test('cannot be made to steer the terminal', async () => {
@@ -132,6 +136,37 @@ test('a letter that came back needs a person, and can then be sent elsewhere', a
   expect(await letterOf('SP-AAAA-7777')).toMatchObject({ state: 'pending', handedOverAt: null });
 });
 
+describe('delivered', () => {
+  test.each([
+    ['of a backup', 'SP-CCCC-5555'],
+    ['that may have been sent', 'SP-CCCC-6666'],
+  ])(
+    'a letter %s that the team has is sent no more, and kept as one that arrived',
+    async (_what, reference) => {
+      const { code, out } = await referrals('delivered', reference, ...because);
+
+      expect(code).toBe(0);
+      expect(out).toContain('7 days');
+      const letter = await letterOf(reference);
+      expect(letter).toMatchObject({ state: 'handed-over', lastOutcome: 'operator-says' });
+      expect(letter.sentToTeam).toBe('network-2');
+      expect(Date.now() - (letter.handedOverAt ?? 0)).toBeLessThan(60_000);
+      const shown = (await referrals('show', reference)).out;
+      expect(shown).toMatch(/Confirmed by the team: 20/);
+      expect(shown).toContain(`delivered, by ${OPERATOR}: the team asked for it`);
+      expect((await referrals('list')).out).not.toContain(reference);
+    },
+  );
+
+  test('a letter that is on its way is left alone', async () => {
+    const { code, err } = await referrals('delivered', 'SP-CCCC-3333', ...because);
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/on its way at this moment/);
+    expect(await letterOf('SP-CCCC-3333')).toMatchObject({ state: 'sending' });
+  });
+});
+
 test('shred destroys a text for good; nothing can be sent of it', async () => {
   await referrals('shred', 'SP-AAAA-9999', ...because);
   const retried = await referrals('retry', 'SP-AAAA-9999', ...because);
@@ -165,15 +200,6 @@ describe('what cannot be done is said, and nothing is changed', () => {
     expect(err).toMatch(why);
     expect(out).toBe('');
   });
-
-  test('with exit code 3 if the key is not the one that texts are locked with', async () => {
-    const { code, err } = await referrals('list', {
-      REFERRAL_KEY: Buffer.alloc(32, 7).toString('base64'),
-    });
-
-    expect(code).toBe(3);
-    expect(err).toContain('REFERRAL_KEY');
-  });
 });
 
 test('a backup is put back with what waited left for a person', async () => {
@@ -194,7 +220,32 @@ test('--help tells every command', async () => {
   const { code, out } = await referrals('--help');
 
   expect(code).toBe(0);
-  for (const word of ['list', 'show', 'retry', 'redirect', 'bounced', 'shred', 'export-counts']) {
-    expect(out).toContain(word);
+  for (const word of ['list', 'show', 'retry', 'redirect', 'delivered', 'bounced', 'shred']) {
+    expect(out).toContain(`  ${word} `);
   }
+});
+
+describe('typed into a shell', () => {
+  test('a command answers on standard output, with the name of who typed it', async () => {
+    const { code, out } = await referralsInShell(['show', 'SP-AAAA-3333', ...because]);
+
+    expect(code).toBe(0);
+    expect(out).toContain(`show, by ${userInfo().username}: the team asked for it`);
+  });
+
+  test('what is not done is said on standard error, with its exit code', async () => {
+    const { code, out, err } = await referralsInShell(['retry', 'SP-AAAA-2222', ...because]);
+
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('no referral SP-AAAA-2222');
+  });
+
+  test('with exit code 3 if the key is not the one that texts are locked with', async () => {
+    const { code, err } = await referralsInShell(['list'], {
+      REFERRAL_KEY: Buffer.alloc(32, 7).toString('base64'),
+    });
+
+    expect(code).toBe(3);
+    expect(err).toContain('REFERRAL_KEY');
+  });
 });

@@ -1,13 +1,28 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCommand } from '../../scripts/referrals/run-command.ts';
+import { randomness } from '../../src/platform/randomness.ts';
 import { loadReferralKey } from '../../src/platform/referral-key.ts';
 import { createSealing } from '../../src/platform/sealing.ts';
 import type { LetterText } from '../../src/referral/letter.ts';
 import { parseLetterText } from '../../src/referral/letter-text.ts';
+import { parseRouting } from '../../src/referral/parse-routing.ts';
+import type { Routing } from '../../src/referral/routing.ts';
 import type { NewLetter, StoredLetter } from '../../src/referral/store-port.ts';
+import { directory } from '../../src/wiring.ts';
 import { aLetterRow, aReferralRow, aStore } from './a-store.ts';
+
+interface Ended {
+  /** Its exit code. */
+  code: unknown;
+  out: string;
+  err: string;
+}
+
+/** Who is at the keyboard where a command has no process. */
+export const OPERATOR = 'test-operator';
 
 /**
  * `npm run referrals` on a store of its own, with the example routing. `wrote`: what the letters in it
@@ -22,15 +37,24 @@ export function anOperator(wrote: string) {
     dataDir,
     discard: () => rmSync(dataDir, { recursive: true, force: true }),
 
-    /** Runs the command; an object among the words adds to its environment. */
-    referrals(...words: (string | Record<string, string>)[]) {
-      const typed = words.filter((word) => typeof word === 'string');
-      const env = Object.assign(
-        {},
-        environment,
-        ...words.filter((word) => !typed.includes(word as string)),
-      );
-      return new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
+    /** Does what the command does, without a process of its own. */
+    async referrals(...typed: string[]): Promise<Ended> {
+      const { text, exitCode } = await runCommand(typed, {
+        where: () => ({ dataDir, databaseUrl: undefined }),
+        now: () => new Date(),
+        open: async () => ({
+          ...{ store: (await aStore({ dataDir })).store, sealing, routing: readRouting() },
+          ...{ randomness, mailDomain: 'directory.example', name: OPERATOR },
+        }),
+      });
+      const [out, err] = exitCode === 0 ? [text, ''] : ['', text];
+      return { code: exitCode, out, err };
+    },
+
+    /** Runs the command as it is typed; `changes` are made to its environment. */
+    referralsInShell(typed: string[], changes: Record<string, string> = {}): Promise<Ended> {
+      const env = { ...environment, ...changes };
+      return new Promise((resolve) => {
         execFile(process.execPath, ['scripts/referrals.ts', ...typed], { env }, (error, out, err) =>
           resolve({ code: error ? error.code : 0, out, err }),
         );
@@ -66,4 +90,11 @@ export function anOperator(wrote: string) {
       return opened ? parseLetterText(opened) : undefined;
     },
   };
+}
+
+function readRouting(): Routing {
+  const name = 'content/routing.example.yaml';
+  const parsed = parseRouting(readFileSync(name, 'utf8'), name, directory);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.routing;
 }

@@ -72,6 +72,37 @@ export async function redirectLetter(
   return done(`${reference} goes to ${team} within a minute, as a new letter, if a worker runs.`);
 }
 
+/** At the word of the team. From now on it is kept and destroyed as if the mail server had said so. */
+export async function noteDelivered(
+  referral: StoredReferral,
+  { store, now }: Pick<Parts, 'store' | 'now'>,
+): Promise<Done> {
+  const { reference, sequence } = referral;
+  const letter = findLetter(await store.findLetters(sequence));
+  if (!letter) return refuse(NO_LETTER);
+  if (letter.state === 'sending') return onItsWay(reference);
+  if (letter.state === 'withdrawn') {
+    return refuse(
+      `${reference} was withdrawn: nothing of it is sent, and nothing is left to note.`,
+    );
+  }
+  const at = now();
+  if (letter.state !== 'handed-over') {
+    const change: LetterChange = {
+      ...{ state: 'handed-over', handedOverAt: at, lastOutcome: 'operator-says', lastCode: null },
+      sentToTeam: letter.sentToTeam ?? referral.teamAtAccept,
+    };
+    if (!(await store.changeLetter(letter.id, [letter.state], change))) return onItsWay(reference);
+  }
+  if (referral.acknowledgedAt === null) {
+    await store.changeReferral(sequence, { acknowledgedAt: at });
+  }
+  return done(
+    `${reference} is with its team, and its status page says that they told us so.`,
+    'Nothing more is sent. Its text is destroyed 7 days after it was handed over.',
+  );
+}
+
 function inLineAgain(
   { lastOutcome, messageId, datedAt }: StoredLetter,
   parts: Parts,

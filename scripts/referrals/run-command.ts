@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import type { Config } from '../../src/platform/config.ts';
+import { createOperator, type Done, type OperatorParts } from '../../src/referral/operator.ts';
+import {
+  type OperatorCommand,
+  operatorHelp,
+  parseOperatorCommand,
+} from '../../src/referral/operator-command.ts';
+import { backUpReferrals, markReferralsRestored, restoreReferrals } from './backups.ts';
+
+/** What commands are run on. */
+export interface Desk {
+  where: () => Pick<Config, 'dataDir' | 'databaseUrl'>;
+  now: () => Date;
+  /** Opens the store, which is closed after the command. */
+  open: () => Promise<Omit<OperatorParts, 'now'>>;
+}
+
+export interface Said {
+  /** For standard output if all went well, else for standard error. */
+  text: string;
+  exitCode: (typeof exitCodes)[keyof typeof exitCodes];
+}
+
+const exitCodes = { done: 0, notDone: 1, notUnderstood: 2, noStore: 3 } as const;
+
+/** Does what was typed after `npm run referrals --`. */
+export async function runCommand(typed: readonly string[], desk: Desk): Promise<Said> {
+  const command = readCommand(typed);
+  if ('wrong' in command) {
+    return { text: `${command.wrong}\n\n${operatorHelp}`, exitCode: exitCodes.notUnderstood };
+  }
+  if (command.name === 'help') return { text: operatorHelp, exitCode: exitCodes.done };
+  try {
+    const result = await run(command, desk);
+    return result.ok
+      ? { text: result.lines.join('\n'), exitCode: exitCodes.done }
+      : { text: result.message, exitCode: exitCodes.notDone };
+  } catch (fault) {
+    // Messages of our own faults hold nothing of a row.
+    const text = fault instanceof Error ? fault.message : String(fault);
+    return { text, exitCode: exitCodes.noStore };
+  }
+}
+
+function readCommand(typed: readonly string[]): OperatorCommand | { wrong: string } {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...typed],
+      allowPositionals: true,
+      options: {
+        reason: { type: 'string' },
+        all: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    return parseOperatorCommand(positionals, values);
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function run(asked: Exclude<OperatorCommand, { name: 'help' }>, desk: Desk): Promise<Done> {
+  // A store that must be restored may be one that cannot be opened.
+  if (asked.name === 'backup') return backUpReferrals(desk.where(), asked.file, desk.now());
+  if (asked.name === 'restore') return restoreReferrals(desk.where(), asked.file, desk.now());
+  const parts = await desk.open();
+  try {
+    const operator = createOperator({ ...parts, now: () => desk.now().getTime() });
+    switch (asked.name) {
+      case 'list':
+        return await operator.list(asked);
+      case 'show':
+        return await operator.show(asked.reference, asked.reason);
+      case 'retry':
+      case 'delivered':
+      case 'bounced':
+      case 'shred':
+        return await operator[asked.name](asked.reference, asked.reason);
+      case 'redirect':
+        return await operator.redirect(asked.reference, asked.team, asked.reason);
+      case 'export-counts':
+        return await operator.exportCounts();
+      case 'mark-restored':
+        return await markReferralsRestored(parts.store);
+    }
+  } finally {
+    await parts.store.close();
+  }
+}
