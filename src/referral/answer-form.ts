@@ -79,6 +79,12 @@ export async function answerForm(
   const token = desk.tokens.verify(sent);
   const shown = { typed, formToken: token.ok ? sent : desk.tokens.issue() };
 
+  // Once sent, a form is shown to nobody: whoever goes back and reloads may be the next person.
+  if (step !== 'send' && isOurs(token)) {
+    const earlier = await findEarlier(sent, desk);
+    if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
+  }
+
   // With the Enter key in the box for finding a practice, the form's first button is pressed.
   const seeksPractice = step === 'check' && practiceSearch.trim() !== '' && typed.practice === '';
   if (step === 'edit' || step === 'find' || seeksPractice) {
@@ -100,7 +106,7 @@ export async function answerForm(
   }
   if (!token.ok) {
     // With the new token the page gets, a form that was accepted days ago would be accepted again.
-    const earlier = token.reason === 'expired' ? await findEarlier(sent, desk) : undefined;
+    const earlier = isOurs(token) ? await findEarlier(sent, desk) : undefined;
     if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
     return { ...check, status: 422, trouble: { kind: 'old-page' } };
   }
@@ -113,6 +119,10 @@ export async function answerForm(
   return outcome.kind === 'saved'
     ? { show: 'status-page', statusToken: outcome.statusToken }
     : { ...check, status: 503, trouble: outcome };
+}
+
+function isOurs(token: ReturnType<FormDesk['tokens']['verify']>): boolean {
+  return token.ok || token.reason === 'expired';
 }
 
 async function accept(

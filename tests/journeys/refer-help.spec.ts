@@ -126,3 +126,33 @@ test('leaving the check page, Back shows neither it nor the form', async ({ page
   await page.goBack({ waitUntil: 'commit' });
   await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
 });
+
+test('after sending, Back and Reload bring none of the answers [15]', async ({ page }) => {
+  const fillIn = async () => {
+    await answerSteps(page, anAnswer.slice(0, -1));
+    await answer(page, anAnswer.at(-1) ?? {});
+    await next(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  };
+  await openForm(page);
+  await fillIn();
+  await page.locator('[name="step"][value="send"]').click();
+  await page.waitForURL(/\/refer\/status\//);
+  const status = page.url();
+
+  // Chromium shows a page of its own where a posted one was; reloading it posts again.
+  await expect(page.goBack()).rejects.toThrow('ERR_CACHE_MISS');
+  await expect(page).toHaveURL(/chrome-error/);
+  await page.reload();
+  await expect(page).toHaveURL(status);
+  for (const _ of '123') {
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+    await expect(page.locator('#fullName')).toHaveValue('');
+    await expect(page.locator('#phone')).toHaveValue('');
+  }
+  await openForm(page);
+  await fillIn();
+  await page.goBack();
+  await expect(page.locator('#fullName')).toHaveValue('Test Person One');
+});

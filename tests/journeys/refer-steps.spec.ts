@@ -77,7 +77,11 @@ test.describe('the form, one question at a time', () => {
     await expect(step(page)).toHaveText(/Question 4/);
 
     expect(page.url()).toBe(address);
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    expect(await page.evaluate(() => [localStorage.length, { ...sessionStorage }])).toEqual([
+      0,
+      // A random name, not of the person: to know this form again once it was sent.
+      { 'form-in-hand': expect.stringMatching(/^[\w-]{8,64}$/) },
+    ]);
     expect(JSON.stringify(await page.evaluate(() => history.state))).not.toMatch(/F84081|meet/);
   });
 

@@ -6,6 +6,7 @@ import {
   longest,
   type StepId,
 } from '../../referral/browser.ts';
+import { makeWayIfSent } from './after-sending.ts';
 import { showAskedQuestions } from './asked-questions.ts';
 import { watchForCrisis } from './crisis-watch.ts';
 import { markErrors, type ShownError } from './mark-errors.ts';
@@ -29,7 +30,7 @@ interface HistoryState {
 export function startReferForm(): void {
   const form = document.getElementById('refer-form') as HTMLFormElement | null;
   const data = document.getElementById('step-words')?.textContent;
-  if (!form || !data) return;
+  if (!form || !data || makeWayIfSent(form)) return;
   const words = JSON.parse(data) as StepWords;
   const check = document.getElementById('refer-check') as HTMLButtonElement;
   const checkText = check.textContent;
@@ -73,7 +74,8 @@ export function startReferForm(): void {
   }
 
   function goTo(id: StepId) {
-    history.pushState({ step: id, from: current } satisfies HistoryState, '');
+    const state: HistoryState = { ...history.state, step: id, from: current };
+    history.pushState(state, '');
     arrive(id);
   }
 

@@ -61,6 +61,20 @@ describe('a form goes back to be changed', () => {
   });
 });
 
+describe('a form that was sent before, and is come back to', () => {
+  const sent = { findAccepted: async () => ({ statusToken: 'the-first' }) };
+
+  test.each(['check', 'edit', 'find'])('leads to its status page at the step %s', async (step) => {
+    const answer = await aDesk(sent).post({ step, practiceSearch: 'E1 4AA' });
+
+    expect(answer).toEqual({ show: 'status-page', statusToken: 'the-first' });
+  });
+
+  test('is shown as ever if the store cannot tell', async () => {
+    expect(await aDesk('closed').post({ step: 'check' })).toMatchObject({ show: 'check' });
+  });
+});
+
 describe('a form that is sent', () => {
   test('is accepted in its language, and leads to the status page', async () => {
     const { post, token, accepted } = aDesk();
