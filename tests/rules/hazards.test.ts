@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { faults } from '../faults/catalogue/index-of-faults.ts';
 
 const log = readFileSync('docs/hazards.md', 'utf8');
 const hazards = log.split(/^## /m).slice(1);
@@ -33,6 +34,10 @@ test('a test that does not exist is missed', () => {
   expect(hasTest({ path, title })).toBe(true);
   expect(hasTest({ path, title: title.slice(0, -1) })).toBe(false);
   expect(hasTest({ path: 'tests/rules/no.test.ts', title })).toBe(false);
+  const kill = { path: 'tests/faults/accepting-kills.test.ts', title: '#1 kill -9 before BEGIN' };
+  expect(hasTest(kill)).toBe(true);
+  expect(hasTest({ ...kill, title: '#5 kill -9 before BEGIN' })).toBe(false);
+  expect(hasTest({ ...kill, path: 'tests/faults/people.test.ts' })).toBe(false);
 });
 
 function findNamedTests(hazard: string): { path: string; title: string }[] {
@@ -41,9 +46,15 @@ function findNamedTests(hazard: string): { path: string; title: string }[] {
   );
 }
 
-/** As a test or a group of them is called; with %s where a table fills it in. */
+/** As a test or a group of them is called; with %s where a table fills it in; '#35 …' for a fault. */
 function hasTest({ path, title }: { path: string; title: string }): boolean {
   if (!existsSync(path)) return false;
-  const called = [...readFileSync(path, 'utf8').matchAll(/\(\s*(['"`])(.+?)(?<!\\)\1,/g)];
+  const source = readFileSync(path, 'utf8');
+  const [, number, name] = /^#(\d+) (.+)$/.exec(title) ?? [];
+  if (number) {
+    const known = faults.find((each) => each.number === Number(number));
+    return known?.fault === name && source.includes(`fault(${number},`);
+  }
+  const called = [...source.matchAll(/\(\s*(['"`])(.+?)(?<!\\)\1,/g)];
   return called.some(([, , found = '']) => found.replaceAll("\\'", "'") === title);
 }
