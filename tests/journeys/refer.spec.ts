@@ -171,3 +171,23 @@ async function fillIn(page: Page) {
   await next(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 }
+
+test('another language brings what was typed along [16]', async ({ page }) => {
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 2));
+  await page.locator('#summary').fill('I would like to meet people.');
+  await page.getByRole('link', { name: 'বাংলা' }).click();
+
+  await expect(page).toHaveURL(/\/bn\/refer\/$/);
+  await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+  await expect(page.locator('#error-summary')).toHaveCount(0);
+  await expect(page.locator('#summary')).toHaveValue('I would like to meet people.');
+  await expect(page.locator('[name="practice"]:checked')).toHaveValue('F84081');
+  await answerSteps(page, anAnswer.slice(2, -1));
+  await answer(page, anAnswer.at(-1) ?? {});
+  await next(page).click();
+  await expect(page.locator('#check-answers')).toBeVisible();
+  await page.getByRole('link', { name: 'Soomaali' }).click();
+  await expect(page).toHaveURL(/\/so\/refer\/$/);
+  await expect(page.locator('#check-answers')).toContainText('Test Person One');
+});
