@@ -2,6 +2,7 @@
 // the routing example fits its practices; and whether search-index/ can be read.
 import { formatProblem } from '../src/directory/content-problem.ts';
 import type { Directory } from '../src/directory/directory.ts';
+import { findNotes } from '../src/directory/note-changes.ts';
 import { parseDirectory } from '../src/directory/parse-directory.ts';
 import { today } from '../src/platform/clock.ts';
 import { loadContentFiles } from '../src/platform/content-files.ts';
@@ -22,7 +23,17 @@ if (parsed.ok) {
   console.log(
     `${listings.length} listings, ${lists.needs.length} needs, ${practices.length} practices, ${places.size} postcodes: no problems.`,
   );
-  for (const group of findSharedCodes(listings.map(({ slug }) => slug))) {
+  const unnoted = findNotes(listings, parsed.directory.histories);
+  if (unnoted.length > 0) {
+    console.log(
+      `Worth a look: ${unnoted.length} changed since npm run content:note was last run (${unnoted[0]?.slug}${unnoted.length > 1 ? ' …' : ''}). Run it, so that lists people made can say when.`,
+    );
+  }
+  const slugs = new Set([
+    ...listings.map(({ slug }) => slug),
+    ...parsed.directory.histories.keys(),
+  ]);
+  for (const group of findSharedCodes([...slugs])) {
     console.log(
       `Worth a look: ${group.join(' and ')} have the same code in printed addresses, which then lead to neither. Give the newer file another name before it is published.`,
     );

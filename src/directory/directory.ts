@@ -1,3 +1,4 @@
+import type { Histories } from './histories.ts';
 import type { Lists, Practice, Site } from './lists.ts';
 import type { Places } from './places.ts';
 import type { PublicListing } from './public-listing.ts';
@@ -7,10 +8,12 @@ export interface Directory {
   /** All listings, sorted by name: open, paused and closed. */
   listings: PublicListing[];
   findListing(slug: string): PublicListing | undefined;
+  /** What has changed in each listing, and when, as far as it was noted. */
+  histories: Histories;
   lists: Lists;
   practices: Practice[];
   places: Places;
   site: Site;
-  /** Changes whenever any published fact changes: sha-256 of the content files, hex. */
+  /** Changes whenever any published fact changes: sha-256 of the content files, hex, but for the histories. */
   contentHash: string;
 }

@@ -5,6 +5,7 @@ import type { ContentFile, ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { type ContentReader, createContentReader } from './content-reader.ts';
 import type { Directory } from './directory.ts';
+import { type Histories, historiesSchema } from './histories.ts';
 import type { Listing } from './listing.ts';
 import {
   type ListItem,
@@ -42,6 +43,7 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
   const practices = reader.read('practices.yaml', practicesFileSchema, checkPractices)?.practices;
   const site = reader.read('site.yaml', siteSchema, checkSite);
   const places = readPlaces(files, reader);
+  const histories = readHistories(files, reader);
   const listings = parseListings(
     files.filter((file) => file.path.startsWith('organisations/')),
     reader,
@@ -73,6 +75,7 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
   const directory = {
     listings: published,
     findListing: (slug: string) => bySlug.get(slug),
+    histories,
     lists,
     practices,
     places,
@@ -88,6 +91,13 @@ function readPlaces(files: readonly ContentFile[], reader: ContentReader): Place
   if (parsed.ok) return parsed.places;
   reader.problems.push(...parsed.faults.map((fault) => ({ file, ...fault })));
   return undefined;
+}
+
+// A borough begins without one.
+function readHistories(files: readonly ContentFile[], reader: ContentReader): Histories {
+  const file = 'histories.yaml';
+  const hasOne = files.some(({ path }) => path === file);
+  return new Map(Object.entries((hasOne && reader.read(file, historiesSchema, () => [])) || {}));
 }
 
 function toNeedLists({ groups, needs }: NeedsFile): Pick<Lists, 'needGroups' | 'needs'> {

@@ -4,7 +4,11 @@ import path from 'node:path';
 import type { ContentFiles } from '../directory/content-files.ts';
 
 // pages/ and locales/ have readers of their own.
-const DIRECTORY_FILES = /^(organisations\/.+|lists\/.+|places\/.+|practices\.\w+|site\.\w+)$/;
+const DIRECTORY_FILES =
+  /^(organisations\/.+|lists\/.+|places\/.+|practices\.\w+|histories\.yaml|site\.\w+)$/;
+
+// Says when facts changed and not what they are: an index made before a note is as good as after it.
+const HISTORIES = 'histories.yaml';
 
 /**
  * Reads what the directory is made of from a content folder: YAML and CSV as text, sorted by path.
@@ -20,7 +24,7 @@ export function loadContentFiles(folder: string): ContentFiles {
     .map((name) => {
       const text = fs.readFileSync(path.join(folder, name), 'utf8');
       // Lengths keep two files from trading text across their border unnoticed.
-      hash.update(`${name}\n${text.length}\n`).update(text);
+      if (name !== HISTORIES) hash.update(`${name}\n${text.length}\n`).update(text);
       return { path: name, text };
     });
   return { files, hash: hash.digest('hex') };

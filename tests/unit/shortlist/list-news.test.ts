@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { noteChanges } from '../../../src/directory/note-changes.ts';
+import { hasNews, readListNews } from '../../../src/shortlist/list-news.ts';
+import { aListing, directoryOf } from '../../support/a-listing.ts';
+
+const MADE = '2026-05-12';
+const TODAY = '2026-07-01';
+const list = { slugs: ['phone', 'closed', 'same', 'gone', 'paused', 'never'], made: MADE };
+const before = ['phone', 'closed', 'same', 'gone', 'paused'].map((slug) => aListing(slug));
+const histories = noteChanges(before, new Map(), MADE);
+
+test('a list tells how many of its listings changed, closed, paused and went', () => {
+  const now = directoryOf(
+    aListing('phone', { phone: '020 7000 0001', hours: 'Mondays' }),
+    aListing('closed', { status: 'closed', website: undefined }),
+    aListing('same'),
+    aListing('paused', { status: 'paused' }),
+  );
+  const news = readListNews(list, { ...now, histories }, TODAY);
+
+  expect(news).toMatchObject({ changed: 1, closed: 1, paused: 1, gone: 1 });
+  expect(news.changedFacts).toEqual(['phone', 'hours']);
+  expect(news.entries.map(({ slug }) => slug)).toEqual(list.slugs);
+  expect(hasNews(news)).toBe(true);
+});
+
+test('a list of which nothing changed has no news', () => {
+  const news = readListNews(list, { ...directoryOf(...before), histories }, TODAY);
+
+  expect(hasNews(news)).toBe(false);
+});
+
+test('a listing that had closed before the list was made is no news', () => {
+  const closed = [aListing('closed', { status: 'closed' })];
+  const news = readListNews(
+    { slugs: ['closed'], made: MADE },
+    { ...directoryOf(...closed), histories: noteChanges(closed, new Map(), MADE) },
+    TODAY,
+  );
+
+  expect(hasNews(news)).toBe(false);
+});
+
+test('a listing that runs again has changed', () => {
+  const closed = noteChanges([aListing('same', { status: 'closed' })], new Map(), MADE);
+  const news = readListNews(
+    { slugs: ['same'], made: MADE },
+    { ...directoryOf(aListing('same')), histories: closed },
+    TODAY,
+  );
+
+  expect(news).toMatchObject({ changed: 1, changedFacts: ['status'] });
+});
