@@ -57,6 +57,15 @@ describe('npm run index', () => {
     expect(indexes()).toEqual(['listings']);
   });
 
+  test('of other content at the same time leaves one of both, whole', async () => {
+    stub.queue.takeMs(5);
+    const some = anIndex(['a', 'b'], { indexVersion: 'some' });
+    const others = anIndex(['c', 'd', 'e'], { indexVersion: 'others' });
+    await Promise.all([some.rebuild(report), others.rebuild(report)]);
+    expect([['a', 'b'].join(), ['c', 'd', 'e'].join()]).toContain(held().join());
+    expect(indexes()).toEqual(['listings']);
+  });
+
   test('sends only what a page shows anyway', async () => {
     const secret = 'not for publication';
     const listing = {

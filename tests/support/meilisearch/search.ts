@@ -31,8 +31,11 @@ export function searchIndex(index: StoredIndex, query: SearchQuery): object {
   const passes = query.filter
     ? parseFilter(query.filter, (attribute) => filterable.includes(attribute))
     : () => true;
-  const ranked = rank([...index.documents.values()].filter(passes), query, settings);
-  const sorted = query.sort?.length ? sortBy(ranked, query.sort, settings) : ranked;
+  const isPlain = !query.q && !query.sort?.some((rule) => rule.startsWith('_geo'));
+  const rules = settings.rankingRules?.filter((rule) => rule.includes(':')) ?? [];
+  const byRules = inOrder(index, isPlain && query.sort?.length ? query.sort : rules);
+  const ranked = rank(byRules.filter(passes), query, settings);
+  const sorted = !isPlain && query.sort?.length ? sortBy(ranked, query.sort, settings) : ranked;
   const most = settings.pagination?.maxTotalHits ?? 1_000;
   const { offset = 0, limit = 20 } = query;
   const shown = (settings.displayedAttributes ?? []).filter(
@@ -51,28 +54,34 @@ export function searchIndex(index: StoredIndex, query: SearchQuery): object {
 }
 
 function distribute(documents: Stored[], facets: string[], filterable: string[]) {
-  // An attribute that cannot be filtered is passed over in silence.
+  const unknown = facets.find((facet) => !filterable.includes(facet));
+  if (unknown) throw new BadQuery('invalid_search_facets', `${unknown} is not filterable`);
   return Object.fromEntries(
-    facets
-      .filter((facet) => filterable.includes(facet))
-      .map((facet) => {
-        const counts: Record<string, number> = {};
-        for (const value of documents.flatMap((document) => valuesOf(document[facet]))) {
-          counts[value] = (counts[value] ?? 0) + 1;
-        }
-        return [facet, counts];
-      }),
+    facets.map((facet) => {
+      const counts: Record<string, number> = {};
+      for (const value of documents.flatMap((document) => valuesOf(document[facet]))) {
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+      return [facet, counts];
+    }),
   );
 }
 
-function rank(documents: Stored[], query: SearchQuery, settings: StubSettings): Stored[] {
+const orders = new WeakMap<Map<string, Stored>, { updatedAt: string; by: Map<string, Stored[]> }>();
+
+/** All documents by rules that no query has a part in; worked out once. */
+function inOrder({ documents, updatedAt, settings }: StoredIndex, rules: string[]): Stored[] {
+  let known = orders.get(documents);
+  if (known?.updatedAt !== updatedAt) known = { updatedAt, by: new Map() };
+  orders.set(documents, known);
+  const found = known.by.get(rules.join()) ?? sortBy([...documents.values()], rules, settings);
+  known.by.set(rules.join(), found);
+  return found;
+}
+
+function rank(byRules: Stored[], query: SearchQuery, settings: StubSettings): Stored[] {
   const stopWords = new Set(settings.stopWords);
   const words = (query.q ?? '').split(/\s+/).filter((word) => word && !stopWords.has(word));
-  const byRules = sortBy(
-    documents,
-    (settings.rankingRules ?? []).filter((rule) => rule.includes(':')),
-    settings,
-  );
   if (words.length === 0) return byRules;
   const searchable = settings.searchableAttributes ?? [];
   const attributes = query.attributesToSearchOn ?? searchable;

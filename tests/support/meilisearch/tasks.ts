@@ -18,6 +18,7 @@ export function createTaskQueue() {
   const tasks: StubTask[] = [];
   let last = Promise.resolve();
   let delayMs = 0;
+  let noteDone: () => void = () => undefined;
 
   function enqueue(type: string, indexUid: string | null, work: () => void) {
     const task: StubTask = {
@@ -37,6 +38,7 @@ export function createTaskQueue() {
         task.error = { code, message: code, type: 'invalid_request', link: '' };
       }
       task.finishedAt = new Date().toISOString();
+      noteDone();
     });
     const { uid, status, enqueuedAt } = task;
     return { taskUid: uid, indexUid, status, type, enqueuedAt };
@@ -60,6 +62,10 @@ export function createTaskQueue() {
     /** How long each change takes. */
     takeMs: (milliseconds: number) => {
       delayMs = milliseconds;
+    },
+    /** Runs after each change. */
+    whenDone: (run: () => void) => {
+      noteDone = run;
     },
     createIndex: (uid: string) =>
       enqueue('indexCreation', uid, () => {

@@ -1,11 +1,10 @@
 import type { Plan, PlannedWord, Tier } from '../../plan.ts';
-import { WEIGHT } from '../ranking.ts';
 import type { Question, Reply } from './ask.ts';
 import { allOf, type Condition, equals } from './conditions.ts';
 import type { FoundListings } from './found-listings.ts';
 import { inTurns } from './in-turns.ts';
 import type { PlanConditions } from './plan-conditions.ts';
-import { toBothNeedsRungs, toMerits, toNeedRungs, toRungs } from './rungs.ts';
+import { toMerits, toNeedRungs, toRungs, toWordMerits } from './rungs.ts';
 
 /** Lists to ask for, and how their replies make one. */
 export interface Listing {
@@ -40,20 +39,19 @@ export function listByRelevance(
     return questions.map((_, place) => place).slice(first);
   };
 
-  const content = likeliest(plan.words, ['content']);
-  const named = add(conditions.named, likeliest(plan.words, ['content', 'aside']), {
+  const words = likeliest(plan.words, ['content', 'aside']);
+  const named = add(conditions.named, words, {
     limit: Math.max(needed, MOST_NAMED),
     attributesToSearchOn: nameFields,
   });
-  const both = toBothNeedsRungs(plan, found.rarity).flatMap((rung) => add(rung, content));
   const needs = toNeedRungs(plan, conditions, found.rarity).map((rungs) =>
-    rungs.flatMap((rung) => add(rung, content)),
+    rungs.flatMap((rung) => add(rung, words)),
   );
   const text = toRungs(conditions.text, [
     ...toMerits(plan, found.rarity),
-    { weight: WEIGHT.text, condition: conditions.allWords },
-  ]).flatMap((rung) => add(rung, content));
-  const tail = add(conditions.tail, content);
+    ...toWordMerits(conditions),
+  ]).flatMap((rung) => add(rung, words));
+  const tail = add(conditions.tail, words);
 
   return {
     questions,
@@ -63,7 +61,7 @@ export function listByRelevance(
       ];
       const tiers: [Tier, string[]][] = [
         ['name', found.namedBest(ids(named), plan)],
-        ['need', [...ids(both), ...inTurns(needs.map(ids))]],
+        ['need', inTurns(needs.map(ids))],
         ['text', ids(text)],
         ['tail', ids(tail)],
       ];

@@ -14,7 +14,9 @@ export interface PlanConditions {
   text: Condition;
   /** It holds every word that says what it is about; false: there is none. */
   allWords: Condition;
-  /** It holds any of them. */
+  /** It holds the word that says most of what it is about or for whom; false: no listing does. */
+  rarest: Condition;
+  /** It holds any of the words that say what it is about. */
   tail: Condition;
 }
 
@@ -30,6 +32,10 @@ export function toConditions(plan: Plan, list: WordList): PlanConditions {
   const named = having('content', 'aside');
   const allWords = content.length > 0 && allOf(content.map(anywhere));
   const rarest = rarestWord(plan.words, list);
+  const telling = rarestWord(
+    named.map((word): PlannedWord => ({ ...word, role: 'content' })),
+    list,
+  );
   const people = plan.findsPreferred && plan.prefer.who?.length ? plan.prefer.who : undefined;
   return {
     named:
@@ -44,6 +50,7 @@ export function toConditions(plan: Plan, list: WordList): PlanConditions {
       people ? allOf(people.map((who) => equals('who', who))) : false,
     ]),
     allWords,
+    rarest: telling ? anywhere(telling) : false,
     tail: anyOf(content.map(anywhere)),
   };
 }

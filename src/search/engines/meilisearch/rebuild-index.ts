@@ -45,8 +45,13 @@ export async function rebuildIndex(parts: RebuildParts): Promise<void> {
     await deleteIndex(client, building).catch(() => undefined);
     throw fault;
   }
-  await verify(index, parts);
-  report(`${index} is live: ${documents.length} listings, ${formatVersion(parts.version)}`);
+  try {
+    await verify(index, parts);
+    report(`${index} is live: ${documents.length} listings, ${formatVersion(parts.version)}`);
+  } catch (fault) {
+    if (!(await isReplaced(index, parts))) throw fault;
+    report(`Another run has put an index of other content in the place of ${index} since.`);
+  }
   // The old one, if there was one: the two have changed names.
   await deleteIndex(client, building);
   for (const uid of await deleteInterrupted(client, { prefix, before, wait })) {
@@ -65,6 +70,13 @@ async function build(uid: string, parts: RebuildParts): Promise<void> {
     await finish(`take listings ${at + 1} to ${at + batch.length}`, task);
     report(`${uid}: ${at + batch.length} of ${documents.length} listings`);
   }
+}
+
+async function isReplaced(uid: string, { client, version }: RebuildParts): Promise<boolean> {
+  const question = { condition: true, q: '', limit: 1, attributesToRetrieve: ['id', 'version'] };
+  const [reply] = await createAsk(client, uid)([question], AbortSignal.timeout(PROBE_WITHIN_MS));
+  const held = reply?.hits[0]?.version;
+  return held !== undefined && held !== formatVersion(version);
 }
 
 /** Every document is there, of this version, and can be searched and filtered. */

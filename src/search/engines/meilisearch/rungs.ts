@@ -9,6 +9,7 @@ interface Merit {
   condition: Condition;
 }
 
+const RAREST_SHARE = 0.7;
 // Each doubles the number of lists asked for.
 const MOST_MERITS = 4;
 
@@ -56,25 +57,24 @@ export function toMerits({ prefer, from }: Plan, rarity: Rarity): Merit[] {
   ];
 }
 
-/** For each need the rungs of its listings: main needs and words before others. */
-export function toNeedRungs(
-  plan: Plan,
-  { allWords }: PlanConditions,
-  rarity: Rarity,
-): Condition[][] {
-  const most = plan.needs.length > 1 ? MOST_MERITS - 1 : MOST_MERITS;
+/** The embedded engine weighs each word by how rare it is; here the rarest stands for most of that. */
+export function toWordMerits({ rarest, allWords }: PlanConditions): Merit[] {
+  return [
+    { weight: WEIGHT.text * RAREST_SHARE, condition: rarest },
+    { weight: WEIGHT.text * (1 - RAREST_SHARE), condition: allWords },
+  ];
+}
+
+/** For each need the rungs of its listings: those with both needs, main needs and words before others. */
+export function toNeedRungs(plan: Plan, conditions: PlanConditions, rarity: Rarity): Condition[][] {
+  const both = allOf(plan.needs.map((need) => equals('need', need)));
   return plan.needs.map((need) => {
     const merits = [
       ...toMerits(plan, rarity),
-      { weight: WEIGHT.text, condition: allWords },
+      { weight: WEIGHT.bothNeeds, condition: plan.needsTogether && both },
+      ...toWordMerits(conditions),
       { weight: WEIGHT.mainNeed, condition: equals('mainNeed', need) },
     ];
-    return toRungs(equals('need', need), merits, most);
+    return toRungs(equals('need', need), merits);
   });
-}
-
-/** Listings with both of two needs that were named together; nothing otherwise. */
-export function toBothNeedsRungs(plan: Plan, rarity: Rarity): Condition[] {
-  if (!plan.needsTogether) return [];
-  return toRungs(allOf(plan.needs.map((need) => equals('need', need))), toMerits(plan, rarity));
 }
