@@ -1,0 +1,152 @@
+/**
+ * What a handout tells of a listing: each fact in English and, beside it, in the reader's language as
+ * far as it exists there. A fact that is English alone says so in that language.
+ */
+import { hasNoContact } from '../../directory/contact.ts';
+import type { Lists } from '../../directory/lists.ts';
+import type { PublicListing } from '../../directory/public-listing.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { createTranslator, type Translator } from '../../i18n/translator.ts';
+import { freshnessWords } from '../freshness-words.ts';
+import { labelsOf } from '../labels.ts';
+import { sessionWords } from './session-words.ts';
+
+export interface HandoutFact {
+  /** A short one may share its line. */
+  isShort: boolean;
+  label: Both;
+  en: string[];
+  /**
+   * `same`: names and numbers that need no other language. `english`: there is nothing in the other
+   * language, and the label says so. Empty: the handout is in English alone.
+   */
+  beside: string[] | 'same' | 'english';
+}
+
+/** `beside` is empty where the handout is in English alone. */
+export interface Both {
+  en: string;
+  beside: string;
+}
+
+interface Told {
+  listing: PublicListing;
+  lists: Lists;
+  today: string;
+}
+
+/** Words of one fact in one language; `isEnglish`: some of it exists in English alone. */
+interface Words {
+  lines: (string | undefined)[];
+  isEnglish?: boolean | undefined;
+}
+
+type Say = (locale: Locale, t: Translator) => Words;
+
+const MOST_TO_TYPE = 50;
+
+/** Facts in the order in which people use them; those that nobody knows are left out. */
+export function toHandoutFacts(told: Told, beside: Locale): HandoutFact[] {
+  const { listing } = told;
+  const facts: (HandoutFact | undefined)[] = [
+    bothWays('listing:whatYouGet', beside, (locale) => gets(told, locale)),
+    bothWays('listing:howToStart', beside, (locale, t) => start(told, locale, t)),
+    asItIs('listing:phone', beside, listing.phone),
+    asItIs('handout:online', beside, listing.email, listing.website && nameOf(listing.website)),
+    where(listing, beside),
+    bothWays('listing:when', beside, (locale, t) => times(listing, locale, t)),
+    bothWays('listing:cost', beside, (locale) => ({
+      lines: labelsOf(told.lists.costs, [listing.cost], locale),
+    })),
+    bothWays('listing:languages', beside, (locale) => ({
+      lines: [labelsOf(told.lists.languages, listing.languages, locale).join(', ')],
+    })),
+    bothWays('listing:freshness', beside, (locale, t) => ({
+      lines: [freshnessWords(listing, told.today, locale, t)],
+    })),
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+type Key =
+  | 'handout:online'
+  | `listing:${'whatYouGet' | 'howToStart' | 'phone' | 'where'}`
+  | `listing:${'when' | 'cost' | 'languages' | 'freshness'}`;
+
+function nameFact(key: Key, beside: Locale): Pick<HandoutFact, 'label' | 'isShort'> {
+  const label = {
+    en: createTranslator('en')(key),
+    beside: beside === 'en' ? '' : createTranslator(beside)(key),
+  };
+  return { label, isShort: key === 'listing:cost' || key === 'listing:languages' };
+}
+
+function bothWays(key: Key, beside: Locale, say: Say): HandoutFact | undefined {
+  const en = kept(say('en', createTranslator('en')).lines);
+  if (en.length === 0) return undefined;
+  const named = nameFact(key, beside);
+  if (beside === 'en') return { ...named, en, beside: [] };
+  const t = createTranslator(beside);
+  const { lines, isEnglish } = say(beside, t);
+  const said = kept(lines);
+  if (!isEnglish) return { ...named, en, beside: said };
+  const mark = t('handout:inEnglish');
+  const last = said.pop();
+  if (last !== undefined) return { ...named, en, beside: [...said, `${last} ${mark}`] };
+  const label = { ...named.label, beside: `${named.label.beside} ${mark}` };
+  return { ...named, label, en, beside: 'english' };
+}
+
+function asItIs(key: Key, beside: Locale, ...lines: (string | undefined)[]) {
+  const en = kept(lines);
+  return en.length === 0 ? undefined : { ...nameFact(key, beside), en, beside: 'same' as const };
+}
+
+function where(listing: PublicListing, beside: Locale): HandoutFact | undefined {
+  return listing.confidentialAddress
+    ? bothWays('listing:where', beside, (_locale, t) => ({
+        lines: [t('listing:confidentialAddress')],
+      }))
+    : asItIs('listing:where', beside, listing.address, listing.postcode);
+}
+
+// Listings are described in English, needs in every language: those at least say what it is about.
+function gets({ listing, lists }: Told, locale: Locale): Words {
+  const words = ownWords(listing, 'summary', locale);
+  const needs = labelsOf(lists.needs, listing.needs, locale).join(', ');
+  return words.isEnglish ? { ...words, lines: [needs] } : words;
+}
+
+function start({ listing, lists }: Told, locale: Locale, t: Translator): Words {
+  const { lines, isEnglish } = ownWords(listing, 'firstStep', locale);
+  if (kept(lines).length > 0) return { lines };
+  const ways = labelsOf(lists.access, listing.access, locale).join(', ');
+  if (ways || isEnglish) return { lines: [ways], isEnglish };
+  return {
+    lines: [hasNoContact(listing) ? t('listing:askPrescriberToStart') : t('listing:askToStart')],
+  };
+}
+
+function times({ hours, sessions }: PublicListing, locale: Locale, t: Translator): Words {
+  if (locale === 'en') return { lines: [hours, ...sessions.map((each) => sessionWords(each, t))] };
+  return {
+    lines: sessions.map((each) => sessionWords({ ...each, what: undefined }, t)),
+    isEnglish: hours !== undefined || sessions.some(({ what }) => what),
+  };
+}
+
+function ownWords(listing: PublicListing, field: 'summary' | 'firstStep', locale: Locale): Words {
+  if (locale === 'en') return { lines: [listing[field]] };
+  const translation = listing.translations[locale]?.[field];
+  return { lines: [translation], isEnglish: !translation && listing[field] !== undefined };
+}
+
+function kept(lines: (string | undefined)[]): string[] {
+  return lines.filter((line) => line !== undefined && line !== '') as string[];
+}
+
+// As people type it; what is too long to type is a tap away on the list.
+function nameOf(website: string): string {
+  const name = website.replace(/^https?:\/\/(www\.)?|\/$/g, '');
+  return name.length <= MOST_TO_TYPE ? name : new URL(website).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { hasNews, type ListNews } from '../../shortlist/list-news.ts';
+import { dayWords } from '../day-words.ts';
+import { factWords } from '../shortlist/fact-words.ts';
+
+/** What has changed on a list since it was made, in sentences; none for a list of today. */
+export function newsWords(
+  news: ListNews,
+  { made, today }: { made: string; today: string },
+  locale: Locale,
+  t: Translator,
+): string[] {
+  const date = dayWords(made, locale);
+  if (!hasNews(news)) return made < today ? [t('shortlist:newsNone', { date })] : [];
+  const { changed, closed, paused, gone } = news;
+  const total = news.entries.length;
+  const facts = factWords(news.changedFacts, locale, t);
+  return [
+    `${t('shortlist:newsHeading', { date })}:`,
+    ...(changed > 0 ? [t('shortlist:newsChanged', { count: changed, total, facts })] : []),
+    ...(closed > 0 ? [t('shortlist:newsClosed', { count: closed, total })] : []),
+    ...(paused > 0 ? [t('shortlist:newsPaused', { count: paused, total })] : []),
+    ...(gone > 0 ? [t('shortlist:newsGone', { count: gone, total })] : []),
+  ];
+}
+
+/** How many the directory never had: a damaged address, or one that somebody made up. */
+export function countUnknown({ entries }: ListNews): number {
+  return entries.filter(({ state }) => state === 'unknown').length;
+}

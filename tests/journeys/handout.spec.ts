@@ -1,0 +1,163 @@
+import { readdirSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible, heading } from '../support/journey.ts';
+import { readQr } from '../support/read-qr.ts';
+
+const THREE = 'items=bow-foodbank.island-advice-centre.heba-womens-project&made=2026-05-12';
+const handout = (query: string) => `/shortlist/handout/?${query}`;
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('a handout is chosen in another language and in large print', async ({ page }) => {
+    await page.goto(`/shortlist/?${THREE}`);
+    await page.getByRole('link', { name: 'Make a handout to print' }).click();
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+    await page.getByRole('radio', { name: 'English beside Bengali' }).check();
+    await page.getByRole('radio', { name: 'Large' }).check();
+    await page.getByRole('button', { name: 'Show this' }).click();
+
+    await expect(page.locator('.handout.large')).toBeVisible();
+    await expect(page.locator('.handout-entry')).toHaveCount(3);
+    await expect(page.locator('.handout-entry').first()).toContainText('Bow Foodbank');
+    await expect(page.locator('.handout-entry dl[lang="bn"]').first()).toContainText('বিনামূল্যে');
+    await expect(page.locator('.handout')).toContainText('List made on 12 May 2026.');
+  });
+});
+
+for (const [locale, query] of [
+  ['', 'with=en'],
+  ['', 'with=bn&size=large'],
+  ['/bn', ''],
+  ['/so', 'size=large'],
+]) {
+  test(`a handout has no barrier on a phone: ${locale}/ ${query}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${locale}${handout(`${THREE}&${query}`)}`);
+
+    await expect(page.locator('.handout-entry')).toHaveCount(3);
+    await expectAccessible(page);
+  });
+}
+
+test('the code on a handout, read from its pixels, leads to the list in its language', async ({
+  page,
+}) => {
+  await page.goto(handout(`${THREE}&with=bn`));
+  const address = (await readPicture(page, page.locator('.handout .qr'))) ?? '';
+
+  expect(address).toMatch(/^http[^?]+\/bn\/s\/[0-9a-z]{18}$/);
+  await expect(page.locator('.handout-address')).toHaveText(address.replace(/^https?:\/\//, ''));
+  await page.goto(new URL(address).pathname);
+  expect(new URL(page.url()).search).toBe(`?${THREE}`);
+});
+
+test('who made it is printed, and kept nowhere', async ({ page, context }) => {
+  await page.goto(handout(THREE));
+  await page.getByLabel('Made by').fill('A. Navigator');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByLabel('Made by')).toBeVisible();
+
+  expect(await context.cookies()).toEqual([]);
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])),
+  ).not.toContain('Navigator');
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Show this' }).click();
+  await expect(page.getByLabel('Made by')).toHaveValue('');
+  expect(page.url()).not.toContain('Navigator');
+});
+
+test('on paper there is the sheet alone', async ({ page }) => {
+  await page.goto(`/bn${handout(THREE)}`);
+  await page.emulateMedia({ media: 'print' });
+
+  for (const part of ['.site-header', '.site-footer', '.handout-options', '.leave-page', 'h1']) {
+    await expect(page.locator(part).first(), part).toBeHidden();
+  }
+  await expect(page.locator('.handout')).toBeVisible();
+});
+
+// What the browser keeps on one page it can only keep if a page is tall enough.
+test('no listing takes more than a page of A4, in any language, in large print', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const pageHeight = inPixels(297 - 13 - 15);
+  await page.setViewportSize({ width: Math.floor(inPixels(210 - 2 * 14)), height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const slugs = readdirSync('content/organisations').map((file) => file.replace('.yaml', ''));
+  const tall: string[] = [];
+  let seen = 0;
+
+  for (const beside of ['en', 'bn', 'so']) {
+    for (let at = 0; at < slugs.length; at += 30) {
+      const items = slugs.slice(at, at + 30).join('.');
+      await page.goto(handout(`items=${items}&made=2026-05-12&with=${beside}&size=large`));
+      await page.evaluate(() => document.fonts.ready);
+      const parts = await page
+        .locator('.handout-entry, .handout-urgent, .handout-head')
+        .evaluateAll((all) =>
+          all.map((part) => ({
+            name: (part as HTMLElement).dataset.slug ?? part.className,
+            height: part.getBoundingClientRect().height,
+            breaks: getComputedStyle(part).breakInside,
+          })),
+        );
+      seen += parts.filter(({ breaks }) => breaks === 'avoid').length - 2;
+      tall.push(
+        ...parts.filter(({ height }) => height > pageHeight).map(({ name }) => `${name} ${beside}`),
+      );
+    }
+  }
+  expect(seen).toBe(3 * slugs.length);
+  expect(tall).toEqual([]);
+});
+
+test.describe('an address of nothing', () => {
+  for (const items of [
+    '',
+    'no-such-place',
+    '%3Cscript%3Ealert(1)%3C/script%3E',
+    'x.'.repeat(5000),
+  ]) {
+    test(`gives a clear page: ${items.slice(0, 20)}`, async ({ page }) => {
+      const answer = await page.goto(handout(`items=${items}`));
+
+      expect(answer?.status()).toBe(200);
+      await expect(heading(page)).toHaveText('There is nothing to print yet');
+      await expect(page.getByRole('link', { name: 'Look for places by need' })).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});
+
+test('a place that the directory does not have is told on the sheet', async ({ page }) => {
+  await page.goto(handout('items=bow-foodbank.no-such-place&made=2026-05-12&with=so'));
+
+  await expect(page.locator('.handout-entry')).toHaveCount(1);
+  await expect(page.locator('.handout-head .handout-notice')).toContainText(
+    '1 place on this list is not in our directory.',
+  );
+});
+
+function inPixels(millimetres: number) {
+  return (millimetres / 25.4) * 96;
+}
+
+async function readPicture(page: Page, picture: Locator) {
+  const png = (await picture.screenshot()).toString('base64');
+  const { data, width, height } = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+    return { data: [...pixels], width: image.width, height: image.height };
+  }, png);
+  return readQr({ data: new Uint8ClampedArray(data), width, height });
+}
