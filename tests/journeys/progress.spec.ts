@@ -18,6 +18,10 @@ const states: Record<ProgressState, { title: string; says: RegExp }> = {
 };
 const names = Object.keys(states) as ProgressState[];
 
+// The pages are alike but for their words: each state once, and the longest words in Bengali.
+const isRepeated = (locale: Locale, state?: ProgressState) =>
+  locale === 'so' || (locale === 'bn' && state !== 'problem' && state !== 'delayed');
+
 // A server of its own, on a store with one referral in each state.
 const dataDir = mkdtempSync(join(tmpdir(), 'progress-'));
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
@@ -39,9 +43,9 @@ const teamPage = (state: ProgressState) => site.origin + seeded[state].receivedP
 
 for (const locale of locales) {
   for (const state of names) {
-    test(`the page of a referral that is ${state} is accessible in ${locale}, narrow and in forced colours`, async ({
-      page,
-    }) => {
+    test(`the page of a referral that is ${state} is accessible in ${locale}, narrow and in forced colours`, {
+      tag: isRepeated(locale, state) ? '@long' : [],
+    }, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(statusPage(state, locale));
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -60,7 +64,9 @@ for (const locale of locales) {
     });
   }
 
-  test(`an address that is not one of ours has ways on in ${locale}`, async ({ page }) => {
+  test(`an address that is not one of ours has ways on in ${locale}`, {
+    tag: isRepeated(locale) ? '@long' : [],
+  }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const answer = await page.goto(
       `${site.origin}${localisePath(locale, '/refer/status/nothing/')}`,
