@@ -55,13 +55,26 @@ export interface FormDesk {
 /** People take longer; a program that is made to wait sends fewer. */
 const SOONEST_SEND_MS = 3000;
 
-/** An empty form. `needs`: slugs to tick, as a link from a page about them may carry. */
-export function startForm(needs: readonly string[], desk: FormDesk): Shown & FormShown {
+/** What a link to the form may carry: nothing about a person. */
+export interface Prefilled {
+  /** Slugs to tick. */
+  needs?: readonly string[];
+  /** A helper is asking; the form asks them first whether the person agreed. */
+  forSomeoneElse?: boolean;
+}
+
+/** An empty form. */
+export function startForm(prefilled: Prefilled, desk: FormDesk): Shown & FormShown {
+  const { needs = [], forSomeoneElse = false } = prefilled;
   const known = desk.facts().needs;
   return {
     show: 'form',
     status: 200,
-    typed: { ...nothingTyped, needs: known.filter((need) => needs.includes(need)) },
+    typed: {
+      ...nothingTyped,
+      referralFor: forSomeoneElse ? 'someone-else' : '',
+      needs: known.filter((need) => needs.includes(need)),
+    },
     formToken: desk.tokens.issue(),
     ...{ errors: [], practiceSearch: '' },
   };

@@ -184,9 +184,17 @@ describe('a new form', () => {
   test('has the needs ticked that its link names, if we know them', () => {
     const { desk } = aDesk();
 
-    expect(startForm(['loneliness', 'gold', 'food', 'food'], desk)).toMatchObject({
+    expect(startForm({ needs: ['loneliness', 'gold', 'food', 'food'] }, desk)).toMatchObject({
       ...{ show: 'form', status: 200, errors: [] },
-      typed: { needs: ['food', 'loneliness'], fullName: '' },
+      typed: { needs: ['food', 'loneliness'], fullName: '', referralFor: '' },
+    });
+  });
+
+  test('is for someone else if its link says so, and takes no permission for granted', () => {
+    const { desk } = aDesk();
+
+    expect(startForm({ forSomeoneElse: true }, desk).typed).toMatchObject({
+      ...{ referralFor: 'someone-else', permission: '', needs: [] },
     });
   });
 });
