@@ -71,7 +71,9 @@ test('restarts, new indexes and swaps of the search server are noticed by nobody
   const load = searchSteadily(origin, queries, PER_SECOND);
   const recoveries: number[] = [];
   for (let round = 0; round < scaled(1, 8); round += 1) {
+    for (const listings of [old, young]) await runIndex(server.url, listings);
     await Promise.all([runIndex(server.url, old), runIndex(server.url, young)]);
+    await eventually(async () => !(await askOnce(origin, 'q=lonely')).isDegraded, 20_000);
     const interrupted = runIndex(server.url, old).catch(() => undefined);
     await aWhile(100 + 50 * round);
     await server.kill();
@@ -92,9 +94,11 @@ test('restarts, new indexes and swaps of the search server are noticed by nobody
     `  ${seen.length} searches at ${perSecond.toFixed(0)}/s, ${failed.length} failed, ${degraded} degraded, p95 ${p95.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms; well again after ${recoveries.map((ms) => (ms / 1_000).toFixed(1)).join(', ')} s`,
   );
   expect(failed).toEqual([]);
+  expect(degraded).toBeLessThan(seen.length);
   const wrong = seen.filter(({ query, answer }) => !right.has(`${query} ${answer}`));
   expect(wrong).toEqual([]);
-  expect(times.at(-1)).toBeLessThan(2_000);
+  // How long one answer may take is in tests/contract/search-fallback.test.ts; here nobody may hang.
+  expect(times.at(-1)).toBeLessThan(10_000);
   expect(Math.max(...recoveries)).toBeLessThan(15_000);
   // One event for each change of state, none of them with what was searched for.
   expect(site.log()).not.toMatch(/lonely|toynbee|xyzzy/);

@@ -24,6 +24,24 @@ export class BadQuery extends Error {
  * then in which attribute, then by the index's own rules; no typos, so what only they would find is missed.
  */
 export function searchIndex(index: StoredIndex, query: SearchQuery): object {
+  let known = answers.get(index.documents);
+  if (known?.updatedAt !== index.updatedAt || known.settings !== index.settings) {
+    known = { updatedAt: index.updatedAt, settings: index.settings, by: new Map() };
+    answers.set(index.documents, known);
+  }
+  const asked = JSON.stringify(query);
+  const answer = known.by.get(asked) ?? workOut(index, query);
+  known.by.set(asked, answer);
+  return answer;
+}
+
+// The same is asked again and again, and a server would be quicker than this one.
+const answers = new WeakMap<
+  Map<string, Stored>,
+  { updatedAt: string; settings: StubSettings; by: Map<string, object> }
+>();
+
+function workOut(index: StoredIndex, query: SearchQuery): object {
   const { settings } = index;
   const filterable = (settings.filterableAttributes ?? []).flatMap((each) =>
     typeof each === 'string' ? [each] : each.attributePatterns,
@@ -33,8 +51,12 @@ export function searchIndex(index: StoredIndex, query: SearchQuery): object {
     : () => true;
   const isPlain = !query.q && !query.sort?.some((rule) => rule.startsWith('_geo'));
   const rules = settings.rankingRules?.filter((rule) => rule.includes(':')) ?? [];
-  const byRules = inOrder(index, isPlain && query.sort?.length ? query.sort : rules);
-  const ranked = rank(byRules.filter(passes), query, settings);
+  const byRules = sortBy(
+    [...index.documents.values()].filter(passes),
+    isPlain && query.sort?.length ? query.sort : rules,
+    settings,
+  );
+  const ranked = rank(byRules, query, settings);
   const sorted = !isPlain && query.sort?.length ? sortBy(ranked, query.sort, settings) : ranked;
   const most = settings.pagination?.maxTotalHits ?? 1_000;
   const { offset = 0, limit = 20 } = query;
@@ -65,18 +87,6 @@ function distribute(documents: Stored[], facets: string[], filterable: string[])
       return [facet, counts];
     }),
   );
-}
-
-const orders = new WeakMap<Map<string, Stored>, { updatedAt: string; by: Map<string, Stored[]> }>();
-
-/** All documents by rules that no query has a part in; worked out once. */
-function inOrder({ documents, updatedAt, settings }: StoredIndex, rules: string[]): Stored[] {
-  let known = orders.get(documents);
-  if (known?.updatedAt !== updatedAt) known = { updatedAt, by: new Map() };
-  orders.set(documents, known);
-  const found = known.by.get(rules.join()) ?? sortBy([...documents.values()], rules, settings);
-  known.by.set(rules.join(), found);
-  return found;
 }
 
 function rank(byRules: Stored[], query: SearchQuery, settings: StubSettings): Stored[] {
