@@ -94,7 +94,7 @@ describe('what is not taken comes back with every answer', () => {
   });
 
   test('a store that is held by others: 503, not saved, and a number to ring', async () => {
-    const other = new DatabaseSync(join(site.dataDir, 'referrals.sqlite'));
+    const other = new DatabaseSync(join(site.dataDir, 'referrals.sqlite'), { timeout: 5000 });
     other.exec('BEGIN IMMEDIATE');
     const formToken = site.token();
     const answer = await site.post(aSend({ formToken }));
