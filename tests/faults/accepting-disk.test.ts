@@ -51,7 +51,8 @@ fault(8, { part: 'room kept', disk: onLarger, missing: missing.tmpfs }, async (r
   const desk = await aDesk(rig);
   await aWorker(rig);
   const kept = await eventually(bytes);
-  for (let count = 0; count < 20; count += 1) await desk.post();
+  const first = await desk.post();
+  for (let count = 0; count < 19; count += 1) await desk.post();
   const { bavail, bsize } = statfsSync(rig.dataDir);
   writeFileSync(join(rig.dataDir, '..', 'filler'), Buffer.alloc((bavail - 60) * bsize));
   const refused = await postUntilRefused(desk);
@@ -65,6 +66,7 @@ fault(8, { part: 'room kept', disk: onLarger, missing: missing.tmpfs }, async (r
   await eventually(() => rig.mail.copies.some(({ to }) => to === 'operator@mail.example'));
   expect(bytes()).toBe(0);
   expect((await desk.post(refused.token)).told).toBe('N');
+  expect(await desk.post(first.token)).toMatchObject({ told: 'S', repeated: true });
   expect(await desk.health()).toMatchObject({ writable: false, counts: { handedOver: stored } });
 
   small.grow('64m');

@@ -27,7 +27,7 @@ export function toDocument(): string {
     '- `integrity_check` says ok (but for fault 38, where the file is damaged on purpose)',
     '- twelve values that only the resident wrote (name, birthday, phone, e-mail, words in two scripts,',
     '  safety note, best time, access needs, three of the helper) are in no log, no address and no plain',
-    '  byte of DATA_DIR, as they are or in base64, hex, UTF-16, JSON or URL encoding',
+    '  byte of DATA_DIR (its file of random bytes is left out), as they are or in base64, hex, UTF-16, JSON or URL encoding',
     '',
     'The end of the run prints the sets of a queue checker: **lost** (told, and gone), **unexpected** (arrived,',
     'and never sent), **duplicated** (copies beyond the first), **recovered** (stored although nobody was told).',
