@@ -19,6 +19,8 @@ export const GET: APIRoute = ({ site }) => {
     '/organisations/',
     ...directory.listings.map((listing) => `/organisations/${listing.slug}/`),
     ...prose,
+    '/about/posters/',
+    ...directory.practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),
   ];
   const entries = paths.flatMap((path) => {
     const languages = alternates(path, site);

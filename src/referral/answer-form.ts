@@ -61,19 +61,22 @@ export interface Prefilled {
   needs?: readonly string[];
   /** A helper is asking; the form asks them first whether the person agreed. */
   forSomeoneElse?: boolean;
+  /** ODS code, as a practice's poster carries it. */
+  practice?: string | null;
 }
 
 /** An empty form. */
 export function startForm(prefilled: Prefilled, desk: FormDesk): Shown & FormShown {
-  const { needs = [], forSomeoneElse = false } = prefilled;
-  const known = desk.facts().needs;
+  const { needs = [], forSomeoneElse = false, practice } = prefilled;
+  const known = desk.facts();
   return {
     show: 'form',
     status: 200,
     typed: {
       ...nothingTyped,
       referralFor: forSomeoneElse ? 'someone-else' : '',
-      needs: known.filter((need) => needs.includes(need)),
+      practice: known.practices.find((code) => code === practice) ?? '',
+      needs: known.needs.filter((need) => needs.includes(need)),
     },
     formToken: desk.tokens.issue(),
     ...{ errors: [], practiceSearch: '' },

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible, heading } from '../support/journey.ts';
-import { readQr } from '../support/read-qr.ts';
+import { readPicture } from '../support/read-picture.ts';
 
 const THREE = 'items=bow-foodbank.island-advice-centre.heba-womens-project&made=2026-05-12';
 const handout = (query: string) => `/shortlist/handout/?${query}`;
@@ -143,21 +143,4 @@ test('a place that the directory does not have is told on the sheet', async ({ p
 
 function inPixels(millimetres: number) {
   return (millimetres / 25.4) * 96;
-}
-
-async function readPicture(page: Page, picture: Locator) {
-  const png = (await picture.screenshot()).toString('base64');
-  const { data, width, height } = await page.evaluate(async (source) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${source}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.width;
-    canvas.height = image.height;
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
-    return { data: [...pixels], width: image.width, height: image.height };
-  }, png);
-  return readQr({ data: new Uint8ClampedArray(data), width, height });
 }

@@ -7,7 +7,7 @@ import { attributes, isErrorPage, mainOf, readBuiltPages, toText } from '../supp
 const pages = readBuiltPages();
 const ordinary = pages.filter((page) => !isErrorPage(page));
 const built = new Set(pages.map(({ path }) => path));
-const { lists, listings } = directory;
+const { lists, listings, practices } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 // Made on demand by the server, so not in dist/client.
 const onDemand = /^(\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)/;
@@ -25,6 +25,9 @@ const expected = [
   '/about/accessibility/',
   '/about/privacy/',
   '/about/data-sources/',
+  '/about/for-professionals/',
+  '/about/posters/',
+  ...practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),
 ];
 
 describe.each(locales)('in %s', (locale) => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { startForm } from '../../../src/referral/answer-form.ts';
 import { aFormDesk as aDesk } from '../../support/a-form-desk.ts';
 import { askedByHelper } from '../../support/a-referral-form.ts';
 
@@ -177,24 +176,5 @@ describe('when the store fails', () => {
     const { post } = aDesk('closed');
 
     expect(await post({ step: 'send' })).toMatchObject({ trouble: { kind: 'not-saved' } });
-  });
-});
-
-describe('a new form', () => {
-  test('has the needs ticked that its link names, if we know them', () => {
-    const { desk } = aDesk();
-
-    expect(startForm({ needs: ['loneliness', 'gold', 'food', 'food'] }, desk)).toMatchObject({
-      ...{ show: 'form', status: 200, errors: [] },
-      typed: { needs: ['food', 'loneliness'], fullName: '', referralFor: '' },
-    });
-  });
-
-  test('is for someone else if its link says so, and takes no permission for granted', () => {
-    const { desk } = aDesk();
-
-    expect(startForm({ forSomeoneElse: true }, desk).typed).toMatchObject({
-      ...{ referralFor: 'someone-else', permission: '', needs: [] },
-    });
   });
 });
