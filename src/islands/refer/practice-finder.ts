@@ -1,7 +1,8 @@
 import { parsePostcode } from '../../directory/postcode.ts';
 import { fitOf } from '../../referral/browser.ts';
+import { fill, inDigits } from '../fill-words.ts';
 import { createLatestOnly } from '../latest-only.ts';
-import { fill, inDigits, type StepWords } from './step-words.ts';
+import type { StepWords } from './step-words.ts';
 
 /**
  * Narrows the list of practices while a name or a street is typed. Only a postcode is asked of the

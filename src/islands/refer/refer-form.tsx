@@ -6,6 +6,7 @@ import {
   longest,
   type StepId,
 } from '../../referral/browser.ts';
+import { fill, inDigits } from '../fill-words.ts';
 import { makeWayIfSent } from './after-sending.ts';
 import { showAskedQuestions } from './asked-questions.ts';
 import { watchForCrisis } from './crisis-watch.ts';
@@ -14,7 +15,7 @@ import { chooseOpeningStep, isStep, stepBeside, stepIndex } from './opening-step
 import { startPracticeFinder } from './practice-finder.ts';
 import { readAnswers, readArrival, readFacts, stepElement, stepOf } from './read-form.ts';
 import { StepTop } from './StepFrame.tsx';
-import { fill, inDigits, type StepWords } from './step-words.ts';
+import type { StepWords } from './step-words.ts';
 
 /**
  * The server's own form, one question at a time. It stays one form with one POST: what is hidden is

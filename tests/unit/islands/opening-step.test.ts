@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fill } from '../../../src/islands/fill-words.ts';
 import { type Arrival, chooseOpeningStep } from '../../../src/islands/refer/opening-step.ts';
-import { fill } from '../../../src/islands/refer/step-words.ts';
 
 const nothing: Arrival = {
   ...{ wrong: [], pointedAt: undefined, inUse: undefined, remembered: undefined },
