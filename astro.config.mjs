@@ -49,11 +49,27 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [reloadWhenContentChanges()],
+    plugins: [reloadWhenContentChanges(), importWithoutPreloading()],
     // Small scripts are files too: nothing runs from within a page.
     build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
   },
 });
+
+// Vite wraps import() in 700 bytes that fetch styles and parts ahead. Every page would load them for
+// the shortlist, whose script has neither.
+function importWithoutPreloading() {
+  return {
+    name: 'import-without-preloading',
+    enforce: 'pre',
+    configEnvironment: () => ({
+      build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    }),
+    transform: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
 
 // The site reads content/ and search-index/ itself (src/platform/content-files.ts), so Vite does not
 // know that a page depends on them.
