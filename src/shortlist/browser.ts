@@ -1,3 +1,8 @@
 /** What islands may use of the shortlist. Knows no listing, only slugs. */
 export { addListing, mostListed, moveListing, removeListing, type Shortlist } from './shortlist.ts';
-export { parseShortlist, toShortlistAddress, toShortlistQuery } from './shortlist-address.ts';
+export {
+  parseCarried,
+  parseShortlist,
+  toShortlistAddress,
+  toShortlistQuery,
+} from './shortlist-address.ts';

@@ -60,6 +60,8 @@ function countPresses(link: HTMLElement, onLast: () => void): void {
 
 function mark(hasLeft: boolean): void {
   try {
+    // With all else that the tab remembers: shortlists, notes, nicknames.
+    if (hasLeft) sessionStorage.clear();
     if (hasLeft) sessionStorage.setItem(MARK, '1');
     else sessionStorage.removeItem(MARK);
   } catch {

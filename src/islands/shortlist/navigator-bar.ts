@@ -1,0 +1,115 @@
+import { fill, inDigits } from '../fill-words.ts';
+import { readPageWords } from './announce.ts';
+import { clearEverything, clearThisTab } from './clear.ts';
+import { currentList, type Held, idleLeftMs } from './held.ts';
+import { readHeld, writeHeld } from './held-storage.ts';
+import { nameOf } from './list-names.ts';
+
+/**
+ * Navigator mode on every page: which list is worked on, one press that clears, and the limit to
+ * lying idle. It counts down in sight for the last two minutes; any press of a key stops it.
+ */
+const WARN_MS = 120_000;
+const WARN_AGAIN_MS = 30_000;
+const TICK_MS = 1000;
+
+let bar: HTMLElement | undefined;
+
+export function showBar(): void {
+  const held = readHeld();
+  if (!held?.mode) {
+    hideBar();
+    return;
+  }
+  bar ??= startBar();
+  if (!bar.isConnected) document.body.append(bar);
+  const list = currentList(held);
+  const said = { name: nameOf(held, held.current), count: inDigits(list.slugs.length) };
+  setText('.navigator-list', fill(readPageWords().bar.list, said));
+  tick();
+}
+
+// The nickname is not left in a page that the browser keeps: showBar brings it back.
+function hideBar() {
+  bar?.remove();
+}
+
+function startBar(): HTMLElement {
+  const { bar: words } = readPageWords();
+  const started = document.createElement('aside');
+  started.id = 'navigator-bar';
+  started.tabIndex = -1;
+  started.ariaLabel = words.name;
+  // Words come from this site's own texts; what anyone typed is put in as text, above.
+  started.innerHTML =
+    '<p class="navigator-list"></p><p class="navigator-left" hidden></p>' +
+    '<p class="nhsuk-u-visually-hidden" role="alert"></p>';
+  started.append(
+    button('navigator-keep', words.keep, () => use()),
+    button('navigator-clear', words.clear, clearEverything),
+  );
+  for (const press of ['keydown', 'pointerdown', 'scroll'] as const) {
+    addEventListener(press, use, { passive: true });
+  }
+  addEventListener('pagehide', hideBar);
+  document.addEventListener('visibilitychange', tick);
+  setInterval(tick, TICK_MS);
+  return started;
+}
+
+function button(id: string, text: string, onPress: () => void) {
+  const made = document.createElement('button');
+  Object.assign(made, { type: 'button', id, className: 'button button-quiet', textContent: text });
+  made.addEventListener('click', onPress);
+  return made;
+}
+
+function use() {
+  if (!bar?.isConnected) return;
+  const held = readHeld();
+  const now = Date.now();
+  if (held && now - held.lastUsed > TICK_MS) writeHeld({ ...held, lastUsed: now });
+  tick();
+}
+
+let lastLeftMs = Number.POSITIVE_INFINITY;
+
+function tick() {
+  if (!bar?.isConnected) return;
+  const held = readHeld();
+  if (!held) clearThisTab();
+  else if (held.mode) showLeft(held);
+  else hideBar();
+}
+
+function showLeft(held: Held) {
+  const leftMs = idleLeftMs(held, Date.now());
+  const isEnding = leftMs <= WARN_MS;
+  const text = isEnding ? fill(readPageWords().bar.left, { time: toTime(leftMs) }) : '';
+  const keep = part('#navigator-keep');
+  // Whoever pressed "Keep working" is not thrown to the top of the page.
+  if (!isEnding && document.activeElement === keep) bar?.focus();
+  keep.hidden = part('.navigator-left').hidden = !isEnding;
+  setText('.navigator-left', text);
+  const passed = [WARN_MS, WARN_AGAIN_MS].some((at) => leftMs <= at && lastLeftMs > at);
+  if (passed || !isEnding) setText('[role=alert]', text);
+  lastLeftMs = leftMs;
+}
+
+function part(selector: string): HTMLElement {
+  return bar?.querySelector(selector) as HTMLElement;
+}
+
+function setText(selector: string, text: string) {
+  const element = part(selector);
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** '1:59' in the digits of the page's language. */
+function toTime(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const rest = (seconds % 60).toLocaleString(document.documentElement.lang, {
+    minimumIntegerDigits: 2,
+  });
+  return `${inDigits(Math.floor(seconds / 60))}:${rest}`;
+}
