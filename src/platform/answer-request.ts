@@ -22,8 +22,9 @@ const LONGEST_ADDRESS = 16 * 1024;
 const LARGEST_BODY_BYTES = 64 * 1024;
 const LARGEST_FORM_BYTES = 16 * 1024;
 
-// Addresses that programs ask for, known without a slash at their end. Astro holds them with one.
-const ENDPOINT = /^\/(health|api\/[a-z0-9/-]*[a-z0-9])$/;
+// Addresses that programs ask for, or that stand on paper, known without a slash at their end. Astro
+// holds them with one.
+const ENDPOINT = /^\/(health|api\/[a-z0-9/-]*[a-z0-9]|(bn\/|so\/)?s\/[0-9a-zA-Z]+)$/;
 // Only plain words are redirected: //host or /\host would send the browser to another site.
 const PLAIN_PATH = /^(\/[a-z0-9_-]+)+$/i;
 // Astro's image converter: a drain on the processor that anyone could open, and no page uses it.
