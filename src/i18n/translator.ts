@@ -59,7 +59,9 @@ function remembering(locale: Locale, translate: Translator): Translator {
   const chosen = new Map<string, string>();
   const remembered = (key: string, values: Record<string, unknown> = {}) => {
     const { count } = values;
-    const form = typeof count === 'number' ? `${key} ${plurals.select(count)}` : key;
+    // None has words of its own where a key ends in _zero, whatever the plural form of 0.
+    const plural = typeof count === 'number' && (count === 0 ? 'zero' : plurals.select(count));
+    const form = plural ? `${key} ${plural}` : key;
     const words = chosen.get(form) ?? work(key, { count, skipInterpolation: true });
     chosen.set(form, words);
     return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));

@@ -32,6 +32,15 @@ describe('the translator', () => {
     expect(counts[2]).toBe(counts[0]);
   });
 
+  test.each(locales)('in %s keeps the words for none apart from those for many', (locale) => {
+    const t = createTranslator(locale);
+
+    const [none, many] = [0, 5].map((count) => t('search:suggestionCount', { count }));
+
+    expect(none).not.toContain('0');
+    expect(many).toContain('5');
+  });
+
   test.each(locales)('fills in whatever the words of %s have a place for', (locale) => {
     const t = createTranslator(locale) as unknown as (key: string, values: object) => string;
     const places = Object.entries({ en, bn, so }[locale]).flatMap(([namespace, messages]) =>
