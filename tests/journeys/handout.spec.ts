@@ -68,6 +68,41 @@ test('who made it is printed, and kept nowhere', async ({ page, context }) => {
   expect(page.url()).not.toContain('Navigator');
 });
 
+test.describe('a handout of the list that a tab keeps', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`/shortlist/?${THREE}`);
+    await page.locator('[data-note-for="bow-foodbank"] summary').click();
+    await page.locator('[data-note-for="bow-foodbank"] textarea').fill('Ask for the side door');
+    await page.getByRole('link', { name: 'Make a handout to print' }).click();
+  });
+
+  test('has the notes that were typed, and a handout of another list has not', async ({ page }) => {
+    await expect(page.locator('.handout-entry').first()).toContainText('Ask for the side door');
+
+    await page.goto(handout('items=bow-foodbank&made=2026-05-12'));
+    await expect(page.locator('.handout-entry')).toHaveCount(1);
+    await expect(page.locator('.handout')).not.toContainText('Ask for the side door');
+  });
+
+  test('is not seen again by Back once the list was cleared', async ({ page }) => {
+    await expect(page.locator('.handout-entry').first()).toContainText('Ask for the side door');
+    await page.goto('/needs/');
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goBack();
+
+    await expect(page).toHaveURL(/\/shortlist\/$/);
+    await expect(page.getByText('Bow Foodbank')).toHaveCount(0);
+  });
+});
+
+test('a handout that the tab keeps no list of is there again by Back', async ({ page }) => {
+  await page.goto(handout(THREE));
+  await page.goto('/needs/');
+  await page.goBack();
+
+  await expect(page.locator('.handout-entry')).toHaveCount(3);
+});
+
 test('on paper there is the sheet alone', async ({ page }) => {
   await page.goto(`/bn${handout(THREE)}`);
   await page.emulateMedia({ media: 'print' });
