@@ -126,6 +126,9 @@ test.describe('putting services on a shortlist', () => {
     await addLinks(page).first().click();
 
     await expect(page).toHaveURL(/\/shortlist\/\?items=/);
+    await page.goto(FOOD);
+    await page.goBack();
+    await expect(page.locator('#shortlist > li')).toHaveCount(1);
   });
 
   test('is a link to the list where the script does not load [7]', async ({ page }) => {

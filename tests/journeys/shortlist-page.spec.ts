@@ -144,11 +144,27 @@ test.describe('the page of a shortlist', () => {
       await page.locator('#list-name').fill('blue scarf');
       expect(await findAxeViolations(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+      expect(await smallTargets(page)).toEqual([]);
       await page.emulateMedia({ forcedColors: 'active' });
       expect(await findAxeViolations(page, 'visual')).toEqual([]);
     });
   }
 });
+
+/** What can be pressed and is lower or narrower than 24 px, in what the script adds. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page
+    .locator('.note summary, .note textarea, #share button, #navigator *, #navigator-bar button')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.matches('button, input, textarea, summary'))
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return element.checkVisibility() && (width < 24 || height < 24);
+        })
+        .map((element) => element.outerHTML),
+    );
+}
 
 function act(page: Page, slug: string, name: 'up' | 'down' | 'remove') {
   return page.locator(`#shortlist [data-slug="${slug}"] [data-act=${name}]`);

@@ -36,6 +36,14 @@ export function forgetHeld(): void {
   }
 }
 
+export function canRemember(): boolean {
+  try {
+    return sessionStorage.length >= 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The day in London, as the server counts it: '2026-11-22'. */
 export function today(): string {
   return new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' });
