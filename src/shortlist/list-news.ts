@@ -33,7 +33,7 @@ export function readListNews(
     changedFacts: facts.filter((fact) => changed.some((entry) => entry.facts.includes(fact))),
     closed: statusNow('closed'),
     paused: statusNow('paused'),
-    gone: entries.filter(({ state }) => state === 'gone').length,
+    gone: entries.filter((entry) => entry.state === 'gone' && entry.on > made).length,
   };
 }
 

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 /**
  * Starts the site as built in dist/ (npm run build) on a free port, as `npm run serve` does.
  * What it must remember lies in a folder of its own, unless told otherwise (DATA_DIR).
- * `log()`: everything it has written so far.
+ * `cwd`: a folder like this one, with its own content. `log()`: everything it has written so far.
  */
-export async function startBuiltSite(environment: Record<string, string> = {}) {
+export async function startBuiltSite(environment: Record<string, string> = {}, cwd = '.') {
   const dataDir = mkdtempSync(join(tmpdir(), 'site-data-'));
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
     env: {
@@ -20,7 +20,7 @@ export async function startBuiltSite(environment: Record<string, string> = {}) {
       DATA_DIR: dataDir,
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    ...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
   });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -41,6 +41,16 @@ test('a listing that had closed before the list was made is no news', () => {
   expect(hasNews(news)).toBe(false);
 });
 
+test('a listing that was taken out before the list was dated is no news', () => {
+  const out = noteChanges([], noteChanges(before, new Map(), MADE), '2026-06-01');
+  const newsOf = (made: string) =>
+    readListNews({ slugs: ['gone'], made }, { ...directoryOf(), histories: out }, TODAY);
+
+  expect(newsOf('2026-05-31').gone).toBe(1);
+  expect(newsOf('2026-06-01').gone).toBe(0);
+  expect(newsOf('2026-06-01').entries).toMatchObject([{ state: 'gone', on: '2026-06-01' }]);
+});
+
 test('a listing that runs again has changed', () => {
   const closed = noteChanges([aListing('same', { status: 'closed' })], new Map(), MADE);
   const news = readListNews(

@@ -1,0 +1,103 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashSources, noteSources } from '../../src/platform/build-sources.ts';
+import { toText } from '../support/built-pages.ts';
+import { startBuiltSite } from '../support/built-site.ts';
+
+// A list of six, and a directory in which something has become of four of them since.
+const list = [
+  ...['bow-foodbank', 'ability-bow', 'old-lunch-club', 'elatt', 'kooth', 'bikeworks'],
+].join('.');
+const folder = mkdtempSync(join(tmpdir(), 'later-'));
+let site: Awaited<ReturnType<typeof startBuiltSite>>;
+
+beforeAll(async () => {
+  prepareFolder();
+  site = await startBuiltSite({}, folder);
+});
+afterAll(async () => {
+  await site.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a list that is opened later', () => {
+  test('says how many have changed, in what, and which closed or went', async () => {
+    const text = await textOf(`/shortlist/?items=${list}&made=2026-05-12`);
+
+    expect(text).toContain('Changed since this list was made on 12 May 2026');
+    expect(text).toContain('2 of 6 have changed: phone, days and times.');
+    expect(text).toContain('1 of 6 has closed.');
+    expect(text).toContain('1 of 6 is no longer in our directory.');
+    expect(text).toContain('Changed since this list was made: phone, days and times');
+    expect(text).toContain('This is no longer in our directory, since 1 August 2026.');
+  });
+
+  test('says so in Bengali and Somali', async () => {
+    const query = `?items=${list}&made=2026-05-12`;
+
+    expect(await textOf(`/bn/shortlist/${query}`)).toContain(
+      '6টির মধ্যে 2টি বদলেছে: ফোন, দিন ও সময়।',
+    );
+    expect(await textOf(`/so/shortlist/${query}`)).toContain('1 ka mid ah 6 ayaa xidhmay.');
+  });
+
+  test('leads to the same list dated today, which has no news', async () => {
+    const answer = await site.get(`/shortlist/?items=${list}&made=2026-05-12`);
+    const [, dated = ''] =
+      /<a href="([^"]+)">\s*Date this list today/.exec(await answer.text()) ?? [];
+    const text = await textOf(dated.replaceAll('&amp;', '&'));
+
+    expect(dated).toContain(list);
+    expect(text).not.toContain('Changed since');
+    expect(text).toContain('This is no longer in our directory');
+  });
+
+  test('has nothing to say of what changed before it was made', async () => {
+    const text = await textOf('/shortlist/?items=bow-foodbank&made=2026-09-02');
+
+    expect(text).toContain('As far as we know, nothing on it has changed since 2 September 2026.');
+  });
+});
+
+async function textOf(path: string): Promise<string> {
+  return toText(await (await site.get(path)).text());
+}
+
+function prepareFolder() {
+  for (const part of ['node_modules', 'src', 'scripts', 'search-index', 'package.json']) {
+    symlinkSync(resolve(part), join(folder, part));
+  }
+  mkdirSync(join(folder, 'dist'));
+  for (const part of ['client', 'server']) {
+    symlinkSync(resolve('dist', part), join(folder, 'dist', part));
+  }
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  change('histories.yaml', /(?<=\nbow-foodbank:\n.*\n)/, note('2026-09-01', 'phone, hours'));
+  change('histories.yaml', /$/, 'old-lunch-club:\n  now: status:92d86cbc\n  gone: "2026-08-01"\n');
+  change('organisations/ability-bow.yaml', /status: open/, 'status: closed');
+  // Not noted by anyone.
+  change('organisations/elatt.yaml', /phone: .*/, 'phone: "020 7000 0001"');
+  noteSources(join(folder, 'dist'), hashSources(folder));
+}
+
+function note(date: string, facts: string): string {
+  return `  changes:\n    - { date: "${date}", facts: [${facts}] }\n`;
+}
+
+function change(file: string, from: RegExp, to: string) {
+  const path = join(folder, 'content', file);
+  const text = readFileSync(path, 'utf8');
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${file} has nothing like ${from}`);
+  writeFileSync(path, changed);
+}
