@@ -24,6 +24,16 @@ test("a navigator finds a practice's poster, whose code opens the form with it c
   await expect(page.locator('[name=practice]:checked')).toHaveValue('F84016');
 });
 
+for (const locale of ['/bn', '/so']) {
+  test(`what professionals read has no barrier on a phone: ${locale}/`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const path of ['for-professionals/', 'posters/', 'posters/F84062/']) {
+      await page.goto(`${locale}/about/${path}`);
+      await expectAccessible(page);
+    }
+  });
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

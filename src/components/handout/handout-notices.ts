@@ -16,9 +16,11 @@ export function toHandoutNotices(
     ...(hasNoContact(listing) ? (['listing:noContactTop'] as const) : []),
   ];
   const notices = keys.map((key) => toBoth(beside, (t) => t(key)));
-  if (facts.length === 0) return notices;
+  // That it runs no longer stands above.
+  const told = facts.filter((fact) => fact !== 'status' || listing.status === 'open');
+  if (told.length === 0) return notices;
   const changed = toBoth(beside, (t, locale) =>
-    t('shortlist:entryChanged', { facts: factWords(facts, locale, t) }),
+    t('shortlist:entryChanged', { facts: factWords(told, locale, t) }),
   );
   return [...notices, changed];
 }

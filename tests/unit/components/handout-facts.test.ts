@@ -119,7 +119,7 @@ describe('before the facts of a listing', () => {
   });
 
   test('stands that it has closed, or cannot be reached', () => {
-    expect(notices({ ...bank, status: 'closed' }, [], 'en')).toEqual([
+    expect(notices({ ...bank, status: 'closed' }, ['status'], 'en')).toEqual([
       { en: 'This has closed.', beside: '' },
     ]);
     expect(notices({ ...bank, ...nowhere, status: 'paused' }, [], 'so')).toHaveLength(2);
