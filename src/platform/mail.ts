@@ -45,15 +45,16 @@ async function sendBytes(
 
   const connection = createConnection(url, socket, options);
   let phase: MailPhase = 'greeting';
+  const over = new AbortController();
   const failed = new Promise<never>((_resolve, reject) => {
     connection.on('error', reject);
     // The library may end a connection without a word to the command that waits for an answer.
     connection.on('end', () => setImmediate(reject, new Error('The connection ended')));
+    const giveUp = () => reject(Object.assign(new Error(), { code: timeout }));
+    signal.addEventListener('abort', giveUp, { signal: over.signal });
     // A server that keeps saying a little must not hold a letter for ever either.
-    AbortSignal.any([signal, AbortSignal.timeout(3 * silenceTimeoutMs)]).addEventListener(
-      'abort',
-      () => reject(Object.assign(new Error(), { code: timeout })),
-    );
+    const longest = setTimeout(giveUp, 3 * silenceTimeoutMs);
+    over.signal.addEventListener('abort', () => clearTimeout(longest));
   });
   failed.catch(() => undefined);
   const step = <T>(run: (done: (fault?: Error | null, value?: T) => void) => void) =>
@@ -89,6 +90,9 @@ async function sendBytes(
     const reached = phase === 'greeting' && connection.upgrading ? 'tls' : phase;
     connection.close();
     return outcomeOf(reached, fault);
+  } finally {
+    // A timer or a listener that stays would keep the connection, and the letter, for half an hour.
+    over.abort();
   }
 }
 
