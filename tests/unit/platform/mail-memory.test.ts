@@ -1,0 +1,23 @@
+import { queryObjects } from 'node:v8';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { expect, test, vi } from 'vitest';
+import { createSmtpSender } from '../../../src/platform/mail.ts';
+import { aLetter } from '../../support/a-letter.ts';
+import { aMailServer } from '../../support/a-mail-server.ts';
+
+test('a letter that was handed over is not kept in memory', async () => {
+  const server = await aMailServer();
+  const worker = new AbortController();
+  const send = createSmtpSender({
+    url: server.url,
+    from: 'referrals@directory.example',
+    ca: server.ca,
+  });
+  for (let sent = 0; sent < 5; sent += 1) await send(aLetter(), worker.signal);
+
+  // The goodbye takes a second, and the one that was last may be held by who looks.
+  const kept = () => queryObjects(SMTPConnection, { format: 'count' });
+  await vi.waitFor(() => expect(kept()).toBeLessThanOrEqual(1), { timeout: 4000, interval: 200 });
+  expect(worker.signal.aborted).toBe(false);
+  await server.close();
+});
