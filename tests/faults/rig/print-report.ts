@@ -1,17 +1,23 @@
+import type { TestProject } from 'vitest/node';
 import { faults } from '../catalogue/index-of-faults.ts';
 import { forgetRows, type Row, readRows } from './rows.ts';
 import { addSets, noSets } from './sets.ts';
 
-/** Vitest's global set-up for this project: prints the table of all faults when the last test is done. */
-export function setup(): () => void {
+/**
+ * Vitest's global set-up for this project: when the last test is done, the long run prints the table of all faults.
+ * The quick one prints the totals alone, so that a failed test stays within the last screen of a log.
+ */
+export function setup(project: TestProject): () => void {
   forgetRows();
   return () => {
     const rows = readRows();
-    if (rows.length > 0) console.log(toReport(rows));
+    if (rows.length === 0) return;
+    if (project.vite.config.mode === 'long') console.log(toWholeTable(rows));
+    console.log(toTotals(rows));
   };
 }
 
-export function toReport(rows: readonly Row[]): string {
+function toWholeTable(rows: readonly Row[]): string {
   const columns = ['#', 'fault', 'injected', 'stored', 'copies', 'resident told', 'result'];
   const lines = faults.flatMap((fault) => {
     const own = rows.filter((row) => row.fault === fault.number);
@@ -28,18 +34,18 @@ export function toReport(rows: readonly Row[]): string {
       [row.result, row.why, row.figure].filter(Boolean).join('; '),
     ]);
   });
+  return `\n${toTable(columns, lines)}\n`;
+}
+
+function toTotals(rows: readonly Row[]): string {
   const sets = rows.map((row) => row.sets ?? noSets).reduce(addSets, noSets);
-  const held = faults.filter(({ number }) =>
-    rows.some((row) => row.fault === number && row.result === 'held'),
-  );
+  const held = new Set(rows.filter((row) => row.result === 'held').map((row) => row.fault));
+  const others = faults.map(({ number }) => number).filter((number) => !held.has(number));
   return [
-    '',
-    toTable(columns, lines),
-    '',
-    `Faults: ${faults.length}, held: ${held.length}. Kills: ${rows.reduce((sum, row) => sum + (row.kills ?? 0), 0)}.`,
+    `Faults: ${faults.length}, held: ${held.size}. Kills: ${rows.reduce((sum, row) => sum + (row.kills ?? 0), 0)}.`,
+    ...(others.length === 0 ? [] : [`Not held, or not run: ${others.join(', ')}.`]),
     `Attempted ${sets.attempted}, acknowledged ${sets.acknowledged}, in a mailbox ${sets.delivered}.`,
     `Lost ${sets.lost}, unexpected ${sets.unexpected}, duplicated ${sets.duplicated}, recovered ${sets.recovered}.`,
-    '',
   ].join('\n');
 }
 
