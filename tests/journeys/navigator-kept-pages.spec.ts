@@ -37,7 +37,7 @@ test.describe('a page that the browser kept whole', () => {
 
     await page.goBack({ waitUntil: 'commit' });
     await expect(page).toHaveURL(/organisations\/toyhouse/);
-    expect(await cameBack(page)).toMatchObject({ persisted: true });
+    await expect.poll(() => cameBack(page)).toMatchObject({ persisted: true });
     await expectNothingSeen(page);
     await expect(page.locator('a[data-shortlist="toyhouse"]').first()).toHaveText(/Add to/);
     await expect(page.locator('#shortlist-count-link')).toHaveText('Shortlist');
@@ -69,7 +69,7 @@ test.describe('a page that the browser kept whole', () => {
     await page.goBack({ waitUntil: 'commit' });
 
     await expect(page.locator('#shortlist > li').first()).toBeVisible();
-    expect(await cameBack(page)).toEqual({ persisted: true, seen: 'hidden' });
+    await expect.poll(() => cameBack(page)).toEqual({ persisted: true, seen: 'hidden' });
   });
 
   test('shows what was put on the list since [3]', async ({ page }) => {
@@ -80,7 +80,7 @@ test.describe('a page that the browser kept whole', () => {
     await page.goBack({ waitUntil: 'commit' });
 
     await expect(page.locator('#shortlist-count-link')).toHaveText('Shortlist (1)');
-    expect(await cameBack(page)).toMatchObject({ persisted: true });
+    await expect.poll(() => cameBack(page)).toMatchObject({ persisted: true });
   });
 });
 

@@ -63,6 +63,7 @@ test.describe('navigator mode', () => {
     await page.reload();
     await expect(page.locator('#navigator-lists > li')).toHaveCount(2);
     await page.getByRole('link', { name: 'Soomaali' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'so');
     await expect(page.locator('#navigator-lists > li')).toHaveCount(2);
   });
 

@@ -11,8 +11,10 @@ test("a navigator finds a practice's poster, whose code opens the form with it c
   await expect(heading(page)).toHaveText('For professionals');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'a poster for each GP practice' }).click();
+  await page.waitForURL('**/posters/');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'The Mission Practice' }).click();
+  await page.waitForURL('**/posters/F84016/');
   await expectAccessible(page);
 
   const address = new URL((await readPicture(page, page.locator('.poster .qr'))) ?? '');
@@ -52,6 +54,7 @@ for (const locale of ['', '/bn', '/so']) {
     await page.emulateMedia({ media: 'print' });
     for (const practice of ['F84016', 'F84062']) {
       await page.goto(`${locale}/about/posters/${practice}/`);
+      await page.evaluate(() => document.fonts.ready);
       const height = await page.locator('.poster').evaluate((poster) => ({
         needed: poster.scrollHeight,
         given: poster.clientHeight,

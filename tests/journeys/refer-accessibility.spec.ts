@@ -21,6 +21,8 @@ const pages: Record<string, (page: Page, locale: string) => Promise<void>> = {
     await fillIn(page, locale);
     await page.locator('[value="not-registered"]').check();
     await check(page);
+    await expect(page.locator('.refer-form')).toHaveCount(0);
+    await expect(page.locator('[value=edit]')).toBeVisible();
   },
   'page of answers, with numbers for urgent help': async (page, locale) => {
     await fillIn(page, locale);

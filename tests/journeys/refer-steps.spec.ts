@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { holdBack } from '../support/journey.ts';
 import {
   anAnswer,
   answer,
@@ -101,14 +102,7 @@ test.describe('the form, one question at a time', () => {
   });
 
   test('keeps what was typed before its script came, and opens there [9]', async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, '**/_astro/*.js');
     await page.goto('/refer/', { waitUntil: 'commit' });
     await page.locator('#summary').fill('I began early');
     release();

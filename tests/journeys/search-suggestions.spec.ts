@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { open } from '../support/journey.ts';
+import { holdBack, open } from '../support/journey.ts';
 
 // The numbers are those of src/islands/search-box/acceptance.md.
 
@@ -94,44 +94,38 @@ test.describe('suggestions', () => {
   });
 
   test('chosen before the answer came stay chosen after it (4)', async ({ page }) => {
-    await page.route('**/api/suggestions*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await route.continue().catch(() => undefined);
-    });
+    const letAnswersThrough = await holdBack(page, '**/api/suggestions*');
     await open(page, '/search/');
     await box(page).fill('food');
+    await expect(list(page)).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await expect(box(page)).toHaveAttribute('aria-activedescendant', 'q-suggestions-0');
+    letAnswersThrough();
     await expect(options(page).filter({ hasText: 'Service' }).first()).toBeVisible();
 
     await expect(box(page)).toHaveAttribute('aria-activedescendant', 'q-suggestions-0');
   });
 
   test('for older words never replace those for newer (5)', async ({ page }) => {
-    await page.route(/api\/suggestions\?q=foo&/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue().catch(() => undefined);
-    });
+    const older = /api\/suggestions\?q=foo&/;
+    const letOlderThrough = await holdBack(page, older);
     await open(page, '/search/');
+    const asked = page.waitForRequest(older);
     await box(page).fill('foo');
-    await page.waitForRequest(/api\/suggestions\?q=foo&/);
+    const request = await asked;
     await box(page).fill('toynbee');
     await expect(options(page).first()).toContainText('Toynbee');
-    await page.waitForTimeout(1800);
+    letOlderThrough();
+    // Null where the page gave the request up; else time for its answer to be drawn.
+    await request.response();
+    await page.waitForTimeout(500);
 
     await expect(options(page).first()).toContainText('Toynbee');
     await expect(options(page).filter({ hasText: 'Food' })).toHaveCount(0);
   });
 
   test('keep and use words typed before the script came (2)', async ({ page }) => {
-    let letScriptsThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      letScriptsThrough = resolve;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letScriptsThrough = await holdBack(page, '**/_astro/*.js');
     await page.goto('/', { waitUntil: 'commit' });
     await box(page, 'searchbox').fill('lonel');
     letScriptsThrough();

@@ -13,7 +13,7 @@ test.describe('the page of a shortlist', () => {
     await page.keyboard.press('Enter');
 
     await expect(status(page)).toHaveText(`${name} is now number 2 of 3.`);
-    expect(await order(page)).toEqual(['toynbee-hall', 'toyhouse', 'bow-foodbank']);
+    await expect.poll(() => order(page)).toEqual(['toynbee-hall', 'toyhouse', 'bow-foodbank']);
     await expect(act(page, 'toyhouse', 'up')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(status(page)).toHaveText(`${name} is now number 1 of 3.`);
@@ -66,7 +66,7 @@ test.describe('the page of a shortlist', () => {
     await act(page, 'toyhouse', 'up').click();
 
     await expect(page).toHaveURL(/items=toynbee-hall\.toyhouse/);
-    expect(await order(page)).toEqual(['toynbee-hall', 'toyhouse', 'bow-foodbank']);
+    await expect.poll(() => order(page)).toEqual(['toynbee-hall', 'toyhouse', 'bow-foodbank']);
   });
 
   test('keeps a note for each entry, in no address and in no request [9]', async ({ page }) => {

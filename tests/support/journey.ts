@@ -8,6 +8,20 @@ export async function open(page: Page, path: string) {
   return answer;
 }
 
+/** Keeps requests waiting until the function that it gives is called. */
+export async function holdBack(page: Page, requests: string | RegExp): Promise<() => void> {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(requests, async (route) => {
+    await held;
+    // A page may have given up what it asked for.
+    await route.continue().catch(() => undefined);
+  });
+  return letThrough;
+}
+
 /** axe finds nothing against WCAG 2.2 AA, and nothing has to be scrolled sideways. */
 export async function expectAccessible(page: Page) {
   expect(await findAxeViolations(page)).toEqual([]);
