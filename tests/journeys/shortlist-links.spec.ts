@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findAxeViolations } from '../support/axe.ts';
-import { open } from '../support/journey.ts';
+import { holdBack, open } from '../support/journey.ts';
 
 const FOOD = '/needs/food/';
 
@@ -53,6 +53,7 @@ test.describe('putting services on a shortlist', () => {
     await expect(link).toHaveText(/On your shortlist/);
 
     await page.goto(`/organisations/${slug}/`);
+    await expect(countLink(page)).toHaveText('Shortlist (1)');
     await page.locator(`a[data-shortlist="${slug}"]`).first().click();
     await expect(countLink(page)).toHaveText('Shortlist');
     await page.goBack();
@@ -112,6 +113,18 @@ test.describe('putting services on a shortlist', () => {
     const other = await context.newPage();
     await other.goto(FOOD);
     await expect(countLink(other)).toHaveText('Shortlist');
+  });
+
+  test('adds to the tab’s list also where the script has not come yet [11]', async ({ page }) => {
+    await page.goto('/shortlist/?items=bow-foodbank.toyhouse&made=2026-11-20');
+    const letScriptsThrough = await holdBack(page, '**/_astro/*.js');
+    await page.goto('/organisations/toynbee-hall/', { waitUntil: 'commit' });
+    await addLinks(page).first().click();
+    await expect(page).toHaveURL(/items=toynbee-hall&made=/);
+    letScriptsThrough();
+
+    await expect(page).toHaveURL(/items=bow-foodbank\.toyhouse\.toynbee-hall&made=2026-11-20$/);
+    await expect(countLink(page)).toHaveText('Shortlist (3)');
   });
 
   test('is a link to the list where the browser remembers nothing [7]', async ({ page }) => {

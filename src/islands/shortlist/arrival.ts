@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { parseShortlist, toShortlistAddress } from '../../shortlist/browser.ts';
-import { beginHeld, currentList, openList } from './held.ts';
+import { beginHeld, currentList, openBegun, openList } from './held.ts';
 import { canRemember, readHeld, today, writeHeld } from './held-storage.ts';
 
 /**
@@ -18,9 +18,15 @@ export function arriveWithList(): boolean {
   const asked = askedList();
   if (navigation?.type === 'back_forward' || asked.slugs.length === 0) return comeBack();
   const isFromElsewhere = !document.referrer.startsWith(`${location.origin}/`);
-  const opened = openList(readHeld() ?? beginHeld(Date.now()), asked, { isFromElsewhere });
-  writeHeld({ ...opened, lastUsed: Date.now() });
-  return true;
+  const held = readHeld() ?? beginHeld(Date.now());
+  // Only a link that begins a list has no day, which the server gives it by leading on.
+  const [begun, ...others] = isFromElsewhere || !navigation?.redirectCount ? [] : asked.slugs;
+  const isBegun = begun !== undefined && others.length === 0;
+  const opened = isBegun
+    ? openBegun(held, begun, today())
+    : openList(held, asked, { isFromElsewhere });
+  const isKept = writeHeld({ ...opened, lastUsed: Date.now() });
+  return isBegun && isKept ? comeBack() : true;
 }
 
 /** The tab knows best: its list may have changed since the address was left, or have been cleared. */

@@ -79,6 +79,12 @@ export function openList(
   return changeCurrent(held, { ...opened, name: currentList(held).name });
 }
 
+/** A link that begins a list was followed before its script had come: it meant the list worked on. */
+export function openBegun(held: Held, slug: string, today: string): Held {
+  if (currentList(held).slugs.includes(slug)) return held;
+  return toggleListing(held, slug, today) ?? held;
+}
+
 function isSameList(one: Shortlist, other: Shortlist): boolean {
   return one.made === other.made && one.slugs.join() === other.slugs.join();
 }
