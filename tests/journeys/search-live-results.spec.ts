@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { heading, open, tick } from '../support/journey.ts';
+import { heading, holdBack, open, tick } from '../support/journey.ts';
 
 test.describe('live results', () => {
   test('follow a box, and the address holds the whole search', async ({ page }) => {
@@ -18,6 +18,16 @@ test.describe('live results', () => {
     const live = await page.locator('#results').innerHTML();
     await page.reload();
     expect((await page.locator('#results').innerHTML()).trim()).toBe(live.trim());
+  });
+
+  test('follow a box that was ticked before the script came', async ({ page }) => {
+    const letScriptsThrough = await holdBack(page, '**/_astro/*.js');
+    await page.goto('/search/?q=lonely', { waitUntil: 'commit' });
+    await tick(page, 'Cost', 'Free');
+    letScriptsThrough();
+
+    await expect(page.getByRole('link', { name: 'Remove filter Cost: Free' })).toBeVisible();
+    await expect(page).toHaveURL('/search/?q=lonely&cost=free');
   });
 
   test('go back with Back: results, boxes and words', async ({ page }) => {
@@ -55,17 +65,19 @@ test.describe('live results', () => {
 
   test('never show an older answer over a newer', async ({ page }) => {
     await open(page, '/search/?q=lonely');
-    await page.route(/q=slow/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue().catch(() => undefined);
-    });
+    const letOlderThrough = await holdBack(page, /search\/\?q=slow/);
+    const older = page.waitForRequest(/search\/\?q=slow/);
     const box = page.getByLabel('What do you need help with?');
     await box.fill('slow cooking');
     await page.keyboard.press('Enter');
+    const request = await older;
     await box.fill('gardening');
     await page.keyboard.press('Enter');
     await expect(heading(page)).toContainText('“gardening”');
-    await page.waitForTimeout(2000);
+    letOlderThrough();
+    // Null where the page gave the request up; else time for its answer to be drawn.
+    await request.response();
+    await page.waitForTimeout(500);
 
     await expect(heading(page)).toContainText('“gardening”');
     await expect(page).toHaveURL('/search/?q=gardening');

@@ -80,6 +80,19 @@ export function startLiveResults(): void {
     ask('asked', link.pathname + link.search);
   });
   addEventListener('popstate', () => ask('returned', location.pathname + location.search));
+  if (isTickedAlready(form))
+    ask('asked', addressOf(form, document.getElementById('filters-apply')));
+}
+
+// Before this script came. Not where a browser that went back filled the boxes in again.
+function isTickedAlready(form: HTMLFormElement): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return (
+    navigation?.type === 'navigate' &&
+    [...form.elements].some(
+      (field) => field instanceof HTMLInputElement && field.checked !== field.defaultChecked,
+    )
+  );
 }
 
 function addressOf(form: HTMLFormElement, submitter: HTMLElement | null = null): string {
