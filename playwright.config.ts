@@ -20,8 +20,8 @@ export default defineConfig({
   // A test that passes only the second time is printed as flaky, to be mended; it does not hold up a fix.
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? 'dot' : 'list',
-  // Far above what an idle machine takes: a busy one is no fault of the site.
-  timeout: 60_000,
+  // Far above what an idle machine takes, most of all axe: a busy one is no fault of the site.
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,

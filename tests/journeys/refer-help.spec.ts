@@ -9,9 +9,6 @@ import {
   step,
 } from '../support/refer-journey.ts';
 
-// axe looks at most of these pages in four forms.
-test.describe.configure({ timeout: 90_000 });
-
 test('a practice is found by postcode without the postcode in an address [11]', async ({
   page,
 }) => {

@@ -10,9 +10,6 @@ import {
   step,
 } from '../support/refer-journey.ts';
 
-// axe looks at some of these pages in four forms.
-test.describe.configure({ timeout: 90_000 });
-
 test.describe('the form, one question at a time', () => {
   test('opens at its first question without taking the focus [2, 3]', async ({ page }) => {
     await openForm(page);

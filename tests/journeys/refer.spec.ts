@@ -11,9 +11,6 @@ import {
   step,
 } from '../support/refer-journey.ts';
 
-// axe looks at most of these pages in four forms.
-test.describe.configure({ timeout: 90_000 });
-
 const REFERENCE = /SP-[A-Z0-9]{4}-[A-Z0-9]{4}/;
 
 test('someone asks for a prescriber by keyboard alone', async ({ page }) => {

@@ -156,6 +156,7 @@ test.describe('where our scripts do not arrive', () => {
     ['Somali', '/so'],
   ]) {
     test(`in ${language} every page of it can be used by everyone`, async ({ page }) => {
+      test.slow();
       for (const path of [
         '/shortlist/',
         '/shortlist/?items=..%2F.nothing-here',

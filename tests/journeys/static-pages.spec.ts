@@ -22,9 +22,6 @@ const pages = {
   'a missing page': '/no-such-page/',
 };
 
-// A to Z has nearly 500 links, each of which axe measures.
-test.describe.configure({ timeout: 90_000 });
-
 for (const locale of locales) {
   test.describe(locale, { tag: locale === 'so' ? '@long' : [] }, () => {
     for (const [name, path] of Object.entries(pages)) {
