@@ -11,6 +11,13 @@ const slower = [
   'tests/unit/support/a-mail-server.test.ts',
 ];
 
+// A limit is there to end what hangs. How long things take is for npm run bench, not for a busy machine to fail on.
+const limits = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 /**
  * `fast`: pure modules and rules, a few seconds; `slower`: the few that are not. `site`: needs a build in dist/ (npm run build).
  * `meilisearch`: needs a server at MEILI_URL, and is skipped without one.
@@ -22,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
+          ...limits,
           // Modules here hold no state, so files may share them: reading them once halves the time.
           isolate: false,
           pool: 'threads',
@@ -29,33 +37,31 @@ export default defineConfig({
           exclude: ['tests/rules/built/**', ...slower],
         },
       },
-      { test: { name: 'slower', isolate: false, pool: 'threads', include: slower } },
+      { test: { name: 'slower', ...limits, isolate: false, pool: 'threads', include: slower } },
       {
         test: {
           name: 'meilisearch',
+          ...limits,
           include: ['tests/meilisearch/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'site',
+          ...limits,
           include: ['tests/site/**/*.test.ts', 'tests/rules/built/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'faults',
+          ...limits,
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: 'tests/faults/rig/print-report.ts',
           // Most of their time is spent waiting for other processes.
           maxWorkers: 3,
-          // After the others: these take the processor, and the others have time limits.
+          // After the others: these take the processor.
           sequence: { groupOrder: 1 },
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -140,7 +140,7 @@ beforeAll(async () => {
     await searcher.search(aRequest({ q, near: 'E1 4AA', sort: 'distance' }));
     await searcher.search(aRequest({ q, sort: 'name', page: 3 }));
   }
-}, 20_000);
+});
 
 describe('what is sent to Meilisearch', () => {
   test('is of its documented routes, fields and types', () => {

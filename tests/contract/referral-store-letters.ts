@@ -69,7 +69,7 @@ export function describeLetters({ open }: Stores): void {
       taken.push((await claim(first.store, 'last', NOON, 400)).map(({ id }) => id));
       expect(taken.flat()).toHaveLength(400);
       expect(new Set(taken.flat()).size).toBe(400);
-    }, 30_000);
+    });
 
     test('are claimed again once a lease has run out, and the first worker has lost them', async () => {
       const { store } = await open();

@@ -65,7 +65,7 @@ function describeLoss(server: () => Awaited<ReturnType<typeof aPostgres>>): void
     expect((await store.counts()).accepted).toBe(1);
     await discard();
     crashing.close();
-  }, 60_000);
+  });
 
   test('a server that confirms what is not on its disk is refused', async () => {
     const databaseUrl = `${server().aDatabase()}?options=-c%20synchronous_commit%3Doff`;

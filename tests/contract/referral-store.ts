@@ -21,8 +21,8 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
     let store: OpenedStore['store'];
     let first: OpenedStore;
 
-    beforeAll(engine.start, 60_000);
-    afterAll(engine.stop, 60_000);
+    beforeAll(engine.start);
+    afterAll(engine.stop);
     beforeEach(async () => {
       first = await open();
       store = first.store;

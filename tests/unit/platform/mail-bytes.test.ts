@@ -64,9 +64,9 @@ describe('the bytes of a letter', () => {
           true,
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 2_000, seed: 20261122 },
     );
-  }, 60_000);
+  });
 
   test('go to one plain mailbox or are not made', async () => {
     for (const to of [

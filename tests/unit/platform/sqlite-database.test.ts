@@ -157,7 +157,7 @@ test('several threads may open a new database at once', async () => {
 
   expect(codes).toEqual([0, 0, 0, 0]);
   expect((await (await opened()).store.counts()).accepted).toBe(0);
-}, 30_000);
+});
 
 function overwrite(from: number, length: number): void {
   const bytes = readFileSync(file);

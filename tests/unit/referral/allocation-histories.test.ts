@@ -28,7 +28,6 @@ test.each([
       { numRuns: runs, seed },
     );
   },
-  60_000,
 );
 
 test('accepted and delivered through the store, each row tells both teams and both versions', async () => {
@@ -71,7 +70,7 @@ test('accepted and delivered through the store, each row tells both teams and bo
   }
   expect(worker.sent).toHaveLength(forms);
   expect(forms).toBeGreaterThan(60);
-}, 60_000);
+});
 
 /** Mis-routes and wrong versions. */
 function play(events: readonly AllocationEvent[], read: (file: RoutingFile) => Routing): unknown[] {
