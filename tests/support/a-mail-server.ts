@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createSecureContext } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
 import { createAuthority } from './certificates.ts';
@@ -62,9 +63,16 @@ export async function aMailServer() {
   await listen(0);
   const { port } = listener.address() as AddressInfo;
 
-  async function listen(on: number) {
+  async function listen(on: number): Promise<void> {
     listener.listen(on, '127.0.0.1');
-    await once(listener, 'listening');
+    try {
+      await once(listener, 'listening');
+    } catch (fault) {
+      // While nobody listened, the machine may have lent the port to a connection.
+      if (on === 0 || (fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
+      await wait(50);
+      await listen(on);
+    }
   }
 
   async function shut() {

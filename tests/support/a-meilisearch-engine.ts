@@ -26,7 +26,7 @@ export function enginesOn(stub: Stub): SearcherParts['createEngine'] {
     return {
       name: 'meilisearch',
       health: () => ({ engine: 'meilisearch', degraded: false, stale: false }),
-      answer: (plan, signal = AbortSignal.timeout(5_000)) => engine.answer(plan, signal),
+      answer: (plan, signal = AbortSignal.timeout(60_000)) => engine.answer(plan, signal),
     };
   };
 }

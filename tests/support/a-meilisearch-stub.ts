@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { toKeyCreations } from '../../src/search/engines/meilisearch/keys.ts';
 import type { Stored } from './meilisearch/filter.ts';
 import { createKeyStore } from './meilisearch/keys.ts';
@@ -61,8 +62,7 @@ export async function aMeilisearchStub(port = 0) {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await listen(server, port);
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -90,6 +90,18 @@ export async function aMeilisearchStub(port = 0) {
       await once(server, 'close');
     },
   };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (fault) {
+    // Of one that was there before: meanwhile the machine may have lent its port to a connection.
+    if (port === 0 || (fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
+    await wait(50);
+    await listen(server, port);
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

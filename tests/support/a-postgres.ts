@@ -28,12 +28,21 @@ export async function aPostgres() {
     if (status !== 0) throw new Error(`${program} ended with ${status}: ${stdout}${stderr}`);
   };
   run('initdb', '-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--no-sync');
-  const port = await freePort();
+  let port = await freePort();
   const start = () => {
     const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder}`;
     run('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-o', options, '-w', 'start');
   };
-  start();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      start();
+      break;
+    } catch (fault) {
+      // Somebody else may have taken the port that was free.
+      if (tries === 5) throw fault;
+      port = await freePort();
+    }
+  }
   const databaseUrl = (name: string) => `postgres://tester@127.0.0.1:${port}/${name}`;
   let made = 0;
   return {

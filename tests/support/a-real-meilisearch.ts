@@ -37,7 +37,7 @@ export function aRealMeilisearch() {
     return {
       name: 'meilisearch',
       health: () => ({ engine: 'meilisearch', degraded: false, stale: false }),
-      answer: async (plan, signal = AbortSignal.timeout(10_000)) => {
+      answer: async (plan, signal = AbortSignal.timeout(60_000)) => {
         await isMade;
         return engine.answer(plan, signal);
       },

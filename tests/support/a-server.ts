@@ -69,15 +69,14 @@ async function listening(server: Server) {
   };
 }
 
-/** What comes back for bytes written to the port, until the server closes or falls silent. */
-export async function sendRaw(port: number, text: string, silenceMs = 500): Promise<string> {
+/** What comes back for bytes written to the port, until the server closes. */
+export async function sendRaw(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let received = '';
   socket.on('data', (chunk) => {
     received += chunk;
   });
   socket.on('error', () => undefined);
-  socket.setTimeout(silenceMs, () => socket.destroy());
   socket.write(text);
   await once(socket, 'close');
   return received;

@@ -22,6 +22,7 @@ export function createEngineWithFallback({
   hash(text: string): string;
   log: Log;
   later(ms: number, run: () => void): void;
+  answerWithinMs?: number;
 }): SearcherParts['createEngine'] {
   const client = new Meilisearch({ host: url, ...(searchKey ? { apiKey: searchKey } : {}) });
   // Without a key there is none to be misused: a server that asks for none serves anybody.

@@ -26,6 +26,7 @@ export function withFallback({
   mostHits,
   log,
   later,
+  answerWithinMs = ANSWER_WITHIN_MS,
 }: {
   meilisearch: MeilisearchEngine;
   embedded: SearchEngine;
@@ -33,6 +34,7 @@ export function withFallback({
   mostHits: number;
   log: Log;
   later(ms: number, run: () => void): void;
+  answerWithinMs?: number | undefined;
 }): SearchEngine {
   /** Why Meilisearch is not asked; undefined: it is. */
   let reason: string | undefined;
@@ -40,7 +42,7 @@ export function withFallback({
   let probeIsComing = false;
 
   async function ask(plan: Plan, signal?: AbortSignal) {
-    const limit = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const limit = AbortSignal.timeout(answerWithinMs);
     const answer = await meilisearch.answer(
       plan,
       signal ? AbortSignal.any([limit, signal]) : limit,

@@ -24,6 +24,7 @@ describe('a worker that dies with a letter in hand', () => {
 describe('a lease', () => {
   test('is renewed while the letter is on its way', async () => {
     let renew = () => undefined as unknown;
+    const arrived = Promise.withResolvers<void>();
     const place = await aPlace();
     const worker = await aDelivery({
       place,
@@ -37,7 +38,7 @@ describe('a lease', () => {
       send: async () => {
         worker.pass(40_000);
         renew();
-        await timers.wait(20);
+        await arrived.promise;
         return endings.taken;
       },
     });
@@ -47,6 +48,7 @@ describe('a lease', () => {
     await untilLease(worker, NOON + 100_000);
     other.pass(61_000);
     expect(await other.delivery.deliverDue()).toMatchObject({ 'handed-over': 0 });
+    arrived.resolve();
     expect(await sending).toMatchObject({ 'handed-over': 1 });
   });
 
@@ -106,6 +108,7 @@ describe('letters on their way at once', () => {
   test('are eight at most, and a slow one holds up no other', async () => {
     let [now, most] = [0, 0];
     let release = () => undefined as unknown;
+    const crowd = Promise.withResolvers<void>();
     const place = await aPlace();
     const worker = await aDelivery({
       place,
@@ -116,7 +119,11 @@ describe('letters on their way at once', () => {
           await new Promise<void>((resolve) => {
             release = resolve;
           });
-        } else await timers.wait(1);
+        } else {
+          // None goes on before there are eight; a ninth would come meanwhile.
+          if (now === 8) setTimeout(crowd.resolve, 50);
+          await crowd.promise;
+        }
         now -= 1;
         return endings.taken;
       },

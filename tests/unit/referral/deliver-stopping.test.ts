@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { timers } from '../../../src/platform/timers.ts';
 import { aDelivery, aPlace, endings } from '../../support/a-delivery.ts';
 import { NOON } from '../../support/a-store.ts';
 
 describe('stopping', () => {
   test('lets letters in hand arrive, and takes no more', async () => {
+    const begun = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<void>();
     const worker = await aDelivery({
       place: await aPlace(),
-      elapsedMs: () => performance.now(),
       send: async () => {
-        await timers.wait(50);
+        begun.resolve();
+        await arrived.promise;
         return endings.taken;
       },
     });
     for (let name = 0; name < 20; name += 1) await worker.accepts(name);
     const due = worker.delivery.deliverDue();
-    await worker.until('sending', 'letter-0');
-    await worker.delivery.stop(5_000);
+    await begun.promise;
+    const stopped = worker.delivery.stop(5_000);
+    arrived.resolve();
+    await stopped;
     const { 'handed-over': sent } = await due;
     expect(sent).toBeGreaterThan(0);
     expect(sent).toBeLessThanOrEqual(8);

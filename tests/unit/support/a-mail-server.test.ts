@@ -16,10 +16,10 @@ afterAll(() => mail.close());
 const TEXT = 'First line\r\n.\r\n..dots at the start\r\nকেমন আছেন';
 
 /** 'sent', or what nodemailer says of the failure. */
-async function send(): Promise<string> {
+async function send(patienceMs = 30_000): Promise<string> {
   const transport = createTransport({
     ...{ url: mail.url, requireTLS: true, tls: { ca: mail.ca } },
-    ...{ connectionTimeout: 400, greetingTimeout: 400, socketTimeout: 400 },
+    ...{ connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs },
   });
   try {
     await transport.sendMail({
@@ -78,7 +78,9 @@ describe('each fault', () => {
   test.each(Object.keys(mailFaults) as MailFaultName[])('%s', async (name) => {
     await mail.behave(name);
 
-    expect(await send()).toBe(table[name][1]);
+    // Short only where the server says nothing, or a busy machine would pass for a silent one.
+    const isSilent = table[name][1] === 'ETIMEDOUT';
+    expect(await send(isSilent ? 2_000 : 30_000)).toBe(table[name][1]);
     expect(mail.copies).toHaveLength(table[name][0]);
     expect(mail.heardInClear()).not.toContain('First line');
   });
