@@ -105,9 +105,9 @@ async function aFolder() {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 45_000;
   while (!isSo()) {
-    if (Date.now() > end) throw new Error('It did not happen within 20 seconds');
+    if (Date.now() > end) throw new Error('It did not happen within 45 seconds');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

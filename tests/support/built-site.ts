@@ -28,7 +28,8 @@ export async function startBuiltSite(environment: Record<string, string> = {}, c
       written += text;
     });
   }
-  const exited = once(child, 'exit').then(([code]) => {
+  // 'close' comes once all that it wrote has been read; 'exit' may come before.
+  const exited = once(child, 'close').then(([code]) => {
     rmSync(dataDir, { recursive: true, force: true });
     return code as number | null;
   });
@@ -40,8 +41,12 @@ export async function startBuiltSite(environment: Record<string, string> = {}, c
     port: Number(origin?.split(':').at(-1)),
     log: () => written,
     /** A request for exactly this path: never follows a redirect. */
-    get: (path: string, init: RequestInit = {}) =>
-      fetch(origin + path, { redirect: 'manual', ...init }),
+    get: (path: string, init: RequestInit = {}) => {
+      // A connection that is kept may be closed by the server just as it is used again.
+      const headers = new Headers(init.headers);
+      headers.set('connection', 'close');
+      return fetch(origin + path, { redirect: 'manual', ...init, headers });
+    },
     exited,
     stop: () => {
       child.kill('SIGTERM');
