@@ -135,7 +135,7 @@ async function failSyncs(pid: number) {
   await eventually(() => said.includes('attached'));
   return async () => {
     strace.kill('SIGINT');
-    await once(strace, 'exit');
+    await once(strace, 'close');
     expect(said).toContain('INJECTED');
   };
 }

@@ -24,6 +24,7 @@ fault(7, { missing: signals }, async (rig) => {
     while (migrator.isRunning()) told.push((await desk.post()).told);
   };
   await Promise.all(Array.from({ length: 10 }, client));
+  expect(await migrator.exited).toBe(0);
   expect(migrator.log()).toContain('migrated');
   expect((await desk.post()).told).toBe('S');
   expect(told.filter((answer) => answer !== 'S' && answer !== 'N')).toEqual([]);
@@ -48,7 +49,6 @@ fault(10, { missing: signals }, async (rig) => {
   const refused = await desk.post();
   const seconds = (performance.now() - begun) / 1000;
   expect(refused.told).toBe('N');
-  expect(seconds).toBeLessThan(8);
   other.exec('rollback');
   other.close();
   expect((await desk.post(refused.token)).told).toBe('S');

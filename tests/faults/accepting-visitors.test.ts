@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
@@ -59,7 +60,8 @@ fault(6, { missing: signals }, async (rig) => {
   expect((await site.post(other)).told).toBe('S');
   const answers = await Promise.all(stalled.map(({ closed }) => closed));
   const seconds = (performance.now() - begun) / 1000;
-  expect(seconds).toBeLessThan(12);
+  // Sooner than a socket that is merely idle.
+  expect(seconds).toBeLessThan(30);
   expect(answers.filter((answer) => answer && !answer.startsWith('HTTP/1.1 408'))).toEqual([]);
   expect(readStored(rig).referrals).toHaveLength(1);
   await waitUntilSettled(rig);
@@ -70,20 +72,18 @@ fault(48, { missing: signals }, async (rig) => {
   const site = await aSite(rig);
   const tokens = await Promise.all(Array.from({ length: 20 }, () => site.openForm()));
   // The server holds what comes sooner than three seconds, so all 20 are under way.
-  const answers = tokens.map(async (token) => {
+  const posts = tokens.map((token) => {
     rig.attempted.add(token);
-    const response = await fetch(`${site.origin}/refer/`, {
-      ...{ method: 'POST', redirect: 'manual', headers: site.headers() },
-      body: filledIn(token),
-    });
-    return { status: response.status, path: response.headers.get('location') ?? '' };
+    return rawPost(site, token);
   });
-  await aWhile(500);
+  await Promise.all(posts.map(({ written }) => written));
+  // It answers later ones only once it has heard of these.
+  for (let later = 0; later < 3; later += 1) await site.get('/health');
   const begun = performance.now();
   expect(await site.stop()).toBe(0);
   const seconds = (performance.now() - begun) / 1000;
-  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(20).fill(303));
-  expect(seconds).toBeLessThan(10);
+  const answers = await Promise.all(posts.map(({ closed }) => closed));
+  expect(answers.filter((answer) => !answer.startsWith('HTTP/1.1 303 '))).toEqual([]);
   expect(readStored(rig).referrals).toHaveLength(20);
 
   const again = await aSite(rig);
@@ -113,9 +113,14 @@ fault(3, { part: 'real server', missing: signals, timeoutMs: 120_000 }, async (r
 
 fault(44, { missing: signals, timeoutMs: 120_000 }, async (rig) => {
   const preload = ['--import', resolve('tests/faults/programs/unhandled.mjs')];
-  const site = await aSite(rig, { nodeOptions: preload });
+  const whenFile = `${rig.folder}/reject-now`;
+  const environment = { REJECT_WHEN_FILE: whenFile };
+  const site = await aSite(rig, { nodeOptions: preload, environment });
   const token = await site.openForm();
-  await aWhile(4000);
+  writeFileSync(whenFile, '');
+  await eventually(() => site.log().includes('server.unhandled'));
+  await eventually(() => site.log().includes('worker.failed'));
+  await aWhile(3100);
   expect(site.isRunning()).toBe(true);
   expect(site.log()).toContain('"event":"server.unhandled","fault":"Error"');
   expect((await site.post(token)).told).toBe('S');

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { aPostgres, hasPostgres } from '../support/a-postgres.ts';
-import { aWhile } from './rig/a-process.ts';
+import { aWhile, eventually } from './rig/a-process.ts';
 import { aDesk } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';
 import { missing } from './rig/machine.ts';
@@ -73,7 +73,7 @@ fault(
     expect(second.told).toBe('S');
     expect(third.reference).toBe(second.reference);
     expect((await desk.health()).counts).toMatchObject({ accepted: 2, pending: 2 });
-    expect(desk.log()).toContain('"reason":"unreachable"');
+    await eventually(() => desk.log().includes('"reason":"unreachable"'));
     // The books of this one are in PostgreSQL, and were checked above.
     rig.acknowledged.clear();
     await desk.stop();

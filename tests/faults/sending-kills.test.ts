@@ -65,7 +65,10 @@ async function takenUpAgain(rig: Rig, copies: number, desk: Desk) {
   await aWorker(rig);
   rig.letPass(2 * MINUTE_MS);
   // A worker that knows that the letter may have been sent waits another 15 minutes.
-  await aWhile(2000);
+  await eventually(() => {
+    const [letter] = readStored(rig).letters;
+    return letter?.leaseUntil !== lettersBefore?.leaseUntil && letter?.state !== 'sending';
+  });
   rig.letPass(20 * MINUTE_MS);
   await aLetterThat(rig, { kind: 'referral', state: 'handed-over' });
   const arrived = referralCopies(rig);

@@ -10,7 +10,7 @@ import { missing } from './rig/machine.ts';
 import { DAY_MS, decode, oneLetter, referralCopies } from './rig/one-letter.ts';
 import { runOperator } from './rig/operator.ts';
 import { readStored } from './rig/stored.ts';
-import { aLetterThat, aWorker } from './rig/worker.ts';
+import { aLetterThat, aWorker, waitUntilSettled } from './rig/worker.ts';
 
 const { signals } = missing;
 
@@ -93,7 +93,8 @@ fault(37, { missing: signals }, async (rig) => {
 
   await aWorker(rig);
   await aLetterThat(rig, { id: poisoned?.id ?? '', state: 'needs-human' });
-  await eventually(() => referralCopies(rig).length === 5);
+  await waitUntilSettled(rig);
+  expect(referralCopies(rig)).toHaveLength(5);
   const again = await aDesk(rig);
   const states = await Promise.all(
     sent.map(async ({ reference, statusToken = '' }) => ({

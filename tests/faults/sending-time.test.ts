@@ -6,7 +6,14 @@ import type { Rig } from './rig/a-rig.ts';
 import { aDesk } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';
 import { missing } from './rig/machine.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, oneLetter, referralCopies } from './rig/one-letter.ts';
+import {
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  oneLetter,
+  putRight,
+  referralCopies,
+} from './rig/one-letter.ts';
 import { readStored } from './rig/stored.ts';
 import { aLetterThat, aWorker } from './rig/worker.ts';
 
@@ -29,8 +36,7 @@ for (const [part, byMs] of [
     const soon = (held?.dueAt ?? 0) - rig.now() < 5 * HOUR_MS;
     // A due time that is years away is not believed: the letter counts as due.
     expect(soon || part === 'back a year').toBe(true);
-    await rig.mail.behave();
-    rig.letPass(2 * HOUR_MS);
+    await putRight(rig, 2 * HOUR_MS);
     await letter.arrives();
     expect(referralCopies(rig)).toHaveLength(1);
     rig.jumpClock(-byMs);
@@ -77,8 +83,7 @@ for (const [part, change] of [
     const waits = dueAt - rig.now();
     expect(waits).toBeGreaterThan(0.6 * MINUTE_MS);
     expect(waits).toBeLessThan(1.3 * MINUTE_MS);
-    await rig.mail.behave();
-    rig.letPass(1.3 * MINUTE_MS);
+    await putRight(rig, 1.3 * MINUTE_MS);
     const { attempts } = await letter.arrives();
     expect(attempts).toBe(2);
     const [copy] = referralCopies(rig);

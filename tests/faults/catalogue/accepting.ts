@@ -36,7 +36,7 @@ export const accepting: readonly Fault[] = [
     number: 6,
     fault: 'client sends half of the body and stalls',
     inject: 'a socket that stops at half',
-    shows: 'nothing stored; 408 or cut within 12 s; others are served meanwhile',
+    shows: 'nothing stored; 408, or cut sooner than an idle socket; others are served meanwhile',
   },
   {
     number: 7,
@@ -63,7 +63,7 @@ export const accepting: readonly Fault[] = [
     number: 10,
     fault: 'database locked for 10 s',
     inject: 'a second process holds a write lock; PostgreSQL is killed while it serves',
-    shows: 'not saved within 8 s; saved once the lock is gone, or PostgreSQL is back',
+    shows: 'not saved; saved once the lock is gone, or PostgreSQL is back',
     covers: ['store:busy', 'store:unreachable'],
   },
   {

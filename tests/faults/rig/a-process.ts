@@ -58,7 +58,8 @@ export function aProcess(options: ProcessOptions) {
     });
   }
   child.stdin.on('error', () => undefined);
-  const exited = once(child, 'exit').then(([code, signal]) => (signal ?? code) as string | number);
+  // 'close' comes once all that it wrote has been read; 'exit' may come before.
+  const exited = once(child, 'close').then(([code, signal]) => (signal ?? code) as string | number);
   child.on('error', () => undefined);
   return {
     pid: child.pid ?? 0,
@@ -76,12 +77,14 @@ export function aProcess(options: ProcessOptions) {
       return exited;
     },
     /** The first match in what it writes; rejects if it ends, or after a while. */
-    async says(pattern: RegExp, withinMs = 20_000): Promise<string> {
+    async says(pattern: RegExp, withinMs = 60_000): Promise<string> {
       const until = Date.now() + withinMs;
       for (;;) {
+        const isOver = !this.isRunning();
+        if (isOver) await exited;
         const found = pattern.exec(own);
         if (found) return found[1] ?? found[0];
-        if (!this.isRunning() || Date.now() > until) {
+        if (isOver || Date.now() > until) {
           throw new Error(`${program} did not say ${pattern}:\n${own.slice(-2000)}`);
         }
         await aWhile(15);
@@ -99,7 +102,7 @@ export function aWhile(ms: number): Promise<void> {
 /** Asks again and again until it is so. */
 export async function eventually<T>(
   ask: () => T | undefined | false | Promise<T | undefined | false>,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {

@@ -9,6 +9,9 @@ import { canaryAnswers } from './canaries.ts';
 /** S: saved. N: not saved. ?: cannot tell. cut: the connection went, so the page is still there. */
 export type Told = 'S' | 'N' | '?' | 'cut';
 
+// A connection that is kept may be closed by the desk just as it is used again.
+const headers = { connection: 'close' };
+
 const letters = { saved: 'S', 'not-saved': 'N', 'cannot-tell': '?' } as const;
 
 /** The real modules behind a bare port (programs/desk.ts), in a process that can be killed. */
@@ -37,8 +40,8 @@ export async function aDesk(
       let outcome: AcceptOutcome;
       try {
         const response = await fetch(`${origin}/${token}`, {
-          ...{ method: 'POST', body: JSON.stringify(answers) },
-          signal: AbortSignal.timeout(30_000),
+          ...{ method: 'POST', body: JSON.stringify(answers), headers },
+          signal: AbortSignal.timeout(60_000),
         });
         outcome = (await response.json()) as AcceptOutcome;
       } catch {
@@ -56,9 +59,9 @@ export async function aDesk(
       return { told: 'S' as Told, token, reference, statusToken, repeated: outcome.repeated };
     },
     progress: async (statusToken: string) =>
-      (await (await fetch(`${origin}/${statusToken}`)).json()) as Partial<Progress>,
+      (await (await fetch(`${origin}/${statusToken}`, { headers })).json()) as Partial<Progress>,
     health: async () =>
-      (await (await fetch(origin)).json()) as {
+      (await (await fetch(origin, { headers })).json()) as {
         counts?: ReferralCounts;
         writable: boolean;
         troubles?: string[];

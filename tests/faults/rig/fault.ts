@@ -24,7 +24,7 @@ export function fault(
 ): void {
   const about = faults.find((one) => one.number === number);
   if (!about) throw new Error(`Fault ${number} is not in the catalogue.`);
-  const { part, missing, timeoutMs = 60_000 } = options;
+  const { part, missing, timeoutMs = 240_000 } = options;
   const title = `#${number} ${about.fault}${part ? ` (${part})` : ''}: ${about.shows}`;
   if (missing !== undefined) {
     addRow({ fault: number, result: 'not produced', why: missing, ...(part ? { part } : {}) });
@@ -38,6 +38,9 @@ export function fault(
       await stopAll(rig);
       const found = expectInvariants(rig);
       addRow({ fault: number, ...(part ? { part } : {}), ...found, ...shown, result: 'held' });
+    } catch (why) {
+      addRow({ fault: number, ...(part ? { part } : {}), result: 'not held' });
+      throw why;
     } finally {
       await rig.close();
     }

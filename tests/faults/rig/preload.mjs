@@ -77,10 +77,10 @@ if (CLOCK_FILE) {
   };
 }
 
-// HURRY: waits of 5 s and more are this many times shorter, so that ten minutes of silence fit a test.
+// HURRY: waits of more than 5 s are this many times shorter, so that ten minutes of silence fit a test.
 if (HURRY) {
-  // Never below a second: on a busy machine a mail server takes that long to greet.
-  const shorten = (ms) => (ms >= 5000 ? Math.max(1000, Math.ceil(ms / Number(HURRY))) : ms);
+  // Never below five seconds: on a busy machine a mail server takes long to greet.
+  const shorten = (ms) => (ms > 5000 ? Math.max(5000, Math.ceil(ms / Number(HURRY))) : ms);
   const { setTimeout, setInterval } = globalThis;
   globalThis.setTimeout = (run, ms, ...values) => setTimeout(run, shorten(ms), ...values);
   globalThis.setInterval = (run, ms, ...values) => setInterval(run, shorten(ms), ...values);

@@ -39,7 +39,10 @@ function toWholeTable(rows: readonly Row[]): string {
 
 function toTotals(rows: readonly Row[]): string {
   const sets = rows.map((row) => row.sets ?? noSets).reduce(addSets, noSets);
-  const held = new Set(rows.filter((row) => row.result === 'held').map((row) => row.fault));
+  const faultsOf = (result: Row['result']) =>
+    new Set(rows.filter((row) => row.result === result).map((row) => row.fault));
+  // A fault of several cases is held when all of them are.
+  const held = faultsOf('held').difference(faultsOf('not held'));
   const others = faults.map(({ number }) => number).filter((number) => !held.has(number));
   return [
     `Faults: ${faults.length}, held: ${held.size}. Kills: ${rows.reduce((sum, row) => sum + (row.kills ?? 0), 0)}.`,

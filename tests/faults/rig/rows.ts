@@ -14,7 +14,7 @@ export interface Row {
   told?: string;
   /** A figure worth reading: how long it took, how much memory. */
   figure?: string;
-  result: 'held' | 'not produced';
+  result: 'held' | 'not held' | 'not produced';
   why?: string;
   sets?: Sets;
   kills?: number;

@@ -21,7 +21,7 @@ export async function aSite(
       ...(killFile ? { KILL_FILE: killFile } : {}),
     },
   });
-  const origin = await process.says(/The site is at (http:\S+)\/\n/, 60_000);
+  const origin = await process.says(/The site is at (http:\S+)\/\n/);
   const port = Number(origin.split(':').at(-1));
 
   // Each post comes from another visitor, so that no limit meets them.
@@ -31,12 +31,14 @@ export async function aSite(
     return {
       origin,
       'content-type': 'application/x-www-form-urlencoded',
+      // A connection that is kept may be closed by the server just as it is used again.
+      connection: 'close',
       'x-forwarded-for': `198.51.${visitors >> 8}.${visitors & 0xff}`,
     };
   };
   const get = (path: string): Promise<Response> => {
     rig.addresses.push(path);
-    return fetch(origin + path, { redirect: 'manual' });
+    return fetch(origin + path, { redirect: 'manual', headers: { connection: 'close' } });
   };
 
   return {

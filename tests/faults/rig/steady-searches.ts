@@ -11,7 +11,11 @@ interface Seen {
 /** What a visitor would notice of one reply of /api/search. */
 export async function askOnce(origin: string, query: string): Promise<Seen> {
   const begun = performance.now();
-  const response = await fetch(`${origin}/api/search?${query}`);
+  // Nobody may hang.
+  const signal = AbortSignal.timeout(60_000);
+  const response = await fetch(`${origin}/api/search?${query}`, {
+    ...{ signal, headers: { connection: 'close' } },
+  });
   if (response.status !== 200) throw new Error(`/api/search answered ${response.status}`);
   const { hits, total, facets, degraded } = await response.json();
   return {
@@ -22,7 +26,10 @@ export async function askOnce(origin: string, query: string): Promise<Seen> {
   };
 }
 
-/** Asks so many times a second, whether answers come or not, until it is told to stop. */
+// As many as a busy machine bears; more would only wait for each other.
+const MOST_AT_ONCE = 10;
+
+/** Asks at most so many times a second, until it is told to stop. */
 export function searchSteadily(origin: string, queries: readonly string[], perSecond: number) {
   const seen: Seen[] = [];
   const failed: string[] = [];
@@ -37,6 +44,7 @@ export function searchSteadily(origin: string, queries: readonly string[], perSe
         .catch((why: unknown) => void failed.push(String(why)))
         .finally(() => underWay.delete(one));
       underWay.add(one);
+      if (underWay.size >= MOST_AT_ONCE) await Promise.race(underWay);
       await aWhile(Math.max(0, begun + ((asked + 1) * 1_000) / perSecond - performance.now()));
     }
     await Promise.all(underWay);

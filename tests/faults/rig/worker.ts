@@ -31,7 +31,7 @@ export async function waitUntilSettled(rig: Rig, withinMs = 60_000): Promise<voi
 export function aLetterThat(
   rig: Rig,
   about: Partial<StoredLetterRow>,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<StoredLetterRow> {
   const wanted = Object.entries(about) as [keyof StoredLetterRow, unknown][];
   return eventually(

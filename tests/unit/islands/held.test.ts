@@ -9,6 +9,7 @@ import {
   type HeldList,
   idleLeftMs,
   leaveMode,
+  openBegun,
   openList,
   parseHeld,
   toggleListing,
@@ -95,6 +96,20 @@ describe('the address of a list that is opened', () => {
 
     expect(opened.lists).toEqual([aList(['food', 'gym'])]);
   });
+});
+
+test('a link that begins a list, followed before its script had come, adds to the list worked on', () => {
+  const list = aList(['food'], { name: 'bike', notes: { food: 'Tuesdays' } });
+  const opened = currentList(openBegun(aHeld({}, [list]), 'gym', TODAY));
+
+  expect(opened).toEqual({ ...list, slugs: ['food', 'gym'] });
+});
+
+test('such a link takes nothing off a list that has its listing, nor from one that is full', () => {
+  const full = Array.from({ length: 30 }, (_, index) => `food-${index}`);
+  for (const list of [aList(['food', 'gym']), aList(full)]) {
+    expect(openBegun(aHeld({}, [list]), 'gym', TODAY)).toEqual(aHeld({}, [list]));
+  }
 });
 
 test('a tab begins with one empty list, outside navigator mode', () => {
