@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Log } from './log.ts';
 
@@ -28,12 +27,16 @@ export function startWorkerThread(script: URL, log: Pick<Log, 'error'>): WorkerT
 
   function start(restarted: boolean) {
     const worker = new Worker(script, { workerData: { restarted } });
-    const gone = once(worker, 'exit').catch(() => undefined);
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    let fault = 'It ended by itself.';
     const started = new Promise<readonly string[]>((resolve) => {
       worker.once('message', ({ problems }: ThreadStart) => resolve(problems));
-      // Its message may quote what the thread had in hand, but not before it has started.
-      worker.once('error', (error) => resolve([error.message]));
-      void gone.then(() => resolve(['It ended by itself.']));
+      // A fault may quote what the thread had in hand, but not before it has started; and an error may
+      // overtake the message that says so, which is here by the time that it is gone.
+      worker.once('error', (error) => {
+        if (error instanceof Error) fault = error.message;
+      });
+      void gone.then(() => resolve([fault]));
     });
     void Promise.all([started, gone]).then(([problems]) => {
       if (!stopping && (restarted || problems.length === 0)) startAgain();

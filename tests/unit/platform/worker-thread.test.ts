@@ -36,6 +36,18 @@ describe('a worker in a thread', () => {
     expect(logged).toEqual(['worker.failed']);
   });
 
+  // Of many at once, the error of every second one overtakes the word that it started.
+  test('that fails the moment it has started is not quoted as a reason not to start', async () => {
+    const threads = Array.from({ length: 20 }, () =>
+      aThread(`${runs}
+        if (!workerData.restarted) throw new Error('Test Person One');
+        parentPort.once('message', () => parentPort.close());`),
+    );
+    const reasons = await Promise.all(threads.map(({ thread }) => thread.started));
+    expect(reasons.flat()).toEqual([]);
+    await Promise.all(threads.map(({ thread }) => thread.stop()));
+  });
+
   test('that finds its settings wrong says so, and is not started again', async () => {
     const { thread, logged } = aThread(`
       import { parentPort } from 'node:worker_threads';
