@@ -55,7 +55,7 @@ interface Found {
 
 function findInPage(html: string): Found[] {
   const found: Found[] = [];
-  for (const [tag] of html.matchAll(/<(?:link|script|img|astro-island)\b[^>]*>/g)) {
+  for (const [tag] of html.matchAll(/<(?:link|script|img)\b[^>]*>/g)) {
     const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
     const rel = value('rel') ?? '';
     const href = value('href');
@@ -69,10 +69,6 @@ function findInPage(html: string): Found[] {
     if (tag.startsWith('<script') && src) found.push({ kind: 'js', path: src });
     if (tag.startsWith('<img') && src && !src.startsWith('data:')) {
       found.push({ kind: 'images', path: src });
-    }
-    for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) {
-      const url = value(name);
-      if (tag.startsWith('<astro-island') && url) found.push({ kind: 'js', path: url });
     }
   }
   return found;

@@ -64,6 +64,7 @@ function remembering(locale: Locale, translate: Translator): Translator {
     const form = plural ? `${key} ${plural}` : key;
     const words = chosen.get(form) ?? work(key, { count, skipInterpolation: true });
     chosen.set(form, words);
+    if (!words.includes('{{')) return words;
     return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
   };
   return remembered as unknown as Translator;

@@ -8,6 +8,13 @@ export interface Answer {
   page?: true;
 }
 
+/** Without a copy where there are bytes already: a page passes through here twice. */
+export function toBytes(body: string | Uint8Array): Buffer {
+  return typeof body === 'string'
+    ? Buffer.from(body)
+    : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+
 /** What goes wrong before, or instead of, a page. */
 export const problems = ['address', 'method', 'form', 'tooLarge', 'fault'] as const;
 export type Problem = (typeof problems)[number];

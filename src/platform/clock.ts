@@ -17,10 +17,14 @@ export function later(ms: number, run: () => void): void {
   setTimeout(run, ms).unref();
 }
 
-// Slow to make, and asked for once a card.
 const dateInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+// Asked for once a card; a day begins with a whole minute.
+let known = { minute: Number.NaN, date: '' };
 
 /** The date in London, where the borough is, wherever the machine stands: '2026-11-22'. */
 export function today(): string {
-  return dateInLondon.format(now());
+  const time = now();
+  const minute = Math.floor(time.getTime() / 60_000);
+  if (minute !== known.minute) known = { minute, date: dateInLondon.format(time) };
+  return known.date;
 }

@@ -1,5 +1,5 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from './answer.ts';
+import { type Answer, toBytes } from './answer.ts';
 
 /** What dist/server/entry.mjs exports: Astro's on-demand routes, as Connect middleware. */
 export type AstroHandler = (
@@ -34,7 +34,7 @@ class Recorder extends ServerResponse {
   }
 
   override write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
-    this.#chunks.push(Buffer.from(chunk));
+    this.#chunks.push(toBytes(chunk));
     const written = rest.find((argument) => typeof argument === 'function');
     written?.();
     return true;

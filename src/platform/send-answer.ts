@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from './answer.ts';
+import { type Answer, toBytes } from './answer.ts';
 import { compress, isCompressible, onTheFly, pickEncoding } from './content-encoding.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -16,7 +16,7 @@ export function sendAnswer(
   const encoded = encode(answer, request.headers['accept-encoding']);
   const unchanged = isUnchanged(request, encoded);
   const headers = withSecurity(encoded, https);
-  const body = Buffer.from(encoded.body);
+  const body = toBytes(encoded.body);
   // Asked for its head only, a page made on demand comes without a body to measure.
   const isLengthKnown = body.length > 0 || request.method !== 'HEAD';
   if (!unchanged && isLengthKnown) headers['content-length'] = String(body.length);
@@ -42,7 +42,7 @@ function encode(answer: Answer, accepted: string | undefined): Answer {
   if (answer.headers['content-encoding'] || !isCompressible(type)) return answer;
   const headers = { ...answer.headers, vary: 'accept-encoding' };
   const encoding = pickEncoding(accepted, onTheFly);
-  const body = Buffer.from(answer.body);
+  const body = toBytes(answer.body);
   if (!encoding || body.length < WORTH_COMPRESSING_BYTES) return { ...answer, headers };
   return {
     ...answer,

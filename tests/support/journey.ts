@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from './axe.ts';
 
-/** Opens an address and waits until its islands work: before that, a page is as it is without scripts. */
+/** Opens an address and waits until its search box suggests: before that, a page is as it is without scripts. */
 export async function open(page: Page, path: string) {
   const answer = await page.goto(path);
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('[data-suggestions]')).toHaveCount(0);
   return answer;
 }
 

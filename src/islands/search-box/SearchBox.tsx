@@ -13,30 +13,34 @@ import {
   toSuggestions,
 } from './suggestions.ts';
 
-/**
- * The words field of a search form, with suggestions. It stands inside a form that works by itself,
- * which also has its label: without JavaScript this is an input. What it must do: acceptance.md.
- */
-export interface Props {
+/** What the page gives to the box, in its own language. */
+export interface SuggestionWords {
   locale: Locale;
+  needs: NeedLabels;
+  /** Name of the list of suggestions. */
+  list: string;
+  kinds: { need: string; listing: string };
+  /** What a screen reader hears, by number of suggestions, from none to the most there can be. */
+  counts: string[];
+}
+
+/**
+ * The words field of a search form, with suggestions, over the input that components/SearchForm.astro
+ * renders. What it must do: acceptance.md.
+ */
+interface Props {
   /** Of the input: what the form's label points at. */
   id: string;
   describedBy?: string | undefined;
   value: string;
-  needs: NeedLabels;
-  words: {
-    /** Name of the list of suggestions. */
-    list: string;
-    kinds: { need: string; listing: string };
-    /** What a screen reader hears, by number of suggestions, from none to the most there can be. */
-    counts: string[];
-  };
+  words: SuggestionWords;
 }
 
 // Short enough to feel immediate, long enough that a word typed at speed is asked for once.
 const PAUSE_MS = 200;
 
-export function SearchBox({ locale, id, describedBy, value, needs, words }: Props) {
+export function SearchBox({ id, describedBy, value, words }: Props) {
+  const { locale, needs } = words;
   const listId = `${id}-suggestions`;
   const [latest] = useState(createLatestOnly);
   const input = useRef<HTMLInputElement>(null);
@@ -124,7 +128,7 @@ export function SearchBox({ locale, id, describedBy, value, needs, words }: Prop
   };
 
   return (
-    <div class="search-box">
+    <>
       <input
         {...combobox}
         ref={input}
@@ -153,6 +157,6 @@ export function SearchBox({ locale, id, describedBy, value, needs, words }: Prop
       <span class="nhsuk-u-visually-hidden" role="status">
         {announcement}
       </span>
-    </div>
+    </>
   );
 }

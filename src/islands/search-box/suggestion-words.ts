@@ -1,0 +1,22 @@
+import type { Need } from '../../directory/lists.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import type { SuggestionWords } from './SearchBox.tsx';
+import { mostSuggestions } from './suggestions.ts';
+
+/** For the page whose search form suggests; runs on the server only. */
+export function toSuggestionWords(
+  locale: Locale,
+  t: Translator,
+  needs: readonly Need[],
+): SuggestionWords {
+  return {
+    locale,
+    needs: Object.fromEntries(needs.map(({ slug, label }) => [slug, label[locale]])),
+    list: t('search:suggestions'),
+    kinds: { need: t('search:suggestionNeed'), listing: t('search:suggestionListing') },
+    counts: Array.from({ length: mostSuggestions + 1 }, (_, count) =>
+      t('search:suggestionCount', { count }),
+    ),
+  };
+}
