@@ -15,6 +15,8 @@ export function startSearchBox(): void {
   const words = JSON.parse(box.dataset.suggestions ?? '') as SuggestionWords;
   const describedBy = input.getAttribute('aria-describedby') ?? undefined;
   whenIdle(() => {
+    // Preact would move the input in front of the space between tags, and the focus of who types there is lost.
+    for (const node of [...box.childNodes]) if (node !== input) node.remove();
     hydrate(
       <SearchBox id={input.id} value={input.defaultValue} {...{ describedBy, words }} />,
       box,
