@@ -35,8 +35,8 @@ export default defineConfig({
     // src/platform/form-post.ts asks more, and has a page for who is refused.
     checkOrigin: false,
     allowedDomains: [{ hostname: site.hostname, protocol: site.protocol.replace(':', '') }],
-    // The meta tag carries hashes for Astro's inline island loader; what a meta tag cannot say
-    // (frame-ancestors) and every other answer's policy come from src/platform/security-headers.ts.
+    // Of each page. What a meta tag cannot say (frame-ancestors) and every other answer's policy come from
+    // src/platform/security-headers.ts.
     csp: {
       directives: [
         "default-src 'none'",

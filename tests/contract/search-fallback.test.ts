@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../../src/platform/log.ts';
 import { createEngineWithFallback } from '../../src/search/engines/engine-with-fallback.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
@@ -39,6 +39,16 @@ test.each(Object.entries(meilisearchFaults))(
     await expectUnnoticed(searcher, () => stub.behave());
   },
 );
+
+// Looked at where it is set: measured, a busy machine would fail it, and a limit of 3 seconds might pass.
+test('a search waits 800 ms for Meilisearch and no longer', async () => {
+  const limits = vi.spyOn(AbortSignal, 'timeout');
+  onTestFinished(() => limits.mockRestore());
+  const searcher = aFailingSearcher({ answerWithinMs: 'as on the site' });
+  stub.behave(meilisearchFaults['never answers']);
+  expect(await searcher.search(asked)).toMatchObject({ engine: 'embedded', degraded: true });
+  expect(limits.mock.calls).toEqual([[800]]);
+});
 
 test('a Meilisearch that is not there is not noticed, and found well again within 15 seconds', async () => {
   const gone = await aMeilisearchStub();
@@ -156,7 +166,7 @@ function aFailingSearcher({
   url?: string;
   searchKey?: string;
   made?: typeof version;
-  answerWithinMs?: number;
+  answerWithinMs?: number | 'as on the site';
   later?: (ms: number, run: () => void) => void;
 } = {}) {
   // Of this test: one before may have left a search that is still to fail.
@@ -167,7 +177,7 @@ function aFailingSearcher({
       ...{ url, searchKey, index: 'listings', hash: () => version.schema },
       log: createLog({ level: 'info', write: (line) => ownLines.push(line) }),
       later: later ?? ((ms, run) => void (ms > 0 && probes.push({ ms, run }))),
-      answerWithinMs,
+      ...(answerWithinMs === 'as on the site' ? {} : { answerWithinMs }),
     })(parts);
   };
   return aSearcher(listings, createEngine);
