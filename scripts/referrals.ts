@@ -13,6 +13,7 @@ const { text, exitCode } = await runCommand(process.argv.slice(2), {
     return {
       ...{ store: await openStore(), sealing: sealing(), routing: routing(), randomness },
       mailDomain: readConfig().mailFrom.split('@').at(-1) ?? '',
+      siteUrl: readConfig().siteUrl,
       name: operatorName(),
     };
   },

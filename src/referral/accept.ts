@@ -7,6 +7,7 @@ import type { Log } from '../platform/log.ts';
 import type { Randomness } from '../platform/randomness.ts';
 import type { Answers } from './answers.ts';
 import type { Destination, LetterKind, LetterText } from './letter.ts';
+import { toConfirmationUrl } from './letters/confirmation-link.ts';
 import type { AcceptOutcome, Referrals } from './referrals.ts';
 import type { Routing, Team } from './routing.ts';
 import type { Sealing } from './sealing.ts';
@@ -129,8 +130,6 @@ function write(parts: AcceptParts, answers: Answers, formToken: string, locale: 
   const reference = randomness.reference();
   const [statusToken, acknowledgeToken] = [randomness.token(), randomness.token()];
   const team = routing.teamOf(answers.practice);
-  const toAddress = (language: Locale, path: string) =>
-    new URL(localisePath(language, path), siteUrl).href;
 
   const referral: NewReferral = {
     ...{ reference, formToken, statusToken, locale, acceptedAt },
@@ -139,7 +138,7 @@ function write(parts: AcceptParts, answers: Answers, formToken: string, locale: 
     teamAtAccept: team.id,
     routeVersionAtAccept: routing.version,
   };
-  const acknowledgeUrl = toAddress('en', `/refer/received/${acknowledgeToken}/`);
+  const acknowledgeUrl = toConfirmationUrl(siteUrl, acknowledgeToken);
   const letters = [
     sealLetter(parts, acceptedAt, {
       kind: 'referral',
@@ -150,7 +149,7 @@ function write(parts: AcceptParts, answers: Answers, formToken: string, locale: 
     }),
   ];
   if (answers.emailCopy && answers.email) {
-    const statusUrl = toAddress(locale, `/refer/status/${statusToken}/`);
+    const statusUrl = new URL(localisePath(locale, `/refer/status/${statusToken}/`), siteUrl).href;
     letters.push(
       sealLetter(parts, acceptedAt, {
         kind: 'resident-copy',

@@ -1,22 +1,19 @@
+import { findPatience } from './confirmation.ts';
 import { renderDigest, renderReminder } from './letters.ts';
-import { addDays, toLondon, weekOf } from './london-calendar.ts';
+import { addDays, startOfDay, toLondon, weekOf } from './london-calendar.ts';
 import type { OweLetter } from './owe-letter.ts';
 import type { Routing } from './routing.ts';
-import type { ReferralStore, StoredLetter, StoredReferral } from './store-port.ts';
-import { workingDaysBetween } from './working-days.ts';
+import type { HandedOverReferral, ReferralStore, StoredReferral } from './store-port.ts';
 
 export interface FollowUpOptions {
   store: Pick<
     ReferralStore,
-    | 'listUnacknowledged'
-    | 'findLetters'
-    | 'changeReferral'
-    | 'listHandedOver'
-    | 'keepMarker'
-    | 'claimMarker'
+    'listHandedOverTexts' | 'changeReferral' | 'listHandedOver' | 'keepMarker' | 'claimMarker'
   >;
   owe: OweLetter;
-  tell: { notAcknowledged(referral: StoredReferral, letter: StoredLetter): Promise<void> };
+  tell: {
+    notAcknowledged(referral: StoredReferral, letter: HandedOverReferral['letter']): Promise<void>;
+  };
   routing: () => Routing;
   now: () => number;
 }
@@ -27,14 +24,11 @@ export interface FollowUpOptions {
  */
 export function createReminders({ store, owe, tell, routing, now }: FollowUpOptions) {
   return async () => {
-    const { acknowledgeWithinWorkingDays: days } = routing();
-    const today = toLondon(now()).date;
-    for (const referral of await store.listUnacknowledged({ handedOverBefore: now() })) {
-      if (referral.escalatedAt) continue;
-      const letter = await findHandedOver(referral);
-      if (!letter) continue;
-      const passed = workingDaysBetween(toLondon(letter.handedOverAt).date, today);
-      if (passed >= days && !referral.remindedAt) {
+    const { acknowledgeWithinWorkingDays: workingDays } = routing();
+    for (const { referral, letter } of await store.listHandedOverTexts()) {
+      if (referral.acknowledgedAt !== null || referral.escalatedAt !== null) continue;
+      const patience = findPatience(letter.handedOverAt, { now: now(), workingDays });
+      if (patience !== 'on-time' && referral.remindedAt === null) {
         await owe({
           // Redirected, it is handed over again, and asked after again.
           id: `reminder-${letter.id}-${letter.handedOverAt}`,
@@ -47,20 +41,12 @@ export function createReminders({ store, owe, tell, routing, now }: FollowUpOpti
         });
         await store.changeReferral(referral.sequence, { remindedAt: now() });
       }
-      if (passed >= 2 * days) {
+      if (patience === 'overdue') {
         await tell.notAcknowledged(referral, letter);
         await store.changeReferral(referral.sequence, { escalatedAt: now() });
       }
     }
   };
-
-  async function findHandedOver({ sequence }: StoredReferral) {
-    for (const letter of await store.findLetters(sequence)) {
-      const { handedOverAt } = letter;
-      if (letter.kind === 'referral' && handedOverAt !== null) return { ...letter, handedOverAt };
-    }
-    return undefined;
-  }
 }
 
 const DIGEST_HOUR = 7;
@@ -75,7 +61,7 @@ export function createDigests({ store, owe, routing, now }: FollowUpOptions) {
     const week = weekOf(london.date);
     if (london.date === week && london.hour < DIGEST_HOUR) return;
     if ((await store.keepMarker('digests', week, now())) === week) return;
-    const [from, until] = [startOf(addDays(week, -7)), startOf(week)];
+    const [from, until] = [startOfDay(addDays(week, -7)), startOfDay(week)];
     const referrals = await store.listHandedOver({ from, until });
     for (const { id: team } of routing().teams) {
       await owe({
@@ -100,10 +86,4 @@ export function createDigests({ store, owe, routing, now }: FollowUpOptions) {
     }
     await store.claimMarker('digests', week, now());
   };
-}
-
-/** Midnight in London: an hour before UTC's in summer. */
-function startOf(date: string): number {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  return toLondon(midnight).hour === 0 ? midnight : midnight - 3_600_000;
 }

@@ -17,6 +17,12 @@ export function toLondon(moment: number): LondonMoment {
   return { date: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
 }
 
+/** Midnight in London as the date begins: an hour before UTC's in summer. */
+export function startOfDay(date: string): number {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return toLondon(midnight).hour === 0 ? midnight : midnight - 3_600_000;
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

@@ -4,6 +4,7 @@
  * audit table first, with who did it.
  */
 import type { Randomness } from '../platform/randomness.ts';
+import { findNotConfirmed } from './confirmation.ts';
 import { countByMonth } from './operator/count-by-month.ts';
 import { describeReferral, describeRow, findLetter, listHeading } from './operator/describe.ts';
 import {
@@ -28,6 +29,8 @@ export interface OperatorParts {
   now: () => number;
   /** Right side of Message-IDs. */
   mailDomain: string;
+  /** Where links in letters lead. */
+  siteUrl: URL;
   /** Who is at the keyboard. */
   name: string;
 }
@@ -117,12 +120,16 @@ export function createOperator(parts: OperatorParts): Operator {
     bounced: (reference, reason) =>
       about(reference, async (referral) => {
         await note('bounced', referral, reason);
-        return (await reopenBounced(store, referral.reference))
-          ? done(
-              `${referral.reference} needs a person again, and its status page says that there is a problem.`,
-              `Next: retry ${referral.reference}, or redirect ${referral.reference} TEAM.`,
-            )
-          : refuse(`${referral.reference} was not handed over, so it cannot have come back.`);
+        if (!(await reopenBounced(store, referral.reference, now()))) {
+          return refuse(`${referral.reference} was not handed over, so it cannot have come back.`);
+        }
+        const letter = findLetter(await store.findLetters(referral.sequence));
+        return done(
+          `${referral.reference} needs a person again, and its status page says that there is a problem.`,
+          letter?.payload
+            ? `Next: retry ${referral.reference}, or redirect ${referral.reference} TEAM.`
+            : 'Its text was destroyed before, so it cannot be sent again: ring the practice, or the team.',
+        );
       }),
 
     shred: (reference, reason) =>
@@ -170,10 +177,11 @@ function normaliseReference(typed: string): string | undefined {
 async function findOpen(store: ReferralStore): Promise<StoredReferral[]> {
   const states = ['needs-human', 'maybe-sent', 'pending', 'sending'] as const;
   const letters = (await Promise.all(states.map(store.listLetters))).flat();
+  const notConfirmed = findNotConfirmed(await store.listHandedOverTexts());
   const open = await Promise.all(
-    letters
-      .filter(({ kind }) => kind === 'referral')
-      .map(({ referralSequence }) => store.findReferral({ sequence: referralSequence ?? -1 })),
+    [...letters.filter(({ kind }) => kind === 'referral'), ...notConfirmed].map(
+      ({ referralSequence }) => store.findReferral({ sequence: referralSequence ?? -1 }),
+    ),
   );
   return open.filter((referral) => referral !== undefined);
 }

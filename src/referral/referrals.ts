@@ -13,9 +13,20 @@ export type AcceptOutcome =
 
 /**
  * 'saved': not with a team yet. 'delayed': for longer than people should wait. 'handed-over': the
- * team's mail server took it. 'received': somebody in the team said so. 'problem': a person must act.
+ * team's mail server took it. 'unconfirmed': the same, and nobody said so for longer than teams have.
+ * 'never-confirmed': and the text is destroyed. 'received': somebody in the team said so. 'problem': a
+ * person must act.
  */
-export type ProgressState = 'saved' | 'delayed' | 'handed-over' | 'received' | 'problem';
+export const progressStates = [
+  'saved',
+  'delayed',
+  'handed-over',
+  'unconfirmed',
+  'never-confirmed',
+  'received',
+  'problem',
+] as const;
+export type ProgressState = (typeof progressStates)[number];
 
 /** The resident's status page: no personal data. */
 export interface Progress {
@@ -28,7 +39,14 @@ export interface Progress {
   acceptedAt: Date;
   handedOverAt: Date | undefined;
   acknowledgedAt: Date | undefined;
+  /** Whoever stands in for the team got a notice that nobody confirmed. */
+  fallbackTold: boolean;
 }
+
+/** What the link in a team's letter leads to. 'moved': the letter went to `team` since, with another link. */
+export type LinkToConfirm =
+  | { kind: 'in-force'; progress: Progress }
+  | { kind: 'moved'; reference: string; team: string; movedAt: Date };
 
 /** All that pages know of referrals. */
 export interface Referrals {
@@ -38,8 +56,9 @@ export interface Referrals {
   /** `undefined`: no such token. Rejects with a StoreFault. */
   findProgress(statusToken: string): Promise<Progress | undefined>;
   /** What a team is asked to confirm; `undefined`: no such link. */
-  findToAcknowledge(token: string): Promise<Progress | undefined>;
-  acknowledge(token: string): Promise<Progress | undefined>;
+  findToAcknowledge(token: string): Promise<LinkToConfirm | undefined>;
+  /** Notes it, by a link in force alone. */
+  acknowledge(token: string): Promise<LinkToConfirm | undefined>;
   /**
    * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
    * the database. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.

@@ -9,6 +9,9 @@ export interface ReferralHealth {
   maybeSent: number;
   handedOver: number;
   needsHuman: number;
+  /** Of those handed over, what no team has confirmed: with the text kept, and with it destroyed. */
+  unconfirmed: number;
+  neverConfirmed: number;
   /** Of those that are not handed over. */
   oldestPendingSeconds: number;
   rowsMissing: number;
@@ -39,6 +42,8 @@ export function reportHealth(
     maybeSent: counts.maybeSent,
     handedOver: counts.handedOver,
     needsHuman: counts.needsHuman,
+    unconfirmed: counts.unconfirmed,
+    neverConfirmed: counts.neverConfirmed,
     ...{ oldestPendingSeconds, rowsMissing },
     troubles: [
       ...(writable ? [] : ['store-not-writable']),

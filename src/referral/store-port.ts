@@ -7,6 +7,12 @@ export type NewReferral = Insertable<ReferralTable>;
 export type NewLetter = Insertable<LetterTable>;
 export type LetterChange = Updateable<LetterTable>;
 
+/** A referral that a mail server took, and the letter that holds it. */
+export interface HandedOverReferral {
+  referral: StoredReferral;
+  letter: Omit<StoredLetter, 'payload' | 'wrappedKey' | 'handedOverAt'> & { handedOverAt: number };
+}
+
 /** Rows of letters by state, letters of kind 'referral' only, and how old the oldest unsent one is. */
 export interface ReferralCounts {
   accepted: number;
@@ -16,6 +22,10 @@ export interface ReferralCounts {
   handedOver: number;
   needsHuman: number;
   withdrawn: number;
+  /** Of those handed over: no team said that it has them, and the text is kept. */
+  unconfirmed: number;
+  /** The same, and the text is destroyed. */
+  neverConfirmed: number;
   /** When the oldest that is neither handed over nor withdrawn was accepted. */
   oldestWaitingSince: number | undefined;
 }
@@ -78,8 +88,21 @@ export interface ReferralStore {
   ): Promise<boolean>;
 
   changeReferral(sequence: number, change: Updateable<ReferralTable>): Promise<void>;
-  /** Referrals handed over before `handedOverBefore`, not acknowledged; oldest first. */
-  listUnacknowledged(about: { handedOverBefore: number }): Promise<StoredReferral[]>;
+  /** Notes that a team has it, by the link that is in force; the first time counts. */
+  acknowledge(acknowledgementHash: string, at: number): Promise<void>;
+  /**
+   * Changes a letter that is in one of the states, and its referral: both or neither. The link to confirm
+   * that the referral had before is kept as one that moved, if it gets another. False: nothing changed.
+   */
+  changeTogether(about: {
+    letter: { id: string; from: readonly StoredLetter['state'][]; change: LetterChange };
+    referral: { sequence: number; change: Updateable<ReferralTable> };
+    now: number;
+  }): Promise<boolean>;
+  /** A link to confirm that another one replaced. */
+  findMovedLink(hash: string): Promise<{ referral: StoredReferral; movedAt: number } | undefined>;
+  /** Referrals whose letter was handed over and still has its text; oldest first. */
+  listHandedOverTexts(): Promise<HandedOverReferral[]>;
   /** Referrals with a referral letter handed over from `from` until `until`, and to which team. */
   listHandedOver(about: { from: number; until: number }): Promise<
     {
@@ -95,8 +118,24 @@ export interface ReferralStore {
     state: StoredLetter['state'],
   ): Promise<Omit<StoredLetter, 'payload' | 'wrappedKey'>[]>;
 
-  /** Destroys the keys and texts of letters handed over before; resolves to how many. Never others. */
-  shredHandedOver(about: { handedOverBefore: number; now: number; limit: number }): Promise<number>;
+  /**
+   * Destroys the keys and texts of letters that are still handed over as given; all or none of them.
+   * Resolves to the ids of those that it destroyed.
+   */
+  shredTexts(about: {
+    letters: readonly Pick<HandedOverReferral['letter'], 'id' | 'handedOverAt'>[];
+    now: number;
+  }): Promise<string[]>;
+  /**
+   * The same of letters that hold no answer (any kind but 'referral'): handed over before, or withdrawn
+   * and made before. Resolves to how many, at most `limit`.
+   */
+  shredWithoutAnswers(about: {
+    handedOverBefore: number;
+    withdrawnCreatedBefore: number;
+    now: number;
+    limit: number;
+  }): Promise<number>;
   /** Of one referral, at an operator's word: letters not sent yet are withdrawn, one on its way is left. */
   shredLetters(referralSequence: number, now: number): Promise<number>;
 

@@ -12,6 +12,7 @@ export interface Tables {
   letter: LetterTable;
   audit: AuditTable;
   marker: MarkerTable;
+  movedLink: MovedLinkTable;
 }
 
 export interface ReferralTable {
@@ -67,6 +68,14 @@ export interface LetterTable {
   payload: Uint8Array | null;
   wrappedKey: Uint8Array | null;
   shreddedAt: number | null;
+}
+
+/** Links to confirm a referral that went to another team since: what each says, and that it confirms nothing. */
+export interface MovedLinkTable {
+  /** SHA-256 in hex of the token in the link, as `referral.acknowledgementHash` was. */
+  hash: string;
+  referralSequence: number;
+  movedAt: number;
 }
 
 /** What operators did, and why. */

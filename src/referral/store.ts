@@ -3,6 +3,7 @@
  * promises stands in store-port.ts; what the database promises, in platform/database.ts.
  */
 import type { Database } from '../platform/database.ts';
+import { createConfirmationTable } from './store/confirmation-table.ts';
 import { createLetterTable } from './store/letter-table.ts';
 import { createMarkerTable } from './store/marker-table.ts';
 import { migrate } from './store/migrate.ts';
@@ -16,6 +17,7 @@ export function createReferralStore(database: Database): ReferralStore {
     close: database.close,
     ...createReferralTable(database),
     ...createLetterTable(database),
+    ...createConfirmationTable(database),
     ...createShredding(database),
     ...createMarkerTable(database),
   };

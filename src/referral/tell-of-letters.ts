@@ -1,3 +1,4 @@
+import { fallbackHasUntil, silentNoticeId } from './confirmation.ts';
 import type { DeliveryLog } from './deliver.ts';
 import type { Destination } from './letter.ts';
 import { renderAlert, renderFallbackNotice } from './letters.ts';
@@ -70,12 +71,7 @@ export function createTelling(options: TellOptions) {
 
     /** The team has had it for long without a word. */
     async notAcknowledged(referral: StoredReferral, letter: Letter): Promise<void> {
-      await noticeFallback(
-        `silent-${letter.id}-${letter.handedOverAt}`,
-        referral,
-        letter,
-        'unacknowledged',
-      );
+      await noticeFallback(silentNoticeId(letter), referral, letter, 'unacknowledged');
     },
   };
 
@@ -101,7 +97,10 @@ export function createTelling(options: TellOptions) {
     const destination: Destination =
       fallback.id === team.id ? { to: 'operator' } : { to: 'team', team: fallback.id };
     const handedOverAt = letter.handedOverAt === null ? undefined : new Date(letter.handedOverAt);
-    await notice(id, referral, destination, { team, reason, handedOverAt });
+    // The notice may arrive later than it is made, and the text is then kept for longer.
+    const keptUntil =
+      reason === 'unacknowledged' ? new Date(fallbackHasUntil(now()) - 1) : undefined;
+    await notice(id, referral, destination, { team, reason, handedOverAt, keptUntil });
   }
 
   async function notice(

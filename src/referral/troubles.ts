@@ -13,6 +13,7 @@ const words = {
   'mail-busy': 'unreachable',
   'letters-waiting': 'waiting',
   'undelivered-for-long': 'waiting',
+  'not-confirmed': 'not-confirmed',
   'counts-differ': 'counts-differ',
   'worker-failed': 'worker-failed',
   'disk-full': 'disk-full',

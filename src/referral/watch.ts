@@ -1,3 +1,4 @@
+import { findNotConfirmed } from './confirmation.ts';
 import type { ReferralCounts, ReferralStore, StoredLetter } from './store-port.ts';
 import type { TroubleName, Troubles } from './troubles.ts';
 
@@ -12,7 +13,7 @@ const MOST_NAMED = 20;
 type Letter = Omit<StoredLetter, 'payload' | 'wrappedKey'>;
 
 export interface WatchOptions {
-  store: Pick<ReferralStore, 'listLetters' | 'counts' | 'findReferral'>;
+  store: Pick<ReferralStore, 'listLetters' | 'listHandedOverTexts' | 'counts' | 'findReferral'>;
   troubles: Troubles;
   tell: { needsHuman(letter: Letter): Promise<void>; delayed(letter: Letter): Promise<void> };
   now: () => number;
@@ -41,11 +42,15 @@ export function createWatch({ store, troubles, tell, now }: WatchOptions) {
     }
     const old = olderThan([...waiting, ...(needsHuman ?? [])], UNDELIVERED_ALERT_MS);
     await follow('undelivered-for-long', old);
+    await follow('not-confirmed', findNotConfirmed(await store.listHandedOverTexts()));
     const differ = differenceIn(await store.counts()) !== 0;
     await (differ ? troubles.begin('counts-differ') : troubles.end('counts-differ'));
   };
 
-  async function follow(name: TroubleName, letters: readonly Letter[]): Promise<void> {
+  async function follow(
+    name: TroubleName,
+    letters: readonly Pick<Letter, 'referralSequence'>[],
+  ): Promise<void> {
     if (letters.length === 0) return troubles.end(name);
     const references: string[] = [];
     for (const { referralSequence } of letters.slice(0, MOST_NAMED)) {

@@ -51,7 +51,7 @@ export function createWorker(options: WorkerOptions): Worker {
     },
   });
   const isSteady = createSteadyClock({ now, elapsedMs });
-  const retain = createRetention({ store, now });
+  const retain = createRetention({ store, log, now });
   const whenSteady = (work: () => Promise<unknown>) => async () => {
     if (isSteady()) await work();
   };

@@ -18,6 +18,15 @@ export function workingDaysBetween(from: string, to: string): number {
   return days;
 }
 
+/** The first date that has so many whole working days between itself and `from`. */
+export function afterWorkingDays(from: string, days: number): string {
+  let date = addDays(from, 1);
+  for (let passed = 0; passed < days; date = addDays(date, 1)) {
+    if (isWorkingDay(date)) passed += 1;
+  }
+  return date;
+}
+
 const byYear = new Map<number, readonly string[]>();
 
 function bankHolidays(year: number): readonly string[] {

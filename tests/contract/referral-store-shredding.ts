@@ -7,27 +7,60 @@ const SECOND_MS = 1000;
 /** What is shredded is gone; what nobody got is never shredded by a timer. */
 export function describeShredding({ open }: Stores): void {
   describe('shredding', () => {
-    test('destroys texts and keys of what was handed over before a moment, so many at a time', async () => {
+    test('destroys texts and keys of letters that are still handed over as they were', async () => {
       const { store } = await open();
-      const at = [NOON - 3, NOON - 2, NOON - 1, NOON];
+      const at = [NOON - 3, NOON - 2, NOON - 1];
       await store.insertReferral(
         aReferralRow('a'),
         at.map((handedOverAt, index) => aLetterRow(index, { state: 'handed-over', handedOverAt })),
       );
       const shred = () =>
-        store.shredHandedOver({ handedOverBefore: NOON, now: NOON + SECOND_MS, limit: 2 });
+        store.shredTexts({
+          // The last was handed over again since it was looked at.
+          letters: [
+            { id: 'letter-0', handedOverAt: NOON - 3 },
+            { id: 'letter-1', handedOverAt: NOON - 2 },
+            { id: 'letter-2', handedOverAt: NOON - 9 },
+          ],
+          now: NOON + SECOND_MS,
+        });
 
-      expect(await shred()).toBe(2);
-      expect(await shred()).toBe(1);
-      expect(await shred()).toBe(0);
+      expect(await shred()).toEqual(['letter-0', 'letter-1']);
+      expect(await shred()).toEqual([]);
       const sequence = (await store.findReferral({ formToken: 'form-a' }))?.sequence ?? 0;
       const letters = await store.findLetters(sequence);
       expect(
         letters.map(({ payload, wrappedKey }) => [payload, wrappedKey].includes(null)),
-      ).toEqual([true, true, true, false]);
+      ).toEqual([true, true, false]);
       expect(letters.map(({ shreddedAt }) => shreddedAt)).toEqual([
-        ...[NOON + SECOND_MS, NOON + SECOND_MS, NOON + SECOND_MS],
+        ...[NOON + SECOND_MS, NOON + SECOND_MS],
         null,
+      ]);
+    });
+
+    test('destroys what holds no answer by its age, so many at a time, and no referral', async () => {
+      const { store } = await open();
+      const handedOver = { state: 'handed-over', handedOverAt: NOON - 1 } as const;
+      const letters = [
+        aLetterRow('referral', handedOver),
+        aLetterRow('copy', { ...handedOver, kind: 'resident-copy' }),
+        aLetterRow('notice', { ...handedOver, kind: 'fallback-notice' }),
+        aLetterRow('fresh', { ...handedOver, kind: 'reminder', handedOverAt: NOON }),
+        aLetterRow('nowhere', { kind: 'resident-copy', state: 'withdrawn', createdAt: NOON - 9 }),
+        aLetterRow('lately', { kind: 'resident-copy', state: 'withdrawn', createdAt: NOON - 8 }),
+        aLetterRow('waits', { kind: 'resident-copy', state: 'pending', createdAt: 1 }),
+      ];
+      await store.insertReferral(aReferralRow('a'), letters);
+      const shred = () =>
+        store.shredWithoutAnswers({
+          ...{ handedOverBefore: NOON, withdrawnCreatedBefore: NOON - 8, now: NOON, limit: 2 },
+        });
+
+      expect([await shred(), await shred(), await shred()]).toEqual([2, 1, 0]);
+      const sequence = (await store.findReferral({ formToken: 'form-a' }))?.sequence ?? 0;
+      const kept = (await store.findLetters(sequence)).filter(({ payload }) => payload);
+      expect(kept.map(({ id }) => id).toSorted()).toEqual([
+        ...['letter-fresh', 'letter-lately', 'letter-referral', 'letter-waits'],
       ]);
     });
 
@@ -41,7 +74,10 @@ export function describeShredding({ open }: Stores): void {
         ),
       );
 
-      expect(await store.shredHandedOver({ handedOverBefore: NOON, now: NOON, limit: 99 })).toBe(0);
+      const named = states.map((state) => ({ id: `letter-${state}`, handedOverAt: 1 }));
+      expect(await store.shredTexts({ letters: named, now: NOON })).toEqual([]);
+      const older = { handedOverBefore: NOON, withdrawnCreatedBefore: NOON };
+      expect(await store.shredWithoutAnswers({ ...older, now: NOON, limit: 99 })).toBe(0);
       const sequence = (await store.findReferral({ formToken: 'form-a' }))?.sequence ?? 0;
       const letters = await store.findLetters(sequence);
       expect(letters.filter(({ payload, wrappedKey }) => payload && wrappedKey)).toHaveLength(5);

@@ -29,7 +29,8 @@ test('no byte of a shredded letter is left in any file of the database', async (
   }
   expect(findCanary(dataDir)).not.toEqual([]);
 
-  await store.shredHandedOver({ handedOverBefore: NOON, now: NOON, limit: 100 });
+  const letters = [0, 1, 2, 3].map((id) => ({ id: `letter-${id}`, handedOverAt: NOON - 1 }));
+  expect(await store.shredTexts({ letters, now: NOON })).toHaveLength(4);
 
   expect(findCanary(dataDir)).toEqual([]);
   expect(await store.listLetters('pending')).toHaveLength(4);

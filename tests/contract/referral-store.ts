@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aLetterRow, aReferralRow, aStore, NOON, type OpenedStore } from '../support/a-store.ts';
+import { describeConfirmation } from './referral-store-confirmation.ts';
 import { describeLetters } from './referral-store-letters.ts';
 import { describeShredding } from './referral-store-shredding.ts';
 
@@ -162,6 +163,7 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
 
     const stores: Stores = { open: (same) => (same ? open(same) : Promise.resolve(first)) };
     describeLetters(stores);
+    describeConfirmation(stores);
     describeShredding(stores);
     describeMore();
   });

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
 import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
@@ -9,97 +6,11 @@ import { canaryAnswers } from './rig/canaries.ts';
 import { aDesk, aFormToken } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';
 import { missing } from './rig/machine.ts';
-import {
-  DAY_MS,
-  decode,
-  expectWholeLetter,
-  HOUR_MS,
-  MINUTE_MS,
-  referralCopies,
-} from './rig/one-letter.ts';
+import { decode, expectWholeLetter, HOUR_MS, MINUTE_MS, referralCopies } from './rig/one-letter.ts';
 import { readStored } from './rig/stored.ts';
-import { aLetterThat, aWorker, deliverAll } from './rig/worker.ts';
+import { aLetterThat, aWorker } from './rig/worker.ts';
 
 const { signals } = missing;
-
-fault(45, { missing: signals }, async (rig) => {
-  await rig.mail.behave('refused');
-  const desk = await aDesk(rig);
-  const sent = [await desk.post(), await desk.post()];
-  await aWorker(rig);
-  rig.letPass(400 * DAY_MS);
-  await eventually(() => rig.written.join('').includes('"level":"error"'));
-  await aWhile(1500);
-  const waitingLetters = readStored(rig).letters.filter(({ kind }) => kind === 'referral');
-  expect(waitingLetters.map(({ hasText, shreddedAt }) => [hasText, shreddedAt])).toEqual([
-    [1, null],
-    [1, null],
-  ]);
-  const states = await Promise.all(
-    sent.map(async ({ statusToken = '' }) => (await desk.progress(statusToken)).state),
-  );
-  expect(states.filter((state) => state !== 'delayed' && state !== 'problem')).toEqual([]);
-
-  await rig.mail.behave({});
-  rig.letPass(5 * HOUR_MS);
-  await eventually(() => rig.mail.copies.some(({ to }) => to === 'operator@mail.example'));
-  return { told: [...new Set(states)].join(', ') };
-});
-
-fault(46, { missing: signals, timeoutMs: 120_000 }, async (rig) => {
-  await rig.mail.behave({});
-  const desk = await aDesk(rig);
-  for (let count = 0; count < 4; count += 1) {
-    await Promise.all(Array.from({ length: 10 }, () => desk.post()));
-  }
-  await desk.stop();
-  await deliverAll(rig);
-  const keys = readKeys(rig);
-  expect(keys).toHaveLength(40);
-  expect(rawBytes(rig)).toContain(keys[0]);
-
-  rig.letPass(6 * DAY_MS);
-  const early = await aWorker(rig);
-  await aWhile(3000);
-  await early.stop();
-  expect(readKeys(rig)).toHaveLength(40);
-
-  rig.letPass(2 * DAY_MS);
-  const killed = await aWorker(rig, { killAt: 'after-shred', environment: { HURRY: '200' } });
-  await killed.exited;
-  rig.kills += 1;
-  const left = readStored(rig).letters.filter(({ kind }) => kind === 'referral');
-  // Whole or gone, never half.
-  for (const letter of left) expect(letter.hasText === 0).toBe(letter.shreddedAt !== null);
-
-  await aWorker(rig, { environment: { HURRY: '200' } });
-  await eventually(() => readKeys(rig).length === 0);
-  for (const one of rig.processes) if (one.isRunning()) await one.stop();
-  const raw = rawBytes(rig);
-  expect(keys.filter((key) => raw.includes(key))).toEqual([]);
-  return { told: '-', figure: '40 keys gone from the raw files' };
-});
-
-function readKeys(rig: Rig): string[] {
-  const database = new DatabaseSync(join(rig.dataDir, 'referrals.sqlite'), { timeout: 5000 });
-  const rows = database
-    .prepare("select wrappedKey from letter where kind = 'referral' and wrappedKey is not null")
-    .all();
-  database.close();
-  return rows.map(({ wrappedKey }) => Buffer.from(wrappedKey as Uint8Array).toString('latin1'));
-}
-
-function rawBytes(rig: Rig): string {
-  return ['referrals.sqlite', 'referrals.sqlite-wal']
-    .map((name) => {
-      try {
-        return readFileSync(join(rig.dataDir, name)).toString('latin1');
-      } catch {
-        return '';
-      }
-    })
-    .join('');
-}
 
 fault(47, { missing: signals }, async (rig) => {
   const desk = await aDesk(rig);

@@ -78,6 +78,9 @@ fault(36, { missing: signals }, async (rig) => {
   const copies = referralCopies(rig);
   expect(copies.map(({ to }) => to)).toEqual(['borough@mail.example', 'west@mail.example']);
   expect(copies[1]?.bytes.toString('latin1')).not.toContain(messageId);
+  const links = copies.map(({ bytes }) => /\/refer\/received\/[\w-]+\//.exec(decode(bytes))?.[0]);
+  expect(links).toEqual([expect.any(String), expect.any(String)]);
+  expect(links[0]).not.toBe(links[1]);
   await letter.arrives();
   expect(await letter.state()).toBe('handed-over');
   return { told: 'S, H, problem, H' };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomness } from '../../src/platform/randomness.ts';
 import { NOON } from '../support/a-store.ts';
 import { anOperator, OPERATOR } from '../support/an-operator.ts';
 
-const { discard, letterOf, referrals, stores, textOf } = anOperator('lonely\n');
+const { discard, letterOf, referralOf, referrals, stores, textOf } = anOperator('lonely\n');
 const because = ['--reason', 'the team asked for it'];
 
 beforeAll(async () => {
@@ -10,6 +11,11 @@ beforeAll(async () => {
   await stores('SP-AAAA-4444', { state: 'needs-human', lastOutcome: 'refused:recipient' });
   await stores('SP-AAAA-6666', { state: 'needs-human' });
   await stores('SP-AAAA-7777', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
+  await stores('SP-AAAA-CCCC', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
+  await stores('SP-AAAA-DDDD', {
+    ...{ state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' },
+    ...{ payload: null, wrappedKey: null, shreddedAt: NOON + 1 },
+  });
   await stores('SP-CCCC-4444', { state: 'needs-human', lastOutcome: 'restored' });
   await stores('SP-CCCC-5555', { state: 'needs-human', lastOutcome: 'restored' });
   await stores('SP-CCCC-6666', { state: 'maybe-sent', dueAt: NOON * 2 });
@@ -67,12 +73,27 @@ describe('redirect', () => {
     const after = await letterOf('SP-AAAA-6666');
 
     expect(code).toBe(0);
-    expect(textOf(after)).toEqual({
-      ...textOf(before),
-      destination: { to: 'team', team: 'borough' },
-    });
+    expect(textOf(after)?.subject).toBe(textOf(before)?.subject);
+    expect(textOf(after)?.text).toMatch(/^lonely\n/);
+    expect(textOf(after)?.destination).toEqual({ to: 'team', team: 'borough' });
     expect(after).toMatchObject({ state: 'pending', sentToTeam: 'borough' });
     expect(after.messageId).not.toBe(before.messageId);
+  });
+
+  test('makes a new link to confirm it, and says why the letter comes; the old one has moved', async () => {
+    const before = await referralOf('SP-AAAA-CCCC');
+    const linkIn = (text = '') => /\/refer\/received\/([\w-]+)\/$/m.exec(text)?.[1] ?? '';
+    const oldLink = linkIn(textOf(await letterOf('SP-AAAA-CCCC'))?.text);
+    expect(randomness.hash(oldLink)).toBe(before.acknowledgementHash);
+
+    await referrals('redirect', 'SP-AAAA-CCCC', 'network-1', ...because);
+
+    const text = textOf(await letterOf('SP-AAAA-CCCC'))?.text;
+    const after = await referralOf('SP-AAAA-CCCC');
+    expect(text).not.toContain(oldLink);
+    expect(randomness.hash(linkIn(text))).toBe(after.acknowledgementHash);
+    expect(text?.replace(/\s+/g, ' ')).toContain('please confirm it, even if the practice');
+    expect(after.acknowledgementHash).not.toBe(before.acknowledgementHash);
   });
 
   test('to a team that is not in the routing file changes nothing, and names those that are', async () => {
@@ -93,6 +114,14 @@ test('a letter that came back needs a person, and can then be sent elsewhere', a
   await referrals('redirect', 'SP-AAAA-7777', 'network-1', ...because);
 
   expect(await letterOf('SP-AAAA-7777')).toMatchObject({ state: 'pending', handedOverAt: null });
+});
+
+test('a letter that came back after its text was destroyed is not said to be ready to send', async () => {
+  const { code, out } = await referrals('bounced', 'SP-AAAA-DDDD', ...because);
+
+  expect(code).toBe(0);
+  expect(out).toContain('cannot be sent again');
+  expect(out).not.toMatch(/Next: retry/);
 });
 
 describe('delivered', () => {

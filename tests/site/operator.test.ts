@@ -13,6 +13,11 @@ beforeAll(async () => {
   await stores('SP-AAAA-3333', { state: 'pending', dueAt: NOON * 2 });
   await stores('SP-AAAA-4444', { state: 'needs-human', lastOutcome: 'refused:recipient' });
   await stores('SP-AAAA-7777', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
+  await stores(
+    'SP-AAAA-9999',
+    { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' },
+    { escalatedAt: NOON },
+  );
 });
 afterAll(discard);
 
@@ -26,6 +31,12 @@ test('the list names what waits or needs a person, and nothing that somebody wro
   expect(out).not.toContain(canary);
 });
 
+test('the list names what was handed over and nobody confirmed, once its fallback was told', async () => {
+  const { out } = await referrals('list');
+
+  expect(out).toMatch(/SP-AAAA-9999 +\d+ (min|h|days) +not-confirmed +borough/);
+});
+
 test('the whole list names those that were handed over too', async () => {
   expect((await referrals('list', '--all')).out).toMatch(/SP-AAAA-7777 .* handed-over +borough/);
 });
@@ -37,6 +48,12 @@ describe('show', () => {
     expect(code).toBe(0);
     expect(out).toContain('refused:recipient');
     expect(out).not.toContain(canary);
+  });
+
+  test('tells how long the text of one that was handed over is kept', async () => {
+    const { out } = await referrals('show', 'SP-AAAA-7777');
+
+    expect(out).toContain('Its text is kept: nobody confirmed it');
   });
 
   test('shows what the person wrote for a reason, and writes down who looked', async () => {

@@ -8,9 +8,15 @@ import { loadReferralKey } from '../../src/platform/referral-key.ts';
 import { createSealing } from '../../src/platform/sealing.ts';
 import type { LetterText } from '../../src/referral/letter.ts';
 import { parseLetterText } from '../../src/referral/letter-text.ts';
+import { toConfirmationUrl } from '../../src/referral/letters/confirmation-link.ts';
 import { parseRouting } from '../../src/referral/parse-routing.ts';
 import type { Routing } from '../../src/referral/routing.ts';
-import type { NewLetter, StoredLetter } from '../../src/referral/store-port.ts';
+import type {
+  NewLetter,
+  NewReferral,
+  StoredLetter,
+  StoredReferral,
+} from '../../src/referral/store-port.ts';
 import { directory } from '../../src/wiring.ts';
 import { aLetterRow, aReferralRow, aStore } from './a-store.ts';
 
@@ -20,6 +26,9 @@ interface Ended {
   out: string;
   err: string;
 }
+
+/** Where links in letters lead. */
+const SITE_URL = new URL('https://directory.example');
 
 /** Who is at the keyboard where a command has no process. */
 export const OPERATOR = 'test-operator';
@@ -44,7 +53,7 @@ export function anOperator(wrote: string) {
         now: () => new Date(),
         open: async () => ({
           ...{ store: (await aStore({ dataDir })).store, sealing, routing: readRouting() },
-          ...{ randomness, mailDomain: 'directory.example', name: OPERATOR },
+          ...{ randomness, mailDomain: 'directory.example', name: OPERATOR, siteUrl: SITE_URL },
         }),
       });
       const [out, err] = exitCode === 0 ? [text, ''] : ['', text];
@@ -61,19 +70,38 @@ export function anOperator(wrote: string) {
       });
     },
 
-    async stores(reference: string, letter: Partial<NewLetter>): Promise<void> {
+    async stores(
+      reference: string,
+      letter: Partial<NewLetter>,
+      referral: Partial<NewReferral> = {},
+    ): Promise<void> {
       const { store, database } = await aStore({ dataDir });
       const id = `letter-${reference}`;
+      const token = `link-of-${reference}`;
       const text: LetterText = {
         version: 1,
         destination: { to: 'practice', practice: 'F84012' },
-        ...{ subject: `New self-referral ${reference}`, text: wrote },
+        subject: `New self-referral ${reference}`,
+        text: `${wrote}\n${toConfirmationUrl(SITE_URL, token)}\n`,
       };
-      const row = aReferralRow(reference, { reference, teamAtAccept: 'network-2' });
+      const row = aReferralRow(reference, {
+        reference,
+        teamAtAccept: 'network-2',
+        acknowledgementHash: randomness.hash(token),
+        ...referral,
+      });
       await store.insertReferral(row, [
         aLetterRow(reference, { id, ...sealing.seal(id, JSON.stringify(text)), ...letter }),
       ]);
       await database.close();
+    },
+
+    async referralOf(reference: string): Promise<StoredReferral> {
+      const { store, database } = await aStore({ dataDir });
+      const referral = await store.findReferral({ reference });
+      await database.close();
+      if (!referral) throw new Error(`${reference} is not stored`);
+      return referral;
     },
 
     async letterOf(reference: string): Promise<StoredLetter> {

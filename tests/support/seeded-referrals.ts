@@ -1,9 +1,11 @@
 import { randomness } from '../../src/platform/randomness.ts';
+import { silentNoticeId } from '../../src/referral/confirmation.ts';
 import type { ProgressState } from '../../src/referral/referrals.ts';
-import type { NewLetter, NewReferral } from '../../src/referral/store-port.ts';
+import type { NewLetter, NewReferral, ReferralStore } from '../../src/referral/store-port.ts';
 import { aLetterRow, aReferralRow, aStore } from './a-store.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export interface SeededReferral {
   reference: string;
@@ -15,12 +17,13 @@ export interface SeededReferral {
 
 /**
  * Stores one referral in each state in a folder that a server is then started on (DATA_DIR): for Albion
- * Health Centre, except the delayed one, whose person was not sure. No worker finds anything due.
+ * Health Centre, except the delayed one, whose person was not sure. `moved` was passed on to another team
+ * since the link of its `receivedPath` was sent. No worker finds anything due.
  */
 export async function seedReferrals(
   dataDir: string,
   now: number,
-): Promise<Record<ProgressState, SeededReferral>> {
+): Promise<Record<ProgressState | 'moved', SeededReferral>> {
   const { store, database } = await aStore({ dataDir });
   const seed = async (letter: Partial<NewLetter>, referral: Partial<NewReferral> = {}) => {
     const [reference, statusToken, token] = [
@@ -37,7 +40,11 @@ export async function seedReferrals(
       ...{ createdAt: now - HOUR_MS, dueAt: now + 4 * HOUR_MS },
       ...letter,
     });
-    await store.insertReferral(row, [owed]);
+    const notice = aLetterRow(`${reference}-notice`, {
+      id: silentNoticeId({ id: owed.id, handedOverAt: owed.handedOverAt ?? null }),
+      ...{ kind: 'fallback-notice', state: 'handed-over', handedOverAt: now },
+    });
+    await store.insertReferral(row, referral.escalatedAt ? [owed, notice] : [owed]);
     return {
       reference,
       statusPath: `/refer/status/${statusToken}/`,
@@ -54,9 +61,36 @@ export async function seedReferrals(
       { practice: 'not-sure', acceptedAt: now - 5 * HOUR_MS },
     ),
     'handed-over': await seed(handedOver),
+    unconfirmed: await seed(
+      { ...handedOver, handedOverAt: now - 30 * DAY_MS },
+      { remindedAt: now - 20 * DAY_MS, escalatedAt: now },
+    ),
+    'never-confirmed': await seed(
+      {
+        ...{ ...handedOver, handedOverAt: now - 60 * DAY_MS },
+        ...{ payload: null, wrappedKey: null, shreddedAt: now },
+      },
+      { remindedAt: now - 50 * DAY_MS, escalatedAt: now - 40 * DAY_MS },
+    ),
     received: await seed(handedOver, { acknowledgedAt: now }),
     problem: await seed({ state: 'needs-human' }),
+    moved: await seed(handedOver),
   };
+  await moveLink(store, seeded.moved, now);
   await database.close();
   return seeded;
+}
+
+async function moveLink(store: ReferralStore, { reference }: SeededReferral, now: number) {
+  const referral = await store.findReferral({ reference });
+  const [letter] = await store.findLetters(referral?.sequence ?? 0);
+  if (!referral || !letter) throw new Error(`${reference} is not stored`);
+  await store.changeTogether({
+    letter: { id: letter.id, from: ['handed-over'], change: { sentToTeam: 'network-1' } },
+    referral: {
+      sequence: referral.sequence,
+      change: { acknowledgementHash: randomness.hash(randomness.token()) },
+    },
+    now,
+  });
 }

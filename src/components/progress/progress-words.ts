@@ -20,6 +20,10 @@ function stateTitle(state: ProgressState, t: Translator): string {
       return t('progress:delayed.title');
     case 'handed-over':
       return t('progress:handedOver.title');
+    case 'unconfirmed':
+      return t('progress:unconfirmed.title');
+    case 'never-confirmed':
+      return t('progress:neverConfirmed.title');
     case 'received':
       return t('progress:received.title');
     case 'problem':
@@ -47,9 +51,14 @@ export function ringWords(
   };
 }
 
+/** States in which nobody may be looking after a referral: the resident is asked to ring. */
+export function asksToRing(state: ProgressState): boolean {
+  return state === 'problem' || state === 'unconfirmed' || state === 'never-confirmed';
+}
+
 /** What a resident is told. `team`: as residents read it; `day`, `time`: when the state began. */
 export function progressWords(
-  { state }: Progress,
+  { state, fallbackTold }: Progress,
   {
     team,
     day,
@@ -71,6 +80,24 @@ export function progressWords(
       return {
         news: [t('progress:handedOver.news', { team, day, time }), t('progress:handedOver.unread')],
         next: [reads, contacts],
+      };
+    case 'unconfirmed':
+      return {
+        news: [
+          t('progress:unconfirmed.news', { team, day, time }),
+          ...(fallbackTold ? [t('progress:unconfirmed.told')] : []),
+          ringWords(whom, t).problem,
+        ],
+        next: [],
+      };
+    case 'never-confirmed':
+      return {
+        news: [
+          t('progress:neverConfirmed.news', { team, day, time }),
+          t('progress:neverConfirmed.gone'),
+          ringWords(whom, t).problem,
+        ],
+        next: [],
       };
     case 'received':
       return { news: [t('progress:received.news', { team, day, time })], next: [contacts] };

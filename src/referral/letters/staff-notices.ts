@@ -38,6 +38,8 @@ export function renderFallbackNotice(facts: {
   team: Team;
   /** For 'unacknowledged'. */
   handedOverAt?: Date | undefined;
+  /** For 'unacknowledged': the last day on which we keep the text, if not longer. */
+  keptUntil?: Date | undefined;
 }): LetterWords {
   const reference = requireReference(facts.reference);
   const day = facts.handedOverAt ? formatDay(facts.handedOverAt) : '';
@@ -59,14 +61,18 @@ export function renderFallbackNotice(facts: {
       paragraph(t('staff:fallback.what')),
       paragraph(reasons[facts.reason]),
       paragraph(t('staff:fallback.do')),
+      ...(facts.keptUntil
+        ? [paragraph(t('staff:fallback.until', { day: formatDay(facts.keptUntil) }))]
+        : []),
     ]),
   };
 }
 
-/** What an operator is told of; the first three are about letters, the others about all of them. */
+/** What an operator is told of; the first four are about letters, the others about all of them. */
 export type AlertReason =
   | 'needs-human'
   | 'waiting'
+  | 'not-confirmed'
   | 'damaged'
   | 'counts-differ'
   | 'worker-failed'
@@ -85,6 +91,7 @@ export function renderAlert(facts: {
   const reasons = {
     'needs-human': t('staff:alert.needs-human'),
     waiting: t('staff:alert.waiting'),
+    'not-confirmed': t('staff:alert.not-confirmed'),
     damaged: t('staff:alert.damaged'),
     'counts-differ': t('staff:alert.counts-differ'),
     'worker-failed': t('staff:alert.worker-failed'),
@@ -107,9 +114,11 @@ export function renderAlert(facts: {
   };
 }
 
+const aboutLetters: readonly AlertReason[] = ['needs-human', 'waiting', 'not-confirmed', 'damaged'];
+
 // A digest, or another alert, belongs to no referral.
 function listReferences(reason: AlertReason, references: readonly string[]): string[] {
-  const isAboutLetters = reason === 'needs-human' || reason === 'waiting' || reason === 'damaged';
-  if (isAboutLetters && references.length === 0) return [`- ${t('staff:alert.noReference')}`];
+  if (aboutLetters.includes(reason) && references.length === 0)
+    return [`- ${t('staff:alert.noReference')}`];
   return references.map((reference) => `- ${requireReference(reference)}`);
 }

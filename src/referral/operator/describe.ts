@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
+import { findFallbackToldAt, mayDestroyFrom } from '../confirmation.ts';
 import { formatTime, toIsoDay } from '../letters/london-time.ts';
 import type { StoredLetter, StoredReferral } from '../store-port.ts';
 import type { AuditTable } from '../store-tables.ts';
 
-const widths = [12, 8, 12, 26];
+const widths = [12, 8, 13, 26];
 
 export const listHeading = toColumns('REFERENCE', 'AGE', 'STATE', 'TEAM', 'LAST OUTCOME');
 
@@ -18,14 +19,22 @@ export function describeRow(
   letter: StoredLetter | undefined,
   now: number,
 ): string {
-  const state = referral.acknowledgedAt === null ? (letter?.state ?? 'no letter') : 'received';
   return toColumns(
     referral.reference,
     describeAge(now - referral.acceptedAt),
-    state,
+    describeState(referral, letter),
     letter?.sentToTeam ?? referral.teamAtAccept,
     describeOutcome(letter),
   );
+}
+
+function describeState(
+  { acknowledgedAt, escalatedAt }: StoredReferral,
+  letter: StoredLetter | undefined,
+): string {
+  if (acknowledgedAt !== null) return 'received';
+  if (letter?.state === 'handed-over' && escalatedAt !== null) return 'not-confirmed';
+  return letter?.state ?? 'no letter';
 }
 
 /** Everything but what the person wrote. */
@@ -47,6 +56,7 @@ export function describeReferral(
     ...moments.flatMap(([what, at]) => (at === null ? [] : [`  ${what}: ${describeMoment(at)}`])),
     'Letters',
     ...letters.map((letter) => `  ${describeLetter(letter)}`),
+    ...describeKept(referral, letters).map((line) => `  ${line}`),
     'What was done',
     ...(audit.length === 0 ? ['  Nothing yet.'] : []),
     ...audit.map(
@@ -80,6 +90,21 @@ function describeLetter(letter: StoredLetter): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** How long what the person wrote can still be sent. */
+function describeKept(
+  { acknowledgedAt }: StoredReferral,
+  letters: readonly StoredLetter[],
+): string[] {
+  const letter = findLetter(letters);
+  if (!letter || letter.shreddedAt !== null || letter.handedOverAt === null) return [];
+  const { handedOverAt } = letter;
+  const fallbackToldAt = findFallbackToldAt(letter, letters);
+  const from = mayDestroyFrom({ handedOverAt, acknowledgedAt, fallbackToldAt });
+  return from === undefined
+    ? ['Its text is kept: nobody confirmed it, and the fallback has not been told of that yet.']
+    : [`Its text is kept until ${describeMoment(from)}.`];
 }
 
 function describeOutcome(letter: StoredLetter | undefined): string {

@@ -1,14 +1,17 @@
 import type { LetterText } from '../letter.ts';
 import { parseLetterText } from '../letter-text.ts';
+import { passOn, toConfirmationUrl } from '../letters/confirmation-link.ts';
 import type { Done, OperatorParts } from '../operator.ts';
 import type { LetterChange, StoredLetter, StoredReferral } from '../store-port.ts';
 import { describeMoment, findLetter, toPlainLine } from './describe.ts';
 
+const NO_LINK =
+  'The letter does not hold the link to confirm it that we know, so it would never be confirmed. Read it with show REF --reason "…", and ring the team.';
 const NO_LETTER = 'This referral has no letter. Look in a backup.';
 
 type Parts = Pick<
   OperatorParts,
-  'store' | 'sealing' | 'routing' | 'randomness' | 'now' | 'mailDomain'
+  'store' | 'sealing' | 'routing' | 'randomness' | 'now' | 'mailDomain' | 'siteUrl'
 >;
 
 /** What the person wrote, as the team reads it; or why it cannot be read. */
@@ -43,32 +46,54 @@ export async function retryLetter(referral: StoredReferral, parts: Parts): Promi
     : onItsWay(reference);
 }
 
-/** To another team, as a new letter; also one that was handed over, while its text is kept. */
+/**
+ * To another team, as a new letter with a link of its own; also one that was handed over, while its text
+ * is kept. The link of the team before says from then on that the referral moved.
+ */
 export async function redirectLetter(
   referral: StoredReferral,
   team: string,
   parts: Parts,
 ): Promise<Done> {
-  const { store, sealing, routing } = parts;
+  const { store, sealing, routing, randomness, siteUrl } = parts;
   const { reference, sequence } = referral;
   const letter = findLetter(await store.findLetters(sequence));
   if (!letter) return refuse(NO_LETTER);
   const text = read(letter, parts);
   if (typeof text === 'string') return refuse(text);
   if (letter.state === 'sending') return onItsWay(reference);
-  const redirected: LetterText = { ...text, destination: { to: 'team', team } };
-  const change = {
-    ...asNew(parts),
-    ...sealing.seal(letter.id, JSON.stringify(redirected)),
-    // Not sent yet; but its status page names the team it goes to (progress.ts).
-    ...{ handedOverAt: null, sentToTeam: team, routeVersionAtSend: routing.version },
-  };
-  if (!(await store.changeLetter(letter.id, [letter.state], change))) return onItsWay(reference);
-  await store.changeReferral(sequence, {
-    acknowledgedAt: null,
-    remindedAt: null,
-    escalatedAt: null,
+  const token = randomness.token();
+  const passedOn = passOn(text.text, {
+    isInForce: (written) => randomness.hash(written) === referral.acknowledgementHash,
+    url: toConfirmationUrl(siteUrl, token),
   });
+  if (passedOn === undefined) return refuse(NO_LINK);
+  const redirected: LetterText = { ...text, destination: { to: 'team', team }, text: passedOn };
+  const changed = await store.changeTogether({
+    letter: {
+      id: letter.id,
+      from: [letter.state],
+      change: {
+        ...asNew(parts),
+        ...sealing.seal(letter.id, JSON.stringify(redirected)),
+        handedOverAt: null,
+        // Not sent yet; but its status page names the team it goes to (progress.ts).
+        sentToTeam: team,
+        routeVersionAtSend: routing.version,
+      },
+    },
+    referral: {
+      sequence,
+      change: {
+        acknowledgementHash: randomness.hash(token),
+        acknowledgedAt: null,
+        remindedAt: null,
+        escalatedAt: null,
+      },
+    },
+    now: parts.now(),
+  });
+  if (!changed) return onItsWay(reference);
   return done(`${reference} goes to ${team} within a minute, as a new letter, if a worker runs.`);
 }
 
@@ -99,7 +124,7 @@ export async function noteDelivered(
   }
   return done(
     `${reference} is with its team, and its status page says that they told us so.`,
-    'Nothing more is sent. Its text is destroyed 7 days after it was handed over.',
+    'Nothing more is sent. Its text is destroyed 7 days after they said so.',
   );
 }
 
@@ -126,7 +151,7 @@ function read(
   { sealing }: Pick<Parts, 'sealing'>,
 ): LetterText | string {
   if (!payload || !wrappedKey) {
-    return 'The text of this letter was destroyed: ask the person again.';
+    return 'The text of this letter was destroyed: the person has to be asked again.';
   }
   const opened = sealing.open(id, { payload, wrappedKey });
   const text = opened === undefined ? undefined : parseLetterText(opened);

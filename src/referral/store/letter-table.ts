@@ -12,7 +12,8 @@ type LetterMethods = Pick<
 // was wrong, and would keep the letter here for as long.
 const FURTHEST_AHEAD_MS = 5 * 3_600_000;
 
-const withoutText = [
+/** All columns of a letter but those that hold its text. */
+export const withoutText = [
   ...(['id', 'referralSequence', 'kind', 'state', 'attempts', 'maybeSentTimes'] as const),
   ...(['createdAt', 'dueAt', 'leaseUntil', 'leaseOwner', 'messageId', 'datedAt'] as const),
   ...(['sentToTeam', 'routeVersionAtSend', 'lastOutcome', 'lastCode'] as const),
@@ -130,7 +131,7 @@ function selectDue(
 }
 
 /** A letter that leaves `sending` gives its lease back. */
-function releasing(change: LetterChange): LetterChange {
+export function releasing(change: LetterChange): LetterChange {
   const leaves = change.state !== undefined && change.state !== 'sending';
   return leaves ? { leaseUntil: null, leaseOwner: null, ...change } : change;
 }

@@ -105,4 +105,18 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0002 links to confirm that moved',
+    async up({ schema }, { whole, engine }) {
+      await schema
+        .createTable('movedLink')
+        .modifyEnd(engine === 'sqlite' ? sql` strict` : sql``)
+        .addColumn('hash', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('referralSequence', whole, (column) =>
+          column.notNull().references('referral.sequence'),
+        )
+        .addColumn('movedAt', whole, (column) => column.notNull())
+        .execute();
+    },
+  },
 ];

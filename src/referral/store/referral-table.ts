@@ -7,7 +7,6 @@ type ReferralMethods = Pick<
   | 'findReferral'
   | 'listReferrals'
   | 'changeReferral'
-  | 'listUnacknowledged'
   | 'listHandedOver'
   | 'counts'
 >;
@@ -70,28 +69,6 @@ export function createReferralTable(database: Database): ReferralMethods {
         await tables.updateTable('referral').set(change).where('sequence', '=', sequence).execute();
       }),
 
-    listUnacknowledged: ({ handedOverBefore }) =>
-      database.read((tables) =>
-        tables
-          .selectFrom('referral')
-          .selectAll()
-          .where('acknowledgedAt', 'is', null)
-          .where((row) =>
-            row.exists(
-              row
-                .selectFrom('letter')
-                .select('letter.id')
-                .whereRef('letter.referralSequence', '=', 'referral.sequence')
-                .where('letter.kind', '=', 'referral')
-                .where('letter.state', '=', 'handed-over')
-                .where('letter.handedOverAt', '<', handedOverBefore),
-            ),
-          )
-          .orderBy('acceptedAt')
-          .orderBy('sequence')
-          .execute(),
-      ),
-
     listHandedOver: ({ from, until }) =>
       database.read(async (tables) => {
         const rows = await tables
@@ -119,9 +96,9 @@ export function createReferralTable(database: Database): ReferralMethods {
   };
 }
 
-async function countReferrals(
-  tables: Parameters<Parameters<Database['read']>[0]>[0],
-): Promise<ReferralCounts> {
+type Reading = Parameters<Parameters<Database['read']>[0]>[0];
+
+async function countReferrals(tables: Reading): Promise<ReferralCounts> {
   const { countAll, min } = tables.fn;
   const accepted = await tables
     .selectFrom('referral')
@@ -144,7 +121,23 @@ async function countReferrals(
     handedOver: rowsOf('handed-over'),
     needsHuman: rowsOf('needs-human'),
     withdrawn: rowsOf('withdrawn'),
+    ...(await countUnconfirmed(tables)),
     oldestWaitingSince:
       waiting.length > 0 ? Math.min(...waiting.map(({ oldest }) => oldest)) : undefined,
   };
+}
+
+async function countUnconfirmed(
+  tables: Reading,
+): Promise<Pick<ReferralCounts, 'unconfirmed' | 'neverConfirmed'>> {
+  const { countAll, count } = tables.fn;
+  const { handedOver, shredded } = await tables
+    .selectFrom('letter')
+    .innerJoin('referral', 'referral.sequence', 'letter.referralSequence')
+    .select([countAll<number>().as('handedOver'), count<number>('shreddedAt').as('shredded')])
+    .where('kind', '=', 'referral')
+    .where('state', '=', 'handed-over')
+    .where('acknowledgedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { unconfirmed: handedOver - shredded, neverConfirmed: shredded };
 }

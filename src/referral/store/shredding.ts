@@ -1,12 +1,33 @@
 import type { Database } from '../../platform/database.ts';
 import type { ReferralStore } from '../store-port.ts';
 
-type ShreddingMethods = Pick<ReferralStore, 'shredHandedOver' | 'shredLetters'>;
+type ShreddingMethods = Pick<ReferralStore, 'shredTexts' | 'shredWithoutAnswers' | 'shredLetters'>;
 
 /** Destroys texts and their keys, and what the engine's log still holds of them. */
 export function createShredding(database: Database): ShreddingMethods {
   return {
-    shredHandedOver: async ({ handedOverBefore, now, limit }) => {
+    shredTexts: async ({ letters, now }) => {
+      const shredded = await database.transact(async (tables) => {
+        const ids: string[] = [];
+        for (const { id, handedOverAt } of letters) {
+          const { numUpdatedRows } = await tables
+            .updateTable('letter')
+            .set({ payload: null, wrappedKey: null, shreddedAt: now })
+            .where('id', '=', id)
+            // Sent anew or sent back since it was looked at, it is needed.
+            .where('state', '=', 'handed-over')
+            .where('handedOverAt', '=', handedOverAt)
+            .where('shreddedAt', 'is', null)
+            .executeTakeFirst();
+          if (numUpdatedRows > 0n) ids.push(id);
+        }
+        return ids;
+      });
+      if (shredded.length > 0) await database.forgetOldPages();
+      return shredded;
+    },
+
+    shredWithoutAnswers: async ({ handedOverBefore, withdrawnCreatedBefore, now, limit }) => {
       const shredded = await database.transact(async (tables) => {
         const { numUpdatedRows } = await tables
           .updateTable('letter')
@@ -15,10 +36,21 @@ export function createShredding(database: Database): ShreddingMethods {
             row
               .selectFrom('letter as old')
               .select('old.id')
-              .where('old.state', '=', 'handed-over')
-              .where('old.handedOverAt', '<', handedOverBefore)
+              .where('old.kind', '<>', 'referral')
               .where('old.shreddedAt', 'is', null)
-              .orderBy('old.handedOverAt')
+              .where((old) =>
+                old.or([
+                  old.and([
+                    old('old.state', '=', 'handed-over'),
+                    old('old.handedOverAt', '<', handedOverBefore),
+                  ]),
+                  old.and([
+                    old('old.state', '=', 'withdrawn'),
+                    old('old.createdAt', '<', withdrawnCreatedBefore),
+                  ]),
+                ]),
+              )
+              .orderBy('old.createdAt')
               .limit(limit),
           )
           .executeTakeFirst();

@@ -3,15 +3,18 @@ import type { Fault } from './fault.ts';
 export const retentionAndPeople: readonly Fault[] = [
   {
     number: 45,
-    fault: 'retention with undelivered letters 400 days old',
-    inject: 'clock moved',
-    shows: 'none is shredded; the operator is told',
+    fault: 'retention with letters 400 days old that nobody has',
+    inject:
+      'clock moved: while the mail server is away; after the team has it, and the mailboxes of its fallback and of the operator are gone',
+    shows:
+      'none is shredded; the operator is told; a letter that nobody confirmed is kept while nobody could be told of that',
   },
   {
     number: 46,
     fault: 'retention killed half-way',
     inject: 'SIGKILL at the statement, then run again',
-    shows: 'each text is whole or gone; at the end all are gone, even for who has the key',
+    shows:
+      'each text is whole or gone; at the end all that a team confirmed a week ago are gone, even for who has the key',
   },
   {
     number: 47,

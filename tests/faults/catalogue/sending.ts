@@ -131,7 +131,8 @@ export const sending: readonly Fault[] = [
     number: 36,
     fault: 'a bounce comes on day 3',
     inject: 'the operator says that the letter bounced',
-    shows: 'reopened to another team as a new letter; the text is kept 7 days for that',
+    shows:
+      'reopened to another team as a new letter with another link to confirm it; the text is still there, as nobody confirmed it',
     covers: ['needs-human:bounced'],
   },
   {

@@ -36,6 +36,7 @@ describe.each(locales)('in %s', (locale) => {
     const progress: Progress = {
       ...{ reference: 'SP-AAAA-3333', state: 'problem', practice: 'not-sure', team: 'borough' },
       ...{ acceptedAt: new Date(0), handedOverAt: undefined, acknowledgedAt: undefined },
+      fallbackTold: false,
     };
     const about = { team: '', day: '', time: '', whom: otherBody };
 

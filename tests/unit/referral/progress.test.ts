@@ -63,6 +63,40 @@ describe('a resident is told', () => {
     expect(progress?.handedOverAt).toEqual(new Date(NOON + 500));
   });
 
+  test('that nobody confirmed it, once the working days of the team and as many again are over', async () => {
+    // Handed over on Sunday; the sixth working day after is Monday, and Tuesday begins at midnight.
+    const stateAt = async (moment: string) => {
+      const now = Date.parse(moment);
+      return (await told([{ state: 'handed-over', handedOverAt: NOON }], { now })).progress?.state;
+    };
+
+    expect(await stateAt('2026-11-30T23:59:00Z')).toBe('handed-over');
+    expect(await stateAt('2026-12-01T00:00:00Z')).toBe('unconfirmed');
+    expect(await stateAt('2036-11-30T12:00:00Z')).toBe('unconfirmed');
+  });
+
+  test('that the fallback was told of that, only once it was', async () => {
+    const now = NOON + 30 * 24 * 60 * MINUTE_MS;
+    const toldWith = async (state: 'pending' | 'handed-over', id: (letter: string) => string) => {
+      const letter = `letter-p${made + 1}-0`;
+      const notice = { id: id(letter), kind: 'fallback-notice', state, handedOverAt: now } as const;
+      const letters = [{ state: 'handed-over' as const, handedOverAt: NOON }, notice];
+      return (await told(letters, { now })).progress?.fallbackTold;
+    };
+
+    expect(await toldWith('handed-over', (letter) => `silent-${letter}-${NOON}`)).toBe(true);
+    expect(await toldWith('pending', (letter) => `silent-${letter}-${NOON}`)).toBe(false);
+    // Of an earlier hand-over.
+    expect(await toldWith('handed-over', (letter) => `silent-${letter}-${NOON - 1}`)).toBe(false);
+  });
+
+  test('that nobody confirmed it and the text is gone, once it is', async () => {
+    const gone = { payload: null, wrappedKey: null, shreddedAt: NOON + 1 };
+    const { progress } = await told([{ state: 'handed-over', handedOverAt: NOON, ...gone }]);
+
+    expect(progress?.state).toBe('never-confirmed');
+  });
+
   test('the team that is allocated by the file in force while a letter waits', async () => {
     const { progress } = await told([{ state: 'pending', sentToTeam: 'south' }]);
 
@@ -111,19 +145,44 @@ describe('a resident is told', () => {
 describe('a team', () => {
   test('says once that it has a referral, and the resident is told', async () => {
     const made = await told([{ state: 'handed-over', handedOverAt: NOON }]);
-    expect((await made.findToAcknowledge(made.name))?.acknowledgedAt).toBeUndefined();
+    const before = { kind: 'in-force', progress: { acknowledgedAt: undefined } };
+    expect(await made.findToAcknowledge(made.name)).toMatchObject(before);
 
     const said = await made.acknowledge(made.name);
 
-    expect(said?.acknowledgedAt).toEqual(new Date(NOON + MINUTE_MS));
+    expect(said).toMatchObject({ progress: { acknowledgedAt: new Date(NOON + MINUTE_MS) } });
     expect((await made.findProgress(`status-${made.name}`))?.state).toBe('received');
   });
 
   test('that says so again changes nothing', async () => {
     const made = await told([{ state: 'handed-over' }], { acknowledgedAt: NOON + 5 });
 
-    expect((await made.acknowledge(made.name))?.acknowledgedAt).toEqual(new Date(NOON + 5));
-    expect((await made.findToAcknowledge(made.name))?.acknowledgedAt).toEqual(new Date(NOON + 5));
+    const first = { progress: { acknowledgedAt: new Date(NOON + 5) } };
+    expect(await made.acknowledge(made.name)).toMatchObject(first);
+    expect(await made.findToAcknowledge(made.name)).toMatchObject(first);
+  });
+
+  test('whose referral was passed on to another team since is told so, and confirms nothing', async () => {
+    const made = await told([{ state: 'handed-over', handedOverAt: NOON, sentToTeam: 'north' }]);
+    const referral = await opened.store.findReferral({ statusToken: `status-${made.name}` });
+    await opened.store.changeTogether({
+      letter: {
+        ...{ id: `letter-${made.name}-0`, from: ['handed-over'] },
+        change: { sentToTeam: 'south' },
+      },
+      referral: {
+        sequence: referral?.sequence ?? 0,
+        change: { acknowledgementHash: `hash-new-${made.name}` },
+      },
+      now: NOON + 5,
+    });
+    const moved = { kind: 'moved', team: 'south', movedAt: new Date(NOON + 5) };
+
+    expect(await made.findToAcknowledge(made.name)).toMatchObject(moved);
+    expect(await made.acknowledge(made.name)).toMatchObject(moved);
+    expect((await made.findProgress(`status-${made.name}`))?.acknowledgedAt).toBeUndefined();
+    const said = await made.acknowledge(`new-${made.name}`);
+    expect(said).toMatchObject({ kind: 'in-force', progress: { state: 'received' } });
   });
 
   test('cannot acknowledge with another token, such as the one of the status page', async () => {

@@ -4,7 +4,8 @@ import { MINUTE_MS, NOON } from '../../support/a-store.ts';
 
 const quiet = {
   ...{ accepted: 9, pending: 0, sending: 0, maybeSent: 0, handedOver: 9 },
-  ...{ needsHuman: 0, withdrawn: 0, oldestWaitingSince: undefined },
+  ...{ needsHuman: 0, withdrawn: 0, unconfirmed: 4, neverConfirmed: 1 },
+  oldestWaitingSince: undefined,
 };
 const MIB = 1024 * 1024;
 
@@ -30,6 +31,7 @@ test('all is well while letters wait for minutes', () => {
 
   expect(report({ counts })).toMatchObject({
     ...{ status: 'ok', pending: 3, oldestPendingSeconds: 900, troubles: [] },
+    ...{ unconfirmed: 4, neverConfirmed: 1 },
   });
 });
 
@@ -44,6 +46,7 @@ describe('a person should look', () => {
   test.each([
     ['a referral needs a person', { counts: { needsHuman: 1 } }],
     ['referrals are missing', { rowsMissing: 1 }],
+    ['nobody confirmed a referral for long', { troubles: ['not-confirmed'] }],
     ['the worker is silent', { troubles: ['worker-silent'] }],
   ])('when %s', (_what, found) => {
     expect(report(found).status).toBe('degraded');

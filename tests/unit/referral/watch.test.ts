@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { reopenBounced } from '../../../src/referral/reopen-bounced.ts';
 import { createRetention } from '../../../src/referral/retention.ts';
 import { createSteadyClock } from '../../../src/referral/steady-clock.ts';
+import { findTroubles } from '../../../src/referral/troubles.ts';
 import { differenceIn } from '../../../src/referral/watch.ts';
 import { aDelivery, sends } from '../../support/a-delivery.ts';
-import { aReferralRow, MINUTE_MS } from '../../support/a-store.ts';
+import { aReferralRow, MINUTE_MS, NOON } from '../../support/a-store.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -56,6 +57,29 @@ describe('letters that wait', () => {
   });
 });
 
+describe('letters that nobody confirmed', () => {
+  test('are told to the operator once their fallback was told, and no more once confirmed', async () => {
+    const worker = await aDelivery();
+    const { reference, sequence } = await worker.accepts('a');
+    await worker.delivery.deliverDue();
+    await worker.watch();
+    expect(await worker.owed('alert')).toEqual([]);
+
+    await worker.store.changeReferral(sequence, { escalatedAt: worker.clock.now });
+    await worker.watch();
+    await worker.watch();
+    const alerts = await worker.owed('alert');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0].text).toMatch(/has\s+not confirmed/);
+    expect(alerts[0].text).toContain(`- ${reference}\n`);
+    expect(await findTroubles(worker.store)).toEqual(['not-confirmed']);
+
+    await worker.store.changeReferral(sequence, { acknowledgedAt: worker.clock.now });
+    await worker.watch();
+    expect(await findTroubles(worker.store)).toEqual([]);
+  });
+});
+
 describe('counting', () => {
   test('finds each referral in one state, whatever became of its letter', async () => {
     const worker = await aDelivery({ send: sends('later') });
@@ -83,24 +107,6 @@ describe('counting', () => {
 });
 
 describe('texts', () => {
-  test('are destroyed when a letter was handed over seven days ago, the copy of the resident too', async () => {
-    const worker = await aDelivery();
-    await worker.accepts('a');
-    await worker.accepts('b', { letter: { kind: 'resident-copy' } });
-    await worker.delivery.deliverDue();
-    const retain = createRetention(worker.about);
-    worker.pass(7 * DAY_MS);
-    expect(await retain()).toBe(0);
-    worker.pass(1);
-    expect(await retain()).toBe(2);
-    expect(await retain()).toBe(0);
-    for (const id of ['letter-a', 'letter-b']) {
-      expect(await worker.letter(id)).toMatchObject({
-        ...{ state: 'handed-over', payload: null, wrappedKey: null, shreddedAt: worker.clock.now },
-      });
-    }
-  });
-
   test('of letters that did not arrive are kept after 400 days, and the operator hears of it once', async () => {
     const worker = await aDelivery();
     for (const state of ['pending', 'maybe-sent', 'sending', 'needs-human'] as const) {
@@ -123,12 +129,18 @@ describe('texts', () => {
 describe('a letter that came back from behind the mail server', () => {
   test('needs a person again, with its text', async () => {
     const worker = await aDelivery();
-    const { reference } = await worker.accepts('a');
+    const { reference, sequence } = await worker.accepts('a');
     await worker.delivery.deliverDue();
+    // Whoever said so, it came back.
+    const said = { acknowledgedAt: NOON, remindedAt: NOON, escalatedAt: NOON };
+    await worker.store.changeReferral(sequence, said);
     worker.pass(3 * DAY_MS);
-    expect(await reopenBounced(worker.store, reference)).toBe(true);
-    expect(await reopenBounced(worker.store, reference)).toBe(false);
-    expect(await reopenBounced(worker.store, 'SP-0000-0000')).toBe(false);
+    expect(await reopenBounced(worker.store, reference, NOON)).toBe(true);
+    expect(await reopenBounced(worker.store, reference, NOON)).toBe(false);
+    expect(await reopenBounced(worker.store, 'SP-0000-0000', NOON)).toBe(false);
+    expect(await worker.store.findReferral({ reference })).toMatchObject({
+      ...{ acknowledgedAt: null, remindedAt: null, escalatedAt: null },
+    });
     worker.pass(30 * DAY_MS);
     expect(await createRetention(worker.about)()).toBe(0);
     await worker.watch();

@@ -68,7 +68,8 @@ describe('a backup', () => {
   test('does not hold what was shredded before', async () => {
     const payload = new TextEncoder().encode('canary-51d0'.repeat(400));
     await accept('a', { state: 'handed-over', handedOverAt: 1, payload });
-    await opened.store.shredHandedOver({ handedOverBefore: NOON, now: NOON, limit: 9 });
+    const letters = [{ id: 'letter-a', handedOverAt: 1 }];
+    expect(await opened.store.shredTexts({ letters, now: NOON })).toEqual(['letter-a']);
     await backUpReferrals(where(), file, at);
 
     expect(readFileSync(file).includes('canary-51d0')).toBe(false);

@@ -37,6 +37,18 @@ describe('a fallback', () => {
   });
 });
 
+test('a fallback of a team that confirmed nothing is told until when the letter can be sent to it', () => {
+  const facts = { reference, team: aRouting().teamOf('F84001'), handedOverAt };
+  const keptUntil = new Date('2026-12-16T23:59:59Z');
+  const textOf = (reason: 'unacknowledged' | 'stuck', until?: Date) =>
+    unwrapped(renderFallbackNotice({ ...facts, reason, keptUntil: until }).text);
+
+  expect(textOf('unacknowledged', keptUntil)).toContain(
+    'Until Wednesday 16 December 2026 at least',
+  );
+  expect(textOf('stuck')).not.toContain('Until');
+});
+
 describe('a weekly digest', () => {
   const week = { from: new Date('2026-11-15T08:00:00Z'), until: new Date('2026-11-22T08:00:00Z') };
 

@@ -1,0 +1,99 @@
+import type { Database } from '../../platform/database.ts';
+import type { HandedOverReferral, ReferralStore } from '../store-port.ts';
+import { releasing, withoutText } from './letter-table.ts';
+
+type ConfirmationMethods = Pick<
+  ReferralStore,
+  'acknowledge' | 'changeTogether' | 'findMovedLink' | 'listHandedOverTexts'
+>;
+
+/** What concerns a referral and its letter at once: who has it, and by which link they say so. */
+export function createConfirmationTable(database: Database): ConfirmationMethods {
+  return {
+    // By the link itself: one that was replaced a moment ago must not confirm what another team got.
+    acknowledge: (acknowledgementHash, at) =>
+      database.transact(async (tables) => {
+        await tables
+          .updateTable('referral')
+          .set({ acknowledgedAt: at })
+          .where('acknowledgementHash', '=', acknowledgementHash)
+          .where('acknowledgedAt', 'is', null)
+          .execute();
+      }),
+
+    changeTogether: ({ letter, referral: { sequence, change }, now }) =>
+      database.transact(async (tables) => {
+        const { numUpdatedRows } = await tables
+          .updateTable('letter')
+          .set(releasing(letter.change))
+          .where('id', '=', letter.id)
+          .where('state', 'in', letter.from)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        if (change.acknowledgementHash !== undefined) {
+          await tables
+            .insertInto('movedLink')
+            .columns(['hash', 'referralSequence', 'movedAt'])
+            .expression((row) =>
+              row
+                .selectFrom('referral')
+                .select((column) => [
+                  'acknowledgementHash',
+                  'sequence',
+                  column.val(now).as('movedAt'),
+                ])
+                .where('sequence', '=', sequence),
+            )
+            .execute();
+        }
+        await tables.updateTable('referral').set(change).where('sequence', '=', sequence).execute();
+        return true;
+      }),
+
+    findMovedLink: (hash) =>
+      database.read(async (tables) => {
+        const moved = await tables
+          .selectFrom('movedLink')
+          .selectAll()
+          .where('hash', '=', hash)
+          .executeTakeFirst();
+        if (!moved) return undefined;
+        const referral = await tables
+          .selectFrom('referral')
+          .selectAll()
+          .where('sequence', '=', moved.referralSequence)
+          .executeTakeFirstOrThrow();
+        return { referral, movedAt: moved.movedAt };
+      }),
+
+    listHandedOverTexts: () =>
+      database.read(async (tables) => {
+        const letters = tables
+          .selectFrom('letter')
+          .where('kind', '=', 'referral')
+          .where('state', '=', 'handed-over')
+          .where('shreddedAt', 'is', null);
+        const rows = await letters
+          .select(withoutText)
+          .orderBy('handedOverAt')
+          .orderBy('id')
+          .execute();
+        const referrals = await tables
+          .selectFrom('referral')
+          .selectAll()
+          .where(
+            'sequence',
+            'in',
+            letters.select((row) => row.ref('referralSequence').$notNull().as('sequence')),
+          )
+          .execute();
+        const bySequence = new Map(referrals.map((referral) => [referral.sequence, referral]));
+        return rows.flatMap(({ handedOverAt, ...letter }): HandedOverReferral[] => {
+          const referral = bySequence.get(letter.referralSequence ?? -1);
+          // Of a state that nothing writes: without its moment it cannot be judged, so it is kept.
+          if (!referral || handedOverAt === null) return [];
+          return [{ referral, letter: { ...letter, handedOverAt } }];
+        });
+      }),
+  };
+}

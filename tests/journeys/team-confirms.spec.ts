@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { findAxeViolations, sidewaysScroll } from '../support/axe.ts';
+import { startBuiltSite } from '../support/built-site.ts';
+import { heading } from '../support/journey.ts';
+import { seedReferrals } from '../support/seeded-referrals.ts';
+
+// A server of its own, on a store with one referral in each state.
+const dataDir = mkdtempSync(join(tmpdir(), 'team-'));
+let site: Awaited<ReturnType<typeof startBuiltSite>>;
+let seeded: Awaited<ReturnType<typeof seedReferrals>>;
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  seeded = await seedReferrals(dataDir, Date.now());
+  site = await startBuiltSite({ DATA_DIR: dataDir, SMTP_URL: '', ROUTING_FILE: '' });
+});
+test.afterAll(async () => {
+  await site.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const statusPage = (state: keyof typeof seeded) => site.origin + seeded[state].statusPath;
+const teamPage = (state: keyof typeof seeded) => site.origin + seeded[state].receivedPath;
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a team says by one button that it has a referral, and the resident reads so', async ({
+    page,
+  }) => {
+    await page.goto(teamPage('handed-over'));
+    await page.getByRole('button', { name: 'Yes, we have this referral' }).click();
+
+    await expect(heading(page)).toHaveText(
+      `You have self-referral ${seeded['handed-over'].reference}`,
+    );
+    await expect(page.locator('main')).toContainText(/You told us on .* at .* that you have it/);
+    await expect(page.getByRole('button')).toHaveCount(0);
+
+    await page.goto(statusPage('handed-over'));
+    await expect(heading(page)).toHaveText('The team has your referral');
+  });
+
+  test('the link of a team whose referral was passed on says so, and confirms nothing', async ({
+    page,
+  }) => {
+    await page.goto(teamPage('moved'));
+
+    await expect(heading(page)).toHaveText(`Self-referral ${seeded.moved.reference} has moved`);
+    await expect(page.locator('main')).toContainText(/passed on to .*Network 1.* do not contact/);
+    await expect(page.getByRole('button')).toHaveCount(0);
+
+    // A page that was open since before has its button still.
+    const pressed = await site.get(seeded.moved.receivedPath, {
+      method: 'POST',
+      headers: { origin: site.origin ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+      body: '',
+    });
+    expect(await pressed.text()).toContain('has moved');
+    await page.goto(statusPage('moved'));
+    await expect(heading(page)).toHaveText('Your referral is with the team');
+  });
+
+  test('a mail scanner that opens the team’s link says nothing for them', async ({ page }) => {
+    await page.goto(teamPage('saved'));
+    await page.goto(statusPage('saved'));
+
+    await expect(heading(page)).toHaveText('We have your referral');
+  });
+});
+
+for (const state of ['saved', 'received', 'moved'] as const) {
+  test(`the team’s page of a referral that is ${state} is accessible and narrow`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(teamPage(state));
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await findAxeViolations(page, 'visual')).toEqual([]);
+  });
+}
+
+test('another site cannot say for a team that it has a referral', async () => {
+  const answer = await site.get(seeded.delayed.receivedPath, {
+    method: 'POST',
+    headers: {
+      origin: 'https://elsewhere.example',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: '',
+  });
+
+  expect(answer.status).toBe(403);
+  expect(await (await site.get(seeded.delayed.receivedPath)).text()).toContain('<button');
+});
