@@ -15,7 +15,7 @@ const states: Record<ProgressState, { title: string; says: RegExp }> = {
   'handed-over': { title: 'Your referral is with the team', says: /It is with the borough/ },
   unconfirmed: {
     title: 'Nobody has confirmed your referral yet',
-    says: /Nobody has told us that they have read it\. .*someone else.*Please do not wait: ring/,
+    says: /Nobody has told us that they have read it\..*someone else.*Please do not wait: ring/,
   },
   'never-confirmed': {
     title: 'Nobody has confirmed your referral',

@@ -59,7 +59,10 @@ test.describe('without JavaScript', () => {
       headers: { origin: site.origin ?? '', 'content-type': 'application/x-www-form-urlencoded' },
       body: '',
     });
-    expect(await pressed.text()).toContain('has moved');
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([
+      303,
+      seeded.moved.receivedPath,
+    ]);
     await page.goto(statusPage('moved'));
     await expect(heading(page)).toHaveText('Your referral is with the team');
   });
