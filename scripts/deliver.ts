@@ -18,6 +18,7 @@ import { onStop } from '../src/platform/stop-signals.ts';
 import { timers } from '../src/platform/timers.ts';
 import type { ThreadStart } from '../src/platform/worker-thread.ts';
 import { findExampleMailboxes } from '../src/referral/example-mailboxes.ts';
+import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { StoreFault } from '../src/referral/store-fault.ts';
 import type { ReferralStore } from '../src/referral/store-port.ts';
 import { createWorker, type Worker } from '../src/referral/worker.ts';
@@ -76,6 +77,7 @@ function stop(): void {
 /** Everything that keeps letters from being sent to where they belong, a line each. */
 async function findProblems(): Promise<string[]> {
   const found = [...findMissingInProduction(process.env)];
+  if (config.production) found.push(...findSiteUrlProblems(process.env.SITE_URL));
   const note = async (look: () => unknown) => {
     try {
       await look();

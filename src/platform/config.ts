@@ -9,7 +9,7 @@ import { type LogLevel, logLevels } from './log.ts';
 export interface Config {
   host: string;
   port: number;
-  /** Where visitors find the site; a build bakes it into its links, so both must be given the same. */
+  /** Where visitors find the site, an origin; a build bakes it into its links, so both must be given the same. */
   siteUrl: URL;
   outDir: string;
   dataDir: string;
@@ -46,7 +46,10 @@ export interface MeilisearchConfig {
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('expected a port number').int().min(0).max(65_535).default(4321),
-  SITE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4321'),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'expected https://…' })
+    .refine(isOriginAlone, 'expected https://… and nothing after the name: links use no more of it')
+    .default('http://127.0.0.1:4321'),
   OUT_DIR: z.string().default('dist'),
   DATA_DIR: z.string().default('var'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -145,6 +148,12 @@ export function readEnvironment(): Record<string, string | undefined> {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   return process.env;
+}
+
+// What is no URL at all is reported as that.
+function isOriginAlone(text: string): boolean {
+  const url = URL.parse(text);
+  return url === null || url.href === `${url.origin}/`;
 }
 
 function parseKey(text: string, context: z.RefinementCtx): Buffer {

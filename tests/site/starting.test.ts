@@ -67,12 +67,13 @@ test('a production server that lacks settings does not start, and lists them all
   );
   const site = await startBuiltSite({
     ...{ OUT_DIR: aBuild(), NODE_ENV: 'production', ROUTING_FILE: routing },
-    ...{ SMTP_URL: '', MAIL_FROM: '', REFERRAL_KEY: '' },
+    ...{ SMTP_URL: '', MAIL_FROM: '', REFERRAL_KEY: '', SITE_URL: '' },
   });
 
   expect(await site.exited).toBe(1);
   expect(site.log()).toMatch(/^The server cannot take referrals, and does not start:\n/);
-  for (const told of ['SMTP_URL', 'MAIL_FROM', 'REFERRAL_KEY', 'borough', 'has no destination']) {
-    expect(site.log()).toContain(told);
+  for (const name of ['SMTP_URL', 'MAIL_FROM', 'REFERRAL_KEY', 'SITE_URL', 'borough']) {
+    expect(site.log()).toContain(name);
   }
+  expect(site.log()).toContain('has no destination');
 });

@@ -25,6 +25,29 @@ test('every problem is listed at once, by variable', () => {
   expect(() => parseConfig(environment)).toThrow(/PORT.*SITE_URL.*TRUSTED_PROXIES.*LOG_LEVEL/s);
 });
 
+test.each(['https://support.nhs.uk', 'https://support.nhs.uk/', 'http://127.0.0.1:4321'])(
+  'links can begin with %s',
+  (siteUrl) => {
+    expect(parseConfig({ SITE_URL: siteUrl }).siteUrl.href).toBe(new URL(siteUrl).href);
+  },
+);
+
+test.each(['/directory/', '/?from=letter', '/#top', '?'])(
+  'an address of the site that ends in %s is refused: links would leave that out',
+  (rest) => {
+    expect(() => parseConfig({ SITE_URL: `https://support.nhs.uk${rest}` })).toThrow(
+      'SITE_URL: expected https://… and nothing after the name',
+    );
+  },
+);
+
+test('a password in the address of the site is refused, and not shown', () => {
+  const environment = { SITE_URL: 'https://somebody:secret@support.nhs.uk' };
+
+  expect(() => parseConfig(environment)).toThrow('SITE_URL: expected https://… and nothing');
+  expect(() => parseConfig(environment)).not.toThrow('secret');
+});
+
 test('trusted proxies are addresses and ranges of both families', () => {
   const { trustedProxies } = parseConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 fd00::/8' });
 
