@@ -48,7 +48,6 @@ export default defineConfig({
     env: {
       HOST: '127.0.0.1',
       PORT: String(port),
-      SITE_URL: `http://127.0.0.1:${port}`,
       // Referrals of invented people: letters become files in this folder, as SMTP_URL is empty.
       DATA_DIR: dataFolder,
       ROUTING_FILE: 'content/routing.example.yaml',

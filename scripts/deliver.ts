@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { describeOtherSite } from '../src/platform/build-sources.ts';
 import { elapsedMs } from '../src/platform/clock.ts';
 import {
   ConfigurationError,
@@ -76,8 +77,7 @@ function stop(): void {
 
 /** Everything that keeps letters from being sent to where they belong, a line each. */
 async function findProblems(): Promise<string[]> {
-  const found = [...findMissingInProduction(process.env)];
-  if (config.production) found.push(...findSiteUrlProblems(process.env.SITE_URL));
+  const found = [...findMissingInProduction(process.env), ...findLinkProblems()];
   const note = async (look: () => unknown) => {
     try {
       await look();
@@ -99,6 +99,17 @@ async function findProblems(): Promise<string[]> {
   // A sign of life before the server asks after us.
   await note(async () => beat(await openStore(), now().getTime()));
   return [...new Set(found)];
+}
+
+/** Why links in letters would lead nowhere, or elsewhere than the server's pages do. */
+function findLinkProblems(): string[] {
+  const problems = config.production ? findSiteUrlProblems(process.env.SITE_URL) : [];
+  // Only a server has a build; and when its thread starts again, the folder may hold the next one.
+  const serves = parentPort !== null && workerData?.restarted !== true;
+  // A SITE_URL that is refused itself is none to build for.
+  if (!serves || problems.length > 0) return problems;
+  const other = describeOtherSite(config.outDir, config.siteUrl);
+  return other ? [other] : [];
 }
 
 async function waitForStore(): Promise<ReferralStore | undefined> {

@@ -1,5 +1,7 @@
-// Notes in the build what it was made from, for `npm run serve` to compare. The last step of
+// Notes in the build what it was made from and for, for `npm run serve` to compare. The last step of
 // `npm run build`.
 import { hashSources, noteSources } from '../src/platform/build-sources.ts';
+import { parseConfig, readEnvironment } from '../src/platform/config.ts';
 
-noteSources(process.env.OUT_DIR ?? 'dist', hashSources('.'));
+const { outDir, siteUrl } = parseConfig(readEnvironment());
+noteSources(outDir, hashSources('.'), siteUrl);

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashSources, noteSources } from '../../src/platform/build-sources.ts';
+import { parseConfig } from '../../src/platform/config.ts';
 import { toText } from '../support/built-pages.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 
@@ -87,7 +88,7 @@ function prepareFolder() {
   change('organisations/ability-bow.yaml', /status: open/, 'status: closed');
   // Not noted by anyone.
   change('organisations/elatt.yaml', /phone: .*/, 'phone: "020 7000 0001"');
-  noteSources(join(folder, 'dist'), hashSources(folder));
+  noteSources(join(folder, 'dist'), hashSources(folder), parseConfig(process.env).siteUrl);
 }
 
 function note(date: string, facts: string): string {

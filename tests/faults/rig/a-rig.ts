@@ -36,6 +36,8 @@ export async function aRig(options: RigOptions = {}) {
     ROUTING_FILE: routingFile,
     NODE_EXTRA_CA_CERTS: mail.caFile,
     CLOCK_FILE: clockFile,
+    // That of the build in dist/.
+    SITE_URL: process.env.SITE_URL ?? '',
     LOG_LEVEL: 'debug',
     PORT: '0',
     TRUSTED_PROXIES: '127.0.0.1',

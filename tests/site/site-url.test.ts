@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { aBuild } from '../support/a-build.ts';
+import { aProductionSite, PRODUCTION_URL } from '../support/a-production-site.ts';
+import { aReferralForm } from '../support/a-referral-form.ts';
+import { anOperator } from '../support/an-operator.ts';
+import { toText } from '../support/built-pages.ts';
+import { startBuiltSite } from '../support/built-site.ts';
+import { readMail } from '../support/read-mail.ts';
+
+const operator = anOperator('lonely\n');
+afterAll(operator.discard);
+
+describe('a production server', () => {
+  test('writes letters whose links begin with SITE_URL, and lets a team confirm by theirs', async () => {
+    const site = await aProductionSite();
+    onTestFinished(site.stop);
+    // As a browser sends it from behind a proxy.
+    const headers = { origin: PRODUCTION_URL };
+    const form = aReferralForm({
+      ...{ formToken: site.token(), step: 'send' },
+      ...{ email: 'resident@post.directory-on-trial.org.uk', emailCopy: 'yes' },
+    });
+    const sent = await site.post(form, { headers });
+    expect(sent.status).toBe(303);
+    await expect.poll(() => site.mail.copies.length).toBe(2);
+    const links = site.mail.copies.flatMap(({ bytes }) => findOwnLinks(readMail(bytes).text));
+
+    expect(links.map(({ origin }) => origin)).toEqual([PRODUCTION_URL, PRODUCTION_URL]);
+    const path = links.find(({ pathname }) => pathname.includes('/received/'))?.pathname ?? '';
+    expect((await site.get(path)).status).toBe(200);
+    expect((await site.post('', { path, headers })).status).toBe(303);
+    expect(toText(await (await site.get(path)).text())).toContain('You told us on');
+  });
+
+  test.each([
+    ['', /^ {2}SITE_URL is not set/m],
+    ['http://127.0.0.1:4321', /^ {2}SITE_URL: 'http:\/\/127\.0\.0\.1:4321' has no public name/m],
+    ['https://directory.example', /^ {2}SITE_URL: 'https:\/\/directory\.example' has no public/m],
+  ])('does not start with SITE_URL=%s, nor advises to build with that', async (siteUrl, told) => {
+    const site = await aProductionSite({ SITE_URL: siteUrl });
+    onTestFinished(site.stop);
+
+    expect(site.origin).toBeUndefined();
+    expect(await site.exited).toBe(1);
+    expect(site.log()).toMatch(/^The server cannot take referrals, and does not start:$/m);
+    expect(site.log()).toMatch(told);
+    expect(site.log()).not.toContain('npm run build');
+  });
+
+  test('does not start on a build for another SITE_URL, and names both and what to run', async () => {
+    const other = 'https://new.directory-on-trial.org.uk';
+    const site = await aProductionSite({ SITE_URL: other });
+    onTestFinished(site.stop);
+
+    expect(site.origin).toBeUndefined();
+    expect(await site.exited).toBe(1);
+    expect(site.log()).toContain(`was built for ${PRODUCTION_URL}, and SITE_URL is ${other}`);
+    expect(site.log()).toContain(`SITE_URL=${other} npm run build`);
+  });
+});
+
+test('a worker of its own does not start in production without SITE_URL', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/deliver.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', SITE_URL: '', DATA_DIR: operator.dataDir },
+    encoding: 'utf8',
+  });
+
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^SITE_URL is not set/m);
+});
+
+describe('while trying things out', () => {
+  test('a server does not start on a build for another SITE_URL either', async () => {
+    const built = aBuild({ madeFor: 'https://support.nhs.uk' });
+    const site = await startBuiltSite({ OUT_DIR: built, SITE_URL: 'http://127.0.0.1:9' });
+    onTestFinished(async () => void (await site.stop()));
+
+    expect(site.origin).toBeUndefined();
+    expect(site.log()).toContain(
+      `${built}/ was built for https://support.nhs.uk, and SITE_URL is http://127.0.0.1:9`,
+    );
+  });
+
+  test('nor on one that does not say for which', async () => {
+    const site = await startBuiltSite({ OUT_DIR: aBuild({ madeFor: null }), SITE_URL: '' });
+    onTestFinished(async () => void (await site.stop()));
+
+    expect(site.origin).toBeUndefined();
+    expect(site.log()).toContain('SITE_URL=http://127.0.0.1:4321 npm run build');
+  });
+});
+
+/** Links to a referral's pages. */
+function findOwnLinks(text: string): URL[] {
+  return [...text.matchAll(/https?:\S+\/refer\/\S+/g)].map(([link]) => new URL(link));
+}
