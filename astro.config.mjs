@@ -3,8 +3,8 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
 // Fixed at build time: form posts behind a TLS proxy are refused unless their public host is listed
-// in allowedDomains, so a deployment builds with its own SITE_URL.
-const site = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321');
+// in allowedDomains, so a deployment builds with its own SITE_URL. Set to nothing counts as not set.
+const site = new URL(process.env.SITE_URL || 'http://127.0.0.1:4321');
 
 export default defineConfig({
   site: site.origin,

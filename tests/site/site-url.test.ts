@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { aBuild } from '../support/a-build.ts';
 import { aProductionSite, PRODUCTION_URL } from '../support/a-production-site.ts';
@@ -57,6 +60,25 @@ describe('a production server', () => {
     expect(await site.exited).toBe(1);
     expect(site.log()).toContain(`was built for ${PRODUCTION_URL}, and SITE_URL is ${other}`);
     expect(site.log()).toContain(`SITE_URL=${other} npm run build`);
+  });
+});
+
+describe('a build for production', () => {
+  test.each([
+    ['', 'SITE_URL is not set'],
+    ['https://127.0.0.1:4321', "SITE_URL: 'https://127.0.0.1:4321' has no public name"],
+    ['https://support.nhs.uk/directory/', 'expected https://… and nothing after the name'],
+  ])('stops at once with SITE_URL=%s, and says why in a line', (siteUrl, told) => {
+    const outDir = join(tmpdir(), `no-build-${process.pid}`);
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+      env: { ...process.env, NODE_ENV: 'production', SITE_URL: siteUrl, OUT_DIR: outDir },
+      encoding: 'utf8',
+    });
+
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(told);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(told.startsWith('SITE_URL') ? 1 : 2);
+    expect(existsSync(outDir)).toBe(false);
   });
 });
 
