@@ -12,6 +12,8 @@ import { backUpReferrals, markReferralsRestored, restoreReferrals } from './back
 export interface Desk {
   where: () => Pick<Config, 'dataDir' | 'databaseUrl'>;
   now: () => Date;
+  /** Why a link in a letter that is made here would lead nowhere, a line each. */
+  findLinkProblems: () => readonly string[];
   /** Opens the store, which is closed after the command. */
   open: () => Promise<Omit<OperatorParts, 'now'>>;
 }
@@ -64,6 +66,8 @@ async function run(asked: Exclude<OperatorCommand, { name: 'help' }>, desk: Desk
   // A store that must be restored may be one that cannot be opened.
   if (asked.name === 'backup') return backUpReferrals(desk.where(), asked.file, desk.now());
   if (asked.name === 'restore') return restoreReferrals(desk.where(), asked.file, desk.now());
+  const problems = asked.name === 'redirect' ? desk.findLinkProblems() : [];
+  if (problems.length > 0) return { ok: false, message: problems.join('\n') };
   const parts = await desk.open();
   try {
     const operator = createOperator({ ...parts, now: () => desk.now().getTime() });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { aBuild } from '../support/a-build.ts';
 import { aProductionSite, PRODUCTION_URL } from '../support/a-production-site.ts';
 import { aReferralForm } from '../support/a-referral-form.ts';
@@ -90,6 +90,36 @@ test('a worker of its own does not start in production without SITE_URL', () => 
 
   expect(status).toBe(1);
   expect(stderr).toMatch(/^SITE_URL is not set/m);
+});
+
+describe('an operator who redirects a letter', () => {
+  const redirect = ['redirect', 'SP-AAAA-6666', 'borough', '--reason', 'the mailbox is gone'];
+  beforeAll(() => operator.stores('SP-AAAA-6666', { state: 'needs-human' }));
+
+  test.each([
+    ['in production without SITE_URL', () => ({ NODE_ENV: 'production' }), /^SITE_URL is not set/],
+    [
+      'without the SITE_URL of the build that is served',
+      () => ({ OUT_DIR: aBuild({ madeFor: PRODUCTION_URL }) }),
+      /^SITE_URL is http:\/\/127\.0\.0\.1:4321, .* Set SITE_URL=https:\/\/support\.directory/,
+    ],
+  ])('%s is told so, and nothing is changed', async (_when, settings, told) => {
+    const before = await operator.letterOf('SP-AAAA-6666');
+    const changes = { SITE_URL: '', ...settings() };
+    const { code, err } = await operator.referralsInShell(redirect, changes);
+
+    expect(code).toBe(1);
+    expect(err).toMatch(told);
+    expect(await operator.letterOf('SP-AAAA-6666')).toEqual(before);
+  });
+
+  test('can look at it all the same', async () => {
+    const changes = { SITE_URL: '', OUT_DIR: aBuild({ madeFor: PRODUCTION_URL }) };
+    const { code, out } = await operator.referralsInShell(['list'], changes);
+
+    expect(code).toBe(0);
+    expect(out).toContain('SP-AAAA-6666');
+  });
 });
 
 describe('while trying things out', () => {

@@ -51,6 +51,7 @@ export function anOperator(wrote: string) {
       const { text, exitCode } = await runCommand(typed, {
         where: () => ({ dataDir, databaseUrl: undefined }),
         now: () => new Date(),
+        findLinkProblems: () => [],
         open: async () => ({
           ...{ store: (await aStore({ dataDir })).store, sealing, routing: readRouting() },
           ...{ randomness, mailDomain: 'directory.example', name: OPERATOR, siteUrl: SITE_URL },
