@@ -19,6 +19,7 @@ import type { AstroHandler } from '../src/platform/on-demand.ts';
 import { createProblemPages } from '../src/platform/problem-page.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { startWorkerThread } from '../src/platform/worker-thread.ts';
+import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 
 // The form, and the button by which a team says that it has a referral.
 const TAKES_A_FORM = /^(\/(bn|so))?\/refer\/(received\/[^/]+\/)?$/;
@@ -33,6 +34,12 @@ if (!existsSync(entry)) {
 if (!isBuiltFrom(config.outDir, hashSources('.'))) {
   console.error(
     `${config.outDir}/ was built from other content or code than is here. Run "npm run build".`,
+  );
+}
+// Only production asks for more, and somebody may have forgotten to say that this is.
+if (config.smtpUrl && !config.production && findSiteUrlProblems(process.env.SITE_URL).length > 0) {
+  console.error(
+    `Letters go to a mail server with links that begin with ${config.siteUrl.origin}, which others cannot open. For real referrals set SITE_URL and NODE_ENV=production.`,
   );
 }
 // Beside the loading of the site, which takes as long.

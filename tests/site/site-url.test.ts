@@ -141,6 +141,20 @@ describe('while trying things out', () => {
     expect(site.origin).toBeUndefined();
     expect(site.log()).toContain('SITE_URL=http://127.0.0.1:4321 npm run build');
   });
+
+  test('a server that hands letters to a mail server warns of links that others cannot open', async () => {
+    const local = 'http://127.0.0.1:4321';
+    const site = await startBuiltSite({
+      OUT_DIR: aBuild({ madeFor: local }),
+      SITE_URL: local,
+      SMTP_URL: 'smtp://127.0.0.1:9',
+    });
+    await site.stop();
+
+    expect(site.log()).toMatch(
+      /^Letters .* begin with http:\/\/127\.0\.0\.1:4321, .* NODE_ENV=production\.$/m,
+    );
+  });
 });
 
 /** Links to a referral's pages. */
