@@ -20,6 +20,7 @@ const compose = z
       z.string(),
       z.object({
         image: z.string(),
+        build: z.object({ args: z.record(z.string(), z.string()) }).optional(),
         ports: z.array(z.string()).optional(),
         environment: z.record(z.string(), z.string()).optional(),
         env_file: z.array(z.string()).optional(),
@@ -75,6 +76,14 @@ describe('docs/deploy/compose.yaml', () => {
     expect(compose.services.search?.environment).toMatchObject({
       ...{ MEILI_ENV: 'production', MEILI_NO_ANALYTICS: 'true' },
     });
+  });
+
+  test('gives the build, the site and the proxy one SITE_URL, and starts with none', () => {
+    const { site, proxy } = compose.services;
+    const given = [site?.build?.args, site?.environment, proxy?.environment];
+    for (const each of given) expect(each?.SITE_URL).toMatch(/^\$\{SITE_URL:\?.+\}$/);
+    expect(read('Caddyfile')).toMatch(/^\{\$SITE_URL\} \{$/m);
+    expect(readme).toMatch(/`\.env`\s\(`SITE_URL=https:/);
   });
 
   const docker = spawnSync('docker', ['compose', 'version']).status === 0;
