@@ -38,12 +38,14 @@ const event: fc.Arbitrary<HistoryEvent> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ kind: fc.constant('press' as const), back: fc.nat({ max: 2 }) }),
   },
   {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom('retry', 'bounced', 'delivered') }),
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('retry', 'retry', 'bounced', 'bounced', 'bounced', 'delivered'),
+    }),
   },
   {
     weight: 1,
