@@ -1,10 +1,24 @@
 import { longest } from '../../src/referral/browser.ts';
 import { type aReferralForm, askedByHelper } from './a-referral-form.ts';
+import { bornOn, yearsBefore } from './days.ts';
 
 type Changes = Parameters<typeof aReferralForm>[0];
+type Mistake = [which: string, changes: Changes, errors: string[]];
+
+/** Days as the form under test sees them: the one it is, and one that is still to come. */
+interface Days {
+  today: string;
+  toCome: string;
+}
 
 /** What can be wrong with a form, each mistake alone: which, the fields that make it, the errors. */
-export const formMistakes: [string, Changes, string[]][] = [
+export const formMistakes = ({ today, toCome }: Days): Mistake[] => [
+  ...timelessMistakes,
+  ['the birth is still to come', bornOn(toCome), ['dobYear: dobFuture']],
+  ['the age is 121', bornOn(yearsBefore(today, 121)), ['dobYear: dobTooOld']],
+];
+
+const timelessMistakes: Mistake[] = [
   ['who it is for is not said', { referralFor: '' }, ['referralFor: referralForMissing']],
   ['it is for nobody we know', { referralFor: 'my-cat' }, ['referralFor: unknownChoice']],
   [
@@ -58,15 +72,11 @@ export const formMistakes: [string, Changes, string[]][] = [
   ['the day does not exist', { dobDay: '31', dobMonth: '2' }, ['dobDay: dobNotReal']],
   ['the month does not exist', { dobMonth: '13' }, ['dobMonth: dobNotReal']],
   ['the year is cut short', { dobYear: '80' }, ['dobYear: dobShortYear']],
-  [
-    'the birth is tomorrow',
-    { dobDay: '23', dobMonth: '11', dobYear: '2026' },
-    ['dobYear: dobFuture'],
-  ],
-  ['the age is 121', { dobDay: '22', dobMonth: '11', dobYear: '1905' }, ['dobYear: dobTooOld']],
-  ...Object.entries(longest).map(([field, most]): [string, Changes, string[]] => [
-    `${field} has more than ${most} characters`,
-    { ...askedByHelper, [field]: 'ক'.repeat(most + 1) },
-    [`${field}: tooLong`],
-  ]),
+  ...Object.entries(longest).map(
+    ([field, most]): Mistake => [
+      `${field} has more than ${most} characters`,
+      { ...askedByHelper, [field]: 'ক'.repeat(most + 1) },
+      [`${field}: tooLong`],
+    ],
+  ),
 ];

@@ -8,13 +8,14 @@ import {
   formSteps,
 } from '../../../src/referral/browser.ts';
 import { askedByHelper } from '../../support/a-referral-form.ts';
-import { formMistakes as mistakes } from '../../support/form-mistakes.ts';
+import { formMistakes } from '../../support/form-mistakes.ts';
 import { formFacts, typedAnswers } from '../../support/typed-answers.ts';
 
 type Changes = Parameters<typeof typedAnswers>[0];
 const errorsOf = (changes: Changes) =>
   findErrors(typedAnswers(changes), formFacts).map(({ field, code }) => `${field}: ${code}`);
 const child = { dobDay: '23', dobMonth: '11', dobYear: '2010' };
+const mistakes = formMistakes({ today: formFacts.today, toCome: '2026-11-23' });
 const nothing = Object.fromEntries(formFields.map((field) => [field, '']));
 
 test('every field is asked in one step, and only once', () => {
