@@ -41,11 +41,10 @@ export function aProcess(options: ProcessOptions) {
     ...args,
   ];
   const [command = '', ...rest] = words;
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(command, rest, {
     cwd,
     // Modules are read hundreds of times; compiled once, they are ready in half the time.
-    env: { PATH, HOME, NODE_COMPILE_CACHE: compileCache, ...environment },
+    env: { ...inherited(), NODE_COMPILE_CACHE: compileCache, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own, so that a wrapper dies with what it wraps.
     detached: true,
@@ -91,6 +90,16 @@ export function aProcess(options: ProcessOptions) {
       }
     },
   };
+}
+
+/** Of the run's environment: what finds programs and the build, and moves the clock (moved-clock.mjs). */
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    ['PATH', 'HOME', 'OUT_DIR', 'NODE_OPTIONS', 'CLOCK_SHIFT_MS'].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 export type Process = ReturnType<typeof aProcess>;

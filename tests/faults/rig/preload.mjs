@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
+import { moveDate } from '../../support/move-date.mjs';
 
 const { KILL_AT, KILL_FILE, CLOCK_FILE, HURRY } = process.env;
 
@@ -52,7 +53,6 @@ function die() {
 
 // CLOCK_FILE holds milliseconds to add to the clock, and to the time since start; it may change at any time.
 if (CLOCK_FILE) {
-  const RealDate = Date;
   const realElapsed = performance.now.bind(performance);
   let shifts = [0, 0];
   let readAt = -1;
@@ -66,15 +66,7 @@ if (CLOCK_FILE) {
     return shifts;
   };
   performance.now = () => realElapsed() + read()[1];
-  globalThis.Date = class extends RealDate {
-    constructor(...values) {
-      if (values.length === 0) super(RealDate.now() + read()[0]);
-      else super(...values);
-    }
-    static now() {
-      return RealDate.now() + read()[0];
-    }
-  };
+  moveDate(() => read()[0]);
 }
 
 // HURRY: waits of more than 5 s are this many times shorter, so that ten minutes of silence fit a test.
