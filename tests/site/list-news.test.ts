@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashSources, noteSources } from '../../src/platform/build-sources.ts';
 import { parseConfig } from '../../src/platform/config.ts';
+import { buildFolder } from '../support/build-folder.ts';
 import { toText } from '../support/built-pages.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 
@@ -24,7 +25,7 @@ let site: Awaited<ReturnType<typeof startBuiltSite>>;
 
 beforeAll(async () => {
   prepareFolder();
-  site = await startBuiltSite({}, folder);
+  site = await startBuiltSite({ OUT_DIR: 'dist' }, folder);
 });
 afterAll(async () => {
   await site.stop();
@@ -80,7 +81,7 @@ function prepareFolder() {
   }
   mkdirSync(join(folder, 'dist'));
   for (const part of ['client', 'server']) {
-    symlinkSync(resolve('dist', part), join(folder, 'dist', part));
+    symlinkSync(resolve(buildFolder, part), join(folder, 'dist', part));
   }
   cpSync('content', join(folder, 'content'), { recursive: true });
   change('histories.yaml', /(?<=\nbow-foodbank:\n.*\n)/, note('2026-09-01', 'phone, hours'));

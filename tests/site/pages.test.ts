@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locales, localisePath } from '../../src/i18n/locale.ts';
 import { directory } from '../../src/wiring.ts';
+import { clientFolder } from '../support/build-folder.ts';
 import { attributes, isErrorPage, mainOf, readBuiltPages, toText } from '../support/built-pages.ts';
 
 const pages = readBuiltPages();
@@ -9,7 +10,7 @@ const ordinary = pages.filter((page) => !isErrorPage(page));
 const built = new Set(pages.map(({ path }) => path));
 const { lists, listings, practices } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
-// Made on demand by the server, so not in dist/client.
+// Made on demand by the server, so not in the build.
 const onDemand = /^(\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)/;
 
 const expected = [
@@ -141,13 +142,13 @@ test('one page of missing addresses speaks all three languages, each with ways o
 });
 
 test('the sitemap lists every page, and robots.txt leads to it', () => {
-  const sitemap = readFileSync('dist/client/sitemap.xml', 'utf8');
+  const sitemap = readFileSync(`${clientFolder}/sitemap.xml`, 'utf8');
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
 
   expect(listed.toSorted()).toEqual(
     ordinary.map(({ path }) => new URL(path, siteOrigin).href).toSorted(),
   );
-  expect(readFileSync('dist/client/robots.txt', 'utf8')).toContain(`${siteOrigin}/sitemap.xml`);
+  expect(readFileSync(`${clientFolder}/robots.txt`, 'utf8')).toContain(`${siteOrigin}/sitemap.xml`);
 });
 
 test.each(locales)('the licence notices stand word for word, in %s', (locale) => {

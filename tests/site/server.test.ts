@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendRaw } from '../support/a-server.ts';
+import { clientFolder } from '../support/build-folder.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-const name = readdirSync('dist/client/_astro').find((file) => file.endsWith('.css'));
+const name = readdirSync(`${clientFolder}/_astro`).find((file) => file.endsWith('.css'));
 const stylesheet = `/_astro/${name}`;
 
 describe('every kind of answer', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PublicListing } from '../../src/directory/public-listing.ts';
 import { type Locale, localisePath } from '../../src/i18n/locale.ts';
+import { clientFolder } from './build-folder.ts';
 import { readSourceFiles } from './source-files.ts';
 
 export interface BuiltPage {
@@ -12,10 +13,10 @@ export interface BuiltPage {
 
 const OWN_ADDRESS = /^\/404\.html$|^\/500\.html$/;
 
-/** Every page of dist/client/ (npm run build). */
+/** Every page of the build (npm run build). */
 export function readBuiltPages(): BuiltPage[] {
-  return readSourceFiles(['dist/client'], /\.html$/).map(({ path, text }) => {
-    const address = path.replace(/^dist\/client/, '').replace(/index\.html$/, '');
+  return readSourceFiles([clientFolder], /\.html$/).map(({ path, text }) => {
+    const address = path.slice(clientFolder.length).replace(/index\.html$/, '');
     const locale = /^\/(bn|so)\//.exec(address)?.[1] as Locale | undefined;
     return { path: address, locale: locale ?? 'en', html: text };
   });
@@ -27,7 +28,7 @@ export const isErrorPage = ({ path }: BuiltPage) => OWN_ADDRESS.test(path);
 /** The built page of a listing. */
 export function pageOf({ slug }: PublicListing, locale: Locale): string {
   const path = localisePath(locale, `/organisations/${slug}/`);
-  return readFileSync(`dist/client${path}index.html`, 'utf8');
+  return readFileSync(`${clientFolder}${path}index.html`, 'utf8');
 }
 
 /** The listing's own part of its page, without others like it. */

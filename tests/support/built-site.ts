@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Starts the site as built in dist/ (npm run build) on a free port, as `npm run serve` does.
+ * Starts the site as built (npm run build) on a free port, as `npm run serve` does.
  * What it must remember lies in a folder of its own, unless told otherwise (DATA_DIR).
  * `cwd`: a folder like this one, with its own content. `log()`: everything it has written so far.
  */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientFolder } from '../../support/build-folder.ts';
 import { startBuiltSite } from '../../support/built-site.ts';
 import { findForeignRequests } from '../../support/foreign-requests.ts';
 import { readSourceFiles } from '../../support/source-files.ts';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 test('no built file makes a browser ask anything of another site', () => {
-  const files = readSourceFiles(['dist/client'], /\.(html|css|js|svg)$/);
+  const files = readSourceFiles([clientFolder], /\.(html|css|js|svg)$/);
 
   expect(files.length).toBeGreaterThan(100);
   expect(files.flatMap(({ path, text }) => findForeignRequests(path, text, ownOrigin))).toEqual([]);

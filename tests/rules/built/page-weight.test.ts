@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fetch, findInlineScripts, weighPage } from '../../../scripts/bench/weigh-page.ts';
+import { clientFolder } from '../../support/build-folder.ts';
 import { startBuiltSite } from '../../support/built-site.ts';
 
 /** Budgets of a first visit over brotli, in bytes. With its font a Bengali page may weigh more. */
@@ -14,7 +15,7 @@ const LARGEST_FORM = { en: 45_000, bn: 90_000, so: 45_000 };
 const MOST_SCRIPT_ON_FORM = 15_000;
 
 const slugsIn = (folder: string) =>
-  readdirSync(`dist/client/${folder}`, { withFileTypes: true })
+  readdirSync(`${clientFolder}/${folder}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `/${folder}/${name}/`);
 const templates = {
@@ -93,7 +94,7 @@ test('the page of a listing runs next to no script, and little where a reader ma
 });
 
 test('using the shortlist loads little more', async () => {
-  const files = readdirSync('dist/client/_astro').filter((file) => file.endsWith('.js'));
+  const files = readdirSync(`${clientFolder}/_astro`).filter((file) => file.endsWith('.js'));
   const links = files.find((file) => file.startsWith('links.'));
   const page = `<script src="/_astro/${links}"></script>`;
   const fetchLinks: Fetch = async (path) =>
