@@ -70,8 +70,9 @@ export function toShortlistAddress(locale: Locale, list: Shortlist, page = ''): 
   return localisePath(locale, `/shortlist/${page}`) + toShortlistQuery(list);
 }
 
+// From 2020 to 2099: short-address.ts counts the days from 2020.
 function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
+  if (!/^20[2-9]\d-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
