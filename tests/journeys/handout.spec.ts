@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, heading } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 import { readPicture } from '../support/read-picture.ts';
 
 const THREE = 'items=bow-foodbank.island-advice-centre.heba-womens-project&made=2026-05-12';

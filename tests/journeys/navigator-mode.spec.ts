@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findAxeViolations } from '../support/axe.ts';
+import { test } from '../support/journey-test.ts';
 import {
   bar,
   everythingKept,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, heading } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 import { readPicture } from '../support/read-picture.ts';
 
 test("a navigator finds a practice's poster, whose code opens the form with it chosen", async ({

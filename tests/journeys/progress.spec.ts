@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Locale, locales, localisePath } from '../../src/i18n/locale.ts';
 import type { ProgressState } from '../../src/referral/referrals.ts';
 import { findAxeViolations, sidewaysScroll } from '../support/axe.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 import { heading } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 import { type SeededReferral, seedReferrals } from '../support/seeded-referrals.ts';
 
 const states: Record<ProgressState, { title: string; says: RegExp }> = {

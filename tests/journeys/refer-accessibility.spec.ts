@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findAxeViolations } from '../support/axe.ts';
 import { expectAccessible, fillInReferral as fillIn } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 
 const check = (page: Page) => page.locator('#refer-check').click();
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { holdBack } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 import {
   anAnswer,
   answer,

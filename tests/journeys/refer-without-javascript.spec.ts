@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fillInReferral as fillIn, heading } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 
 test.use({ javaScriptEnabled: false });
 

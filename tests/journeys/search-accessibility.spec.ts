@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, open } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 
 const searches = [
   { what: 'results', query: '?q=yoga+E1+4AA' },

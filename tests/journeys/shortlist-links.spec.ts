@@ -1,6 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { today } from '../../src/platform/clock.ts';
 import { findAxeViolations } from '../support/axe.ts';
 import { holdBack, open } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 
 const FOOD = '/needs/food/';
 
@@ -24,6 +26,7 @@ test.describe('putting services on a shortlist', () => {
   test('works by keyboard alone, over several pages, and the header leads to the list [1, 3]', async ({
     page,
   }) => {
+    const begun = today();
     await page.goto(FOOD);
     await addLinks(page).first().focus();
     await page.keyboard.press('Enter');
@@ -37,6 +40,8 @@ test.describe('putting services on a shortlist', () => {
     await countLink(page).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/shortlist\/\?items=[a-z0-9-]+\.toynbee-hall&made=\d{4}-/);
+    const made = new URL(page.url()).searchParams.get('made');
+    expect([begun, today()]).toContain(made);
     await expect(page.locator('#shortlist > li')).toHaveCount(2);
   });
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from '../support/axe.ts';
+import { test } from '../support/journey-test.ts';
 
 const SLUGS = ['toynbee-hall', 'bow-foodbank', 'toyhouse'];
 const LIST = `/shortlist/?items=${SLUGS.join('.')}&made=2026-11-20`;
