@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { today } from '../../src/platform/clock.ts';
 import { hashText } from '../../src/platform/hash-text.ts';
 import { createSiteIndex } from '../../src/search/engines/meilisearch/site-index.ts';
 import { directory } from '../../src/wiring.ts';
@@ -123,6 +124,6 @@ function runIndex(url: string, listings: typeof old): Promise<void> {
     ...{ definition: searchDefinition, indexVersion: `${listings.length}` },
     // A run that a busy machine holds up must not pass for one that was interrupted.
     wait: (ms) => aWhile(3 * ms),
-    ...{ listings, lists: directory.lists, today: '2026-11-22' },
+    ...{ listings, lists: directory.lists, today: today() },
   }).rebuild(() => undefined);
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from '../support/axe.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 import { heading } from '../support/journey.ts';
+import { test } from '../support/journey-test.ts';
 import { seedReferrals } from '../support/seeded-referrals.ts';
 
 // A server of its own, on a store with one referral in each state.

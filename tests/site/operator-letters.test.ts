@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomness } from '../../src/platform/randomness.ts';
-import { NOON } from '../support/a-store.ts';
-import { anOperator, OPERATOR } from '../support/an-operator.ts';
+import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/an-operator.ts';
 
 const { discard, letterOf, referralOf, referrals, stores, textOf } = anOperator('lonely\n');
 const because = ['--reason', 'the team asked for it'];
 
 beforeAll(async () => {
-  await stores('SP-AAAA-3333', { state: 'pending', dueAt: NOON * 2 });
+  await stores('SP-AAAA-3333', { state: 'pending', dueAt: TOMORROW });
   await stores('SP-AAAA-4444', { state: 'needs-human', lastOutcome: 'refused:recipient' });
   await stores('SP-AAAA-6666', { state: 'needs-human' });
-  await stores('SP-AAAA-7777', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
-  await stores('SP-AAAA-CCCC', { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' });
+  const atTeam = { state: 'handed-over', handedOverAt: HOUR_AGO, sentToTeam: 'borough' } as const;
+  await stores('SP-AAAA-7777', atTeam);
+  await stores('SP-AAAA-CCCC', atTeam);
   await stores('SP-AAAA-DDDD', {
-    ...{ state: 'handed-over', handedOverAt: NOON, sentToTeam: 'borough' },
-    ...{ payload: null, wrappedKey: null, shreddedAt: NOON + 1 },
+    ...atTeam,
+    ...{ payload: null, wrappedKey: null, shreddedAt: HOUR_AGO + 1 },
   });
   await stores('SP-CCCC-4444', { state: 'needs-human', lastOutcome: 'restored' });
   await stores('SP-CCCC-5555', { state: 'needs-human', lastOutcome: 'restored' });
-  await stores('SP-CCCC-6666', { state: 'maybe-sent', dueAt: NOON * 2 });
+  await stores('SP-CCCC-6666', { state: 'maybe-sent', dueAt: TOMORROW });
   await stores('SP-AAAA-9999', { state: 'needs-human' });
-  await stores('SP-CCCC-3333', { state: 'sending', leaseOwner: 'worker', leaseUntil: NOON * 2 });
+  await stores('SP-CCCC-3333', { state: 'sending', leaseOwner: 'worker', leaseUntil: TOMORROW });
 });
 afterAll(discard);
 

@@ -30,6 +30,11 @@ interface Ended {
 /** Where links in letters lead. */
 const SITE_URL = new URL('https://directory.example');
 
+/** When the referrals were accepted and their letters due, by the clock that the commands go by. */
+export const HOUR_AGO = Date.now() - 3_600_000;
+/** When no test runs any more. */
+export const TOMORROW = Date.now() + 24 * 3_600_000;
+
 /** Who is at the keyboard where a command has no process. */
 export const OPERATOR = 'test-operator';
 
@@ -87,12 +92,15 @@ export function anOperator(wrote: string) {
       };
       const row = aReferralRow(reference, {
         reference,
+        acceptedAt: HOUR_AGO,
         teamAtAccept: 'network-2',
         acknowledgementHash: randomness.hash(token),
         ...referral,
       });
+      const moments = { createdAt: HOUR_AGO, dueAt: HOUR_AGO, datedAt: HOUR_AGO };
+      const sealed = sealing.seal(id, JSON.stringify(text));
       await store.insertReferral(row, [
-        aLetterRow(reference, { id, ...sealing.seal(id, JSON.stringify(text)), ...letter }),
+        aLetterRow(reference, { id, ...moments, ...sealed, ...letter }),
       ]);
       await database.close();
     },

@@ -20,3 +20,10 @@ export function bornOn(date: string) {
   const [dobYear = '', dobMonth = '', dobDay = ''] = date.split('-');
   return { dobDay, dobMonth, dobYear };
 }
+
+/** What `run` resolves to; run again if midnight passed meanwhile, when parts of it may be of two days. */
+export async function withinOneDay<Result>(run: () => Promise<Result>): Promise<Result> {
+  const day = today();
+  const result = await run();
+  return today() === day ? result : run();
+}

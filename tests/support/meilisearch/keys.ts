@@ -48,6 +48,6 @@ function fits(index: string, pattern: string): boolean {
 }
 
 function show(key: StoredKey) {
-  const at = '2026-11-22T00:00:00Z';
+  const at = '2020-11-22T00:00:00Z';
   return { ...key, createdAt: at, updatedAt: at };
 }
