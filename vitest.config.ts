@@ -7,7 +7,7 @@ const slower = [
   'tests/unit/platform/{mail,mail-bytes,mail-memory,sqlite-database,worker-thread}.test.ts',
   'tests/unit/referral/{deliver-leases,deliver-mail,deliver-trouble}.test.ts',
   'tests/unit/referral/{allocation-histories,retention-histories}.test.ts',
-  'tests/unit/scripts/backups.test.ts',
+  'tests/unit/scripts/{backups,bootstrap}.test.ts',
   'tests/unit/referral/letters/hostile-letters.test.ts',
   'tests/unit/support/a-mail-server.test.ts',
 ];
@@ -21,6 +21,7 @@ const limits = {
 
 /**
  * `fast`: pure modules and rules, a few seconds; `slower`: the few that are not. `site`: needs a build in dist/ (npm run build).
+ * `commands`: the commands of the README as they are typed; what needs npm's registry is skipped without it.
  * `meilisearch`: needs a server at MEILI_URL, and is skipped without one.
  * `faults`: kills, full disks, lying mail servers; `--mode long` for the long run (npm run test:faults).
  */
@@ -46,6 +47,7 @@ export default defineConfig({
           include: ['tests/meilisearch/**/*.test.ts'],
         },
       },
+      { test: { name: 'commands', ...limits, include: ['tests/commands/**/*.test.ts'] } },
       {
         test: {
           name: 'site',

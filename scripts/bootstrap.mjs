@@ -1,19 +1,24 @@
-// Installs what package-lock.json names, once per lock file, so that `npm start` and `npm test` work
-// on a bare clone. Plain JavaScript without dependencies: it runs on whatever Node the machine has.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
+// Installs what package-lock.json names, once per lock file and kind of machine, so that `npm start` and
+// `npm test` work on a bare clone; and sees to it that npm scripts get a Node that can run the project.
+// Plain JavaScript without dependencies, for Node 20 (scripts/check-node.cjs stops older ones).
+import { findScriptNodeProblem, linkPackagedNode } from './bootstrap/node.mjs';
+import { areInstalled, installPackages, noteInstalled } from './bootstrap/packages.mjs';
 
-const stamp = 'node_modules/.lock-sha256';
-const wanted = createHash('sha256').update(fs.readFileSync('package-lock.json')).digest('hex');
-const installed = fs.existsSync(stamp) ? fs.readFileSync(stamp, 'utf8') : '';
+if (!isReady()) {
+  installPackages();
+  const fault = linkPackagedNode();
+  const problem = findScriptNodeProblem(fault);
+  if (problem) {
+    console.error(problem);
+    process.exit(1);
+  }
+  // Last, so that whatever was cut short before is done again at the next start.
+  noteInstalled();
+}
 
-if (installed !== wanted) {
-  console.log('Installing packages (once; about a minute) …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) process.exit(npm.status ?? 1);
-  fs.writeFileSync(stamp, wanted);
+/** Each time, by running it: a folder that was copied or half deleted may have lost its Node. */
+function isReady() {
+  if (!areInstalled()) return false;
+  if (!findScriptNodeProblem()) return true;
+  return !findScriptNodeProblem(linkPackagedNode());
 }

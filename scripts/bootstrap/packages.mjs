@@ -1,0 +1,79 @@
+/** Installs the packages that package-lock.json names, and remembers that it did. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const NOTE = 'node_modules/.installed-for';
+
+/** Whether all that this lock file wants for this kind of machine has been installed and found to run. */
+export function areInstalled() {
+  return existsSync(NOTE) && readFileSync(NOTE, 'utf8') === wanted();
+}
+
+export function noteInstalled() {
+  writeFileSync(NOTE, wanted());
+}
+
+// Many packages differ with the kind of machine: a folder that was carried to another is of no use there.
+function wanted() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  return `${lock} ${process.platform} ${process.arch}\n`;
+}
+
+/** Ends the process if npm cannot; npm itself says why. */
+export function installPackages() {
+  console.log('Installing packages (once; about a minute) …');
+  rmSync(NOTE, { force: true });
+  const cache = makeCacheUnlessUsable();
+  // Said outright, since a machine's settings may leave out what a build needs, or refuse its own Node.
+  const npm = runNpm(
+    ['ci', '--include=dev', '--include=optional', '--no-engine-strict', '--loglevel=error'],
+    cache,
+  );
+  if (cache) rmSync(cache, { recursive: true, force: true });
+  if (npm.status === 0) return;
+  console.error(
+    'npm could not install the packages. Put right what it says, then run the same command again.',
+  );
+  process.exit(npm.status || 1);
+}
+
+/** With the npm that runs this script, on its own Node, where there is one: its script needs no shell. */
+function runNpm(given, cache) {
+  const { npm_execpath: npm = '', npm_node_execpath: node = process.execPath } = process.env;
+  const options = {
+    stdio: 'inherit',
+    env: cache ? { ...process.env, npm_config_cache: cache } : process.env,
+  };
+  if (/\bnpm-cli\.js$/.test(npm)) return spawnSync(node, [npm, ...given], options);
+  return spawnSync('npm', given, { ...options, shell: process.platform === 'win32' });
+}
+
+/** A folder for npm's downloads where its own cannot be written, such as in a read-only home. */
+function makeCacheUnlessUsable() {
+  const usual = process.env.npm_config_cache;
+  if (!usual || isWritable(usual)) return undefined;
+  return mkdtempSync(join(tmpdir(), 'npm-cache-'));
+}
+
+function isWritable(cache) {
+  try {
+    const downloads = join(cache, '_cacache');
+    mkdirSync(downloads, { recursive: true });
+    accessSync(downloads, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
