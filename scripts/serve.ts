@@ -14,6 +14,7 @@ import {
   readEnvironment,
 } from '../src/platform/config.ts';
 import { createSiteServer, stopServer } from '../src/platform/http-server.ts';
+import { explainListenFault } from '../src/platform/listen-fault.ts';
 import { createLog } from '../src/platform/log.ts';
 import type { AstroHandler } from '../src/platform/on-demand.ts';
 import { createProblemPages } from '../src/platform/problem-page.ts';
@@ -74,10 +75,7 @@ const server = createSiteServer({
   https,
 });
 
-server.on('error', (error: NodeJS.ErrnoException) => {
-  const taken = `Port ${config.port} is taken. Stop what uses it, or set PORT to another number.`;
-  giveUp(error.code === 'EADDRINUSE' ? taken : `The server cannot listen: ${error.message}`);
-});
+server.on('error', (error) => giveUp(explainListenFault(error, config.port)));
 onStop(stop);
 
 const problems = await delivery.started;
