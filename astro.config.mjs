@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
@@ -77,13 +78,17 @@ function reloadWhenContentChanges() {
   return {
     name: 'reload-when-content-changes',
     configureServer(server) {
-      server.watcher.add(['content', 'search-index']);
+      const folders = ['content', 'search-index'].map((name) =>
+        join(server.config.root, name, '/'),
+      );
       server.watcher.on('all', (_event, path) => {
-        if (!/\/(content|search-index)\//.test(path)) return;
+        const changed = resolve(server.config.root, path);
+        if (!folders.some((folder) => changed.startsWith(folder))) return;
+        // Runs every module anew, so that the folders are read again. What Vite made of their code stays:
+        // making it again would take seconds.
         for (const environment of Object.values(server.environments)) {
-          environment.moduleGraph.invalidateAll();
+          environment.hot.send({ type: 'full-reload' });
         }
-        server.ws.send({ type: 'full-reload' });
       });
     },
   };

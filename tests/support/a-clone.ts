@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { packageName } from './a-bare-machine.ts';
+import { copyProject } from './copy-project.ts';
 import { outsideNpm } from './outside-npm.ts';
-
-// What a clone has not, and what takes long to copy.
-const LEFT_OUT = /^(\.git|node_modules|dist|var|\.astro|test-results|playwright-report)$/;
 
 /**
  * A copy of the project as it is, with nothing installed, in a folder with spaces; and versions of Node and
@@ -17,10 +15,7 @@ export function aClone(versions: { node: string; npm: string }) {
   const scratch = mkdtempSync(join(tmpdir(), 'a clone of content '));
   onTestFinished(() => rmSync(scratch, { recursive: true }));
   const folder = join(scratch, 'the project');
-  cpSync('.', folder, {
-    recursive: true,
-    filter: (source) => source === '.' || !LEFT_OUT.test(source),
-  });
+  copyProject(folder);
   const bin = join(scratch, 'bin');
   mkdirSync(bin);
   const node = unpack(`${packageName}@${versions.node}`, join(scratch, 'node'));
