@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const NOTE = 'node_modules/.installed-for';
+// npm's own note of what it installed, written once all is in place.
+const DONE = 'node_modules/.package-lock.json';
 
 /** Whether all that this lock file wants for this kind of machine has been installed and found to run. */
 export function areInstalled() {
@@ -41,8 +43,11 @@ export function installPackages() {
     ['ci', '--include=dev', '--include=optional', '--no-engine-strict', '--loglevel=error'],
     cache,
   );
-  if (cache) rmSync(cache, { recursive: true, force: true });
-  if (npm.status === 0) return;
+  // npm 10 ends with success after "Exit handler never called!", for one where the registry is out of reach.
+  if (npm.status === 0 && existsSync(DONE)) {
+    if (cache) rmSync(cache, { recursive: true, force: true });
+    return;
+  }
   console.error(
     'npm could not install the packages. Put right what it says, then run the same command again.',
   );

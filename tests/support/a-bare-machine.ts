@@ -30,9 +30,10 @@ interface Machine {
 }
 
 /**
- * The project on a machine with a Node and nothing installed. Its npm is made up: it unpacks that Node, links
- * no command, and can be made to fail (`npmEnds`). `run()` is `npm run bootstrap`, `scriptNode()` the Node that
- * npm scripts get afterwards, `npmRuns()` what npm was asked, a line each, with its cache.
+ * The project on a machine with a Node and nothing installed. Its npm is made up: it unpacks that Node and
+ * links no command. `run()` is `npm run bootstrap`; with `npmEnds` npm ends with that code, or early with
+ * success. `scriptNode()`: the Node that npm scripts get afterwards; `npmRuns()`: what npm was asked, a line
+ * each, with its cache.
  */
 export function aBareMachine({
   own = '20.19.0',
@@ -58,7 +59,7 @@ export function aBareMachine({
   };
   return {
     folder,
-    run(given: { npmEnds?: number; cache?: string } = {}) {
+    run(given: { npmEnds?: number | 'early'; cache?: string } = {}) {
       const ran = spawnSync(process.execPath, ['scripts/bootstrap.mjs'], {
         cwd: folder,
         encoding: 'utf8',
@@ -93,6 +94,9 @@ function npmProgram({ packaged, mode }: { packaged: string | null; mode: number 
     fs.mkdirSync(bin, { recursive: true });
     const text = ${JSON.stringify(packaged)};
     if (text !== null) fs.writeFileSync(bin + '/node', text, { mode: ${mode} });
-    process.exit(Number(process.env.NPM_ENDS));
+    const ends = process.env.NPM_ENDS;
+    if (ends === 'early') process.exit(0);
+    if (ends === '0') fs.writeFileSync('node_modules/.package-lock.json', '{}');
+    process.exit(Number(ends));
   `;
 }

@@ -39,6 +39,16 @@ describe.skipIf(packageName === undefined)('installing', () => {
     expect(machine.npmRuns()).toHaveLength(2);
   });
 
+  test('that npm calls a success without having finished it is a failure', () => {
+    const machine = aBareMachine({ own: '22.19.0' });
+
+    const first = machine.run({ npmEnds: 'early' });
+    expect(first.status).toBe(1);
+    expect(first.errors).toMatch(/^npm could not install the packages\..*\n$/);
+    expect(machine.run().status).toBe(0);
+    expect(machine.npmRuns()).toHaveLength(2);
+  });
+
   test('links the Node again, without npm, where the link has been lost', () => {
     const machine = aBareMachine();
     machine.run();
