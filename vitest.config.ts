@@ -47,7 +47,15 @@ export default defineConfig({
           include: ['tests/meilisearch/**/*.test.ts'],
         },
       },
-      { test: { name: 'commands', ...limits, include: ['tests/commands/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'commands',
+          ...limits,
+          include: ['tests/commands/**/*.test.ts'],
+          // After all others: installing takes both the processor and the disk.
+          sequence: { groupOrder: 2 },
+        },
+      },
       {
         test: {
           name: 'site',
