@@ -33,16 +33,16 @@ function wanted() {
   return `${lock} ${process.platform} ${process.arch}\n`;
 }
 
+// Said outright: a machine's settings may leave out what a build needs, or refuse its own Node; and npm 10
+// would run the packages' scripts that package.json forbids (allowScripts).
+const rules = ['--include=dev', '--include=optional', '--no-engine-strict', '--ignore-scripts'];
+
 /** Ends the process if npm cannot; npm itself says why. */
 export function installPackages() {
   console.log('Installing packages (once; about a minute) …');
   rmSync(NOTE, { force: true });
   const cache = makeCacheUnlessUsable();
-  // Said outright, since a machine's settings may leave out what a build needs, or refuse its own Node.
-  const npm = runNpm(
-    ['ci', '--include=dev', '--include=optional', '--no-engine-strict', '--loglevel=error'],
-    cache,
-  );
+  const npm = runNpm(['ci', ...rules, '--loglevel=error'], cache);
   // npm 10 ends with success after "Exit handler never called!", for one where the registry is out of reach.
   if (npm.status === 0 && existsSync(DONE)) {
     if (cache) rmSync(cache, { recursive: true, force: true });
