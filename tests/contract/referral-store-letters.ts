@@ -159,6 +159,7 @@ export function describeLetters({ open }: Stores): void {
 
       expect(await store.counts()).toEqual({
         ...{ accepted: 5, pending: 1, sending: 0, maybeSent: 1 },
+        ...{ unconfirmed: 1, neverConfirmed: 0 },
         ...{ handedOver: 1, needsHuman: 1, withdrawn: 1, oldestWaitingSince: NOON + 1 },
       });
     });
