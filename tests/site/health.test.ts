@@ -31,7 +31,10 @@ describe('the health report', () => {
     expect(status).toBe(200);
     expect(report).toMatchObject({
       status: 'degraded',
-      referrals: { status: 'degraded', pending: 1, maybeSent: 1, handedOver: 2, needsHuman: 1 },
+      referrals: {
+        ...{ status: 'degraded', pending: 1, maybeSent: 1, handedOver: 5, needsHuman: 1 },
+        ...{ unconfirmed: 3, neverConfirmed: 1 },
+      },
     });
     expect(report.referrals.oldestPendingSeconds).toBeGreaterThanOrEqual(5 * 3600);
     for (const { reference } of Object.values(seeded)) {

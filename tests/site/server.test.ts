@@ -153,7 +153,7 @@ test('the health report names the search that answers and counts referrals, and 
     referrals: {
       status: 'ok',
       ...{ pending: 0, maybeSent: 0, handedOver: 0, needsHuman: 0, oldestPendingSeconds: 0 },
-      ...{ rowsMissing: 0, troubles: [] },
+      ...{ unconfirmed: 0, neverConfirmed: 0, rowsMissing: 0, troubles: [] },
     },
   });
 });
