@@ -7,11 +7,13 @@ import { afterWorkingDays, workingDaysBetween } from './working-days.ts';
  * and how long the text is kept for those who are asked.
  */
 
-// Someone in the team may still need the letter again: theirs was filed wrongly, or came back after all.
-const KEPT_AFTER_CONFIRMATION_MS = 7 * 24 * 3_600_000;
+/** Someone in the team may still need the letter again: theirs was filed wrongly, or came back after all. */
+export const DAYS_AFTER_CONFIRMATION = 7;
 
 /** Two working weeks, so that one person's week away does not decide. */
-const WORKING_DAYS_FOR_FALLBACK = 10;
+export const WORKING_DAYS_FOR_FALLBACK = 10;
+
+const DAY_MS = 24 * 3_600_000;
 
 /** What became of a letter that a mail server took. */
 export interface HandedOver {
@@ -29,7 +31,7 @@ export function mayDestroyFrom(about: HandedOver): number | undefined {
   const { handedOverAt, acknowledgedAt, fallbackToldAt } = about;
   const moments: number[] = [];
   if (acknowledgedAt !== null) {
-    moments.push(Math.max(acknowledgedAt, handedOverAt) + KEPT_AFTER_CONFIRMATION_MS);
+    moments.push(Math.max(acknowledgedAt, handedOverAt) + DAYS_AFTER_CONFIRMATION * DAY_MS);
   }
   if (fallbackToldAt !== undefined) moments.push(fallbackHasUntil(fallbackToldAt));
   return moments.length > 0 ? Math.min(...moments) : undefined;

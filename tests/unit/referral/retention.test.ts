@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { createReminders } from '../../../src/referral/follow-up.ts';
 import { createRetention } from '../../../src/referral/retention.ts';
 import { aDelivery, endings } from '../../support/a-delivery.ts';
+import { aRouting } from '../../support/a-routing.ts';
 import { MINUTE_MS } from '../../support/a-store.ts';
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Noon on a Monday; the first working day after Christmas 2026 is Tuesday 29 December. */
 const MONDAY = Date.parse('2026-11-23T12:00:00Z');
 
 /** A worker with what destroys texts, and a referral that was handed over on a Monday. */
@@ -90,7 +90,6 @@ describe('the text of a letter that nobody confirmed', () => {
   });
 
   test('is kept where there is nobody to tell', async () => {
-    const { aRouting } = await import('../../support/a-routing.ts');
     // The borough's team is its own fallback, and no operator is named.
     const routing = aRouting({ networks: { U00001: 'borough', U00002: 'south' } });
     const worker = await aHandedOver({ routing: () => routing });
