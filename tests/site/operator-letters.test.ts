@@ -12,6 +12,8 @@ beforeAll(async () => {
   const atTeam = { state: 'handed-over', handedOverAt: HOUR_AGO, sentToTeam: 'borough' } as const;
   await stores('SP-AAAA-7777', atTeam);
   await stores('SP-AAAA-CCCC', atTeam);
+  // As it stands where its text was read just before a timer destroyed it.
+  await stores('SP-CCCC-7777', { ...atTeam, shreddedAt: HOUR_AGO + 1 });
   await stores('SP-AAAA-DDDD', {
     ...atTeam,
     ...{ payload: null, wrappedKey: null, shreddedAt: HOUR_AGO + 1 },
@@ -94,6 +96,12 @@ describe('redirect', () => {
     expect(randomness.hash(linkIn(text))).toBe(after.acknowledgementHash);
     expect(text?.replace(/\s+/g, ' ')).toContain('please confirm it, even if the practice');
     expect(after.acknowledgementHash).not.toBe(before.acknowledgementHash);
+  });
+
+  test('of a text that is destroyed in the same moment leaves no mark of that, as it is sent', async () => {
+    await referrals('redirect', 'SP-CCCC-7777', 'network-1', ...because);
+
+    expect(await letterOf('SP-CCCC-7777')).toMatchObject({ state: 'pending', shreddedAt: null });
   });
 
   test('to a team that is not in the routing file changes nothing, and names those that are', async () => {

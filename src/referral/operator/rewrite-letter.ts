@@ -77,6 +77,8 @@ export async function redirectLetter(
         ...asNew(parts),
         ...sealing.seal(letter.id, JSON.stringify(redirected)),
         handedOverAt: null,
+        // A timer may have destroyed the text since it was read; here it is again.
+        shreddedAt: null,
         // Not sent yet; but its status page names the team it goes to (progress.ts).
         sentToTeam: team,
         routeVersionAtSend: routing.version,
