@@ -6,7 +6,7 @@ export function hasNoContact({
   email,
   address,
   website,
-}: Pick<PublicListing, 'phone' | 'email' | 'address' | 'website'>): boolean {
+}: Partial<Pick<PublicListing, 'phone' | 'email' | 'address' | 'website'>>): boolean {
   return !phone && !email && !address && !website;
 }
 

@@ -2,6 +2,7 @@ import type { Histories } from './histories.ts';
 import type { Lists, Practice, Site } from './lists.ts';
 import type { Places } from './places.ts';
 import type { PublicListing } from './public-listing.ts';
+import type { Situation } from './situation.ts';
 
 /** Everything the site knows, validated and ready to show. Made once by parseDirectory. */
 export interface Directory {
@@ -11,6 +12,8 @@ export interface Directory {
   /** What has changed in each listing, and when, as far as it was noted. */
   histories: Histories;
   lists: Lists;
+  /** The most urgent first. */
+  situations: Situation[];
   practices: Practice[];
   places: Places;
   site: Site;

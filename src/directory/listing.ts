@@ -51,6 +51,8 @@ export const listingSchema = z.strictObject({
     .default({}),
   /** Need slugs from content/lists/needs.yaml, the main one first. */
   needs: z.array(text).min(1).max(6),
+  /** What kind of help one gets, from content/lists/offers.yaml, the main one first. */
+  offers: z.array(text).max(4).default([]),
   /** From content/lists/audiences.yaml. */
   audiences: z.array(text).min(1),
   /** Who it is not for, as a sentence. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+/** What a file or a list calls a thing: small letters, digits, hyphens. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
 
 /** Words in each language of the site. */
@@ -18,6 +19,8 @@ export const needSchema = z.strictObject({
   label: labelSchema,
   /** One plain sentence for the top of the need's page. */
   intro: labelSchema,
+  /** Listings to ask first when no finer situation fits, the best first. */
+  first: z.array(slug).max(5).default([]),
 });
 export type Need = z.infer<typeof needSchema>;
 
@@ -39,6 +42,8 @@ export interface Lists {
   /** slug: language code, such as 'bn' or 'bfi'. */
   languages: ListItem[];
   kinds: ListItem[];
+  /** Kinds of help a listing gives: advice, food, a group. */
+  offers: ListItem[];
 }
 
 /** A GP practice, from content/practices.yaml. */

@@ -17,6 +17,7 @@ import {
   siteSchema,
 } from './lists.ts';
 import { parseListings } from './parse-listings.ts';
+import { parseSituations } from './parse-situations.ts';
 import { type Places, parsePlaces } from './places.ts';
 import { type PublicListing, toPublicListing } from './public-listing.ts';
 
@@ -40,6 +41,7 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
   const areas = list('areas');
   const languages = list('languages');
   const kinds = list('kinds');
+  const offers = list('offers');
   const practices = reader.read('practices.yaml', practicesFileSchema, checkPractices)?.practices;
   const site = reader.read('site.yaml', siteSchema, checkSite);
   const places = readPlaces(files, reader);
@@ -57,15 +59,21 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
         area: slugs(areas),
         languages: slugs(languages),
         kind: slugs(kinds),
+        offers: slugs(offers),
       },
       places,
     },
   );
 
+  const situations = parseSituations(files, reader, {
+    listings,
+    needs: needsFile?.needs ?? [],
+  });
+
   const notices = sorted(reader.notices);
   const lists =
-    needsFile && audiences && access && costs && areas && languages && kinds
-      ? { ...toNeedLists(needsFile), audiences, access, costs, areas, languages, kinds }
+    needsFile && audiences && access && costs && areas && languages && kinds && offers
+      ? { ...toNeedLists(needsFile), audiences, access, costs, areas, languages, kinds, offers }
       : undefined;
   if (reader.problems.length > 0 || !lists || !practices || !site || !places) {
     return { ok: false, problems: sorted(reader.problems), notices };
@@ -77,6 +85,7 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
     findListing: (slug: string) => bySlug.get(slug),
     histories,
     lists,
+    situations,
     practices,
     places,
     site,

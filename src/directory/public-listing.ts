@@ -18,6 +18,7 @@ export interface PublicListing {
   firstStep: string | undefined;
   translations: Listing['translations'];
   needs: string[];
+  offers: string[];
   audiences: string[];
   notFor: string | undefined;
   languages: string[];
@@ -55,6 +56,7 @@ export function toPublicListing(listing: Listing, place: Place | undefined): Pub
     firstStep: listing.firstStep,
     translations: listing.translations,
     needs: listing.needs,
+    offers: listing.offers,
     audiences: listing.audiences,
     notFor: listing.notFor,
     languages: listing.languages,

@@ -106,6 +106,8 @@ export interface SearchDefinition {
   equivalents: string[][];
   /** By need slug. */
   everyday: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
+  /** By situation slug. */
+  situations: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
   crisis: { suicide: string[]; danger: string[]; emergency: string[]; avoid: string[] };
   /** By facet and value: words that put listings with that value first. */
   preferences: Record<'who' | 'area' | 'language' | 'cost' | 'way', Record<string, string[]>>;
@@ -115,6 +117,16 @@ export interface SearchDefinition {
 export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefinition {
   const yaml = <T>(path: string, schema: z.ZodType<T>) => read(files, path, parse, schema);
   const json = <T>(path: string, schema: z.ZodType<T>) => read(files, path, JSON.parse, schema);
+  const phrasesOf = (folder: string) =>
+    new Map(
+      [...files.keys()]
+        .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
+        .sort()
+        .map((path) => {
+          const { avoid, ...words } = yaml(path, everydaySchema);
+          return [path.slice(folder.length, -'.yaml'.length), { phrases: all(words), avoid }];
+        }),
+    );
   const preference = (facet: string) => yaml(`preferences/${facet}.yaml`, preferenceSchema);
   const crisis = yaml('crisis.yaml', crisisSchema);
   return {
@@ -123,15 +135,8 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
     stopWords: new Set(['en', 'bn', 'so'].flatMap((code) => words(files, `stopwords.${code}.txt`))),
     weakWords: new Set(words(files, 'weak-words.txt')),
     equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))),
-    everyday: new Map(
-      [...files.keys()]
-        .filter((path) => /^everyday\/[^/]+\.yaml$/.test(path))
-        .sort()
-        .map((path) => {
-          const { avoid, ...words } = yaml(path, everydaySchema);
-          return [path.slice('everyday/'.length, -'.yaml'.length), { phrases: all(words), avoid }];
-        }),
-    ),
+    everyday: phrasesOf('everyday/'),
+    situations: phrasesOf('situations/'),
     crisis: {
       suicide: all(crisis.suicide),
       danger: all(crisis.danger),

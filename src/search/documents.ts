@@ -1,6 +1,7 @@
 import { toFreshness } from '../directory/freshness.ts';
 import type { Label, ListItem, Lists } from '../directory/lists.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
+import { toReach } from '../directory/reach.ts';
 import type { Tokeniser } from './normalise.ts';
 import type { FacetName } from './port.ts';
 
@@ -25,6 +26,12 @@ export interface SearchDocument {
   bengali: string[];
   somali: string[];
   facets: Record<FacetName, string[]>;
+  /** Kinds of help, the main one first. */
+  offers: string[];
+  /** Open to the whole borough or beyond; false: not said, or for one part of it. */
+  isWide: boolean;
+  /** 0: phone, 1: e-mail, 2: a door, 3: website, 4: none of these. */
+  contact: number;
   position: { latitude: number; longitude: number } | undefined;
   /** 0: checked within six months … 3: never. */
   freshness: number;
@@ -34,11 +41,14 @@ export interface SearchDocument {
 
 const FRESHNESS = { checked: 0, ageing: 1, old: 2, 'never-checked': 3 };
 
-/** Listings that search may find: paused and closed ones keep their page but are not offered. */
+/**
+ * Listings that search may find: paused and closed ones keep their page but are not offered. `today`: ISO
+ * date. `borough`: its English name, as areaServed has it.
+ */
 export function toSearchDocuments(
   listings: readonly PublicListing[],
   lists: Lists,
-  today: string,
+  { today, borough }: { today: string; borough: string },
 ): SearchDocument[] {
   const labels = {
     need: labelsBySlug(lists.needs),
@@ -87,11 +97,23 @@ export function toSearchDocuments(
           area: listing.area ? [listing.area] : [],
           way: listing.access,
         },
+        offers: listing.offers,
+        isWide: servesWidely(listing, borough),
+        contact: toContact(listing),
         position: listing.position,
         freshness: FRESHNESS[toFreshness(listing.checks, today).state],
         nameKey: toNameKey(listing.name),
       };
     });
+}
+
+function servesWidely({ areaServed }: PublicListing, borough: string): boolean {
+  return toReach(areaServed) !== undefined || (areaServed ?? '').includes(borough);
+}
+
+function toContact({ phone, email, address, website }: PublicListing): number {
+  const place = [phone, email, address, website].findIndex(Boolean);
+  return place < 0 ? 4 : place;
 }
 
 /** 'The Geezers Club' sorts as its page title reads in the A to Z: by its letters, case aside. */

@@ -1,4 +1,5 @@
 import type { Position } from '../directory/distance.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { EngineName, FacetName, Filters, SearchHealth } from './port.ts';
 
 /** A word to look for. */
@@ -19,6 +20,19 @@ export interface PlannedWord {
   role: 'content' | 'aside' | 'place' | 'borough';
 }
 
+/** A listing that a link worker would name first for what was understood. */
+export interface PlannedFirst {
+  listing: string;
+  /** The situation that names it; undefined: a need does. */
+  situation: string | undefined;
+}
+
+/** Who asks or is asked for, as far as the words tell. */
+export interface PlannedPeople {
+  sex: 'women' | 'men' | undefined;
+  age: 'children' | 'young-people' | 'adults' | 'older-people' | undefined;
+}
+
 /** What an engine is asked. It never sees the text that was typed. */
 export interface Plan {
   /** None: everything is listed. */
@@ -29,6 +43,17 @@ export interface Plan {
   needsTogether: boolean;
   /** The words name the needs; if not, a name that holds the words is likelier meant. */
   needsAreSure: boolean;
+  /** Named before all others but those asked for by name, in this order. Each listing once. */
+  first: PlannedFirst[];
+  /** Kinds of help the words ask for, from content/lists/offers.yaml: "advice", "food". */
+  wants: string[];
+  /** Listings for others than these sink to the end. */
+  people: PlannedPeople;
+  /** Words for what is not wanted: listings whose names or summaries hold them sink. */
+  unwanted: PlannedWord[];
+  unwantedNeeds: string[];
+  /** Listings where the page's language is spoken come first among equals. */
+  locale: Locale;
   /** Listings with these values come first among equals. */
   prefer: Filters;
   /** The words say for whom and nothing else: listings for all of those people are found too. */

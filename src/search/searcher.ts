@@ -1,6 +1,7 @@
-import type { Lists } from '../directory/lists.ts';
+import type { Lists, Site } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
+import type { Situation } from '../directory/situation.ts';
 import { createCrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
@@ -17,6 +18,8 @@ export interface SearcherParts {
   listings: readonly PublicListing[];
   lists: Lists;
   places: Places;
+  situations: readonly Situation[];
+  site: Pick<Site, 'borough'>;
   definition: SearchDefinition;
   /** Hash of the definition and the content. */
   indexVersion: string;
@@ -39,7 +42,10 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const { definition, lists } = parts;
   const tokeniser = createTokeniser(definition.normalise);
   const language = { tokeniser, stopWords: definition.stopWords };
-  const documents = toSearchDocuments(parts.listings, lists, parts.today);
+  const documents = toSearchDocuments(parts.listings, lists, {
+    today: parts.today,
+    borough: parts.site.borough.en,
+  });
   const list = createWordList(countDocumentWords(documents, tokeniser), definition.settings.typos);
   const engine = parts.createEngine({
     ...{ definition, indexVersion: parts.indexVersion, settings: definition.settings },

@@ -15,7 +15,10 @@ import type { Searcher } from '../search/port.ts';
 import { createSearcher } from '../search/searcher.ts';
 import { config, log } from './environment.ts';
 
-type Content = Pick<Directory, 'listings' | 'lists' | 'places' | 'contentHash'>;
+type Content = Pick<
+  Directory,
+  'listings' | 'lists' | 'places' | 'situations' | 'site' | 'contentHash'
+>;
 
 /**
  * A searcher over any listings. `meilisearch`: for the directory's own, which alone are in an index;

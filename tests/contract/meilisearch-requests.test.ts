@@ -125,7 +125,7 @@ beforeAll(async () => {
   const index = createSiteIndex({
     ...{ url: stub.url, key: ADMIN_KEY, index: 'listings', run: 'run', hash: hashText },
     ...{ definition: searchDefinition, indexVersion: 'test', today: '2026-11-22' },
-    ...{ listings: directory.listings.slice(0, 60), lists: directory.lists },
+    ...{ listings: directory.listings.slice(0, 60), lists: directory.lists, site: directory.site },
     wait: async () => undefined,
   });
   stub.fill('listings__interrupted', {}, []);

@@ -194,7 +194,7 @@ function anIndexOf(
   return createSiteIndex({
     ...{ url: stub.url, key: ADMIN_KEY, index: 'listings', run: `run-${runs}` },
     ...{ definition: searchDefinition, indexVersion, hash: (text: string) => `${text.length}` },
-    ...{ listings, lists: directory.lists, today: '2026-11-22' },
+    ...{ listings, lists: directory.lists, site: directory.site, today: '2026-11-22' },
     wait: waits,
   });
 }

@@ -124,6 +124,6 @@ function runIndex(url: string, listings: typeof old): Promise<void> {
     ...{ definition: searchDefinition, indexVersion: `${listings.length}` },
     // A run that a busy machine holds up must not pass for one that was interrupted.
     wait: (ms) => aWhile(3 * ms),
-    ...{ listings, lists: directory.lists, today: today() },
+    ...{ listings, lists: directory.lists, site: directory.site, today: today() },
   }).rebuild(() => undefined);
 }

@@ -15,6 +15,7 @@ export function aListing(slug: string, fields: Partial<PublicListing> = {}): Pub
     firstStep: undefined,
     translations: {},
     needs: ['food'],
+    offers: ['food'],
     audiences: ['everyone'],
     notFor: undefined,
     languages: ['en'],

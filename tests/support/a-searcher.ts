@@ -14,6 +14,8 @@ export function aSearcher(
     listings,
     lists: directory.lists,
     places: directory.places,
+    situations: directory.situations,
+    site: directory.site,
     definition: searchDefinition,
     indexVersion: 'test',
     today: '2026-11-22',

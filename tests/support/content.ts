@@ -80,6 +80,7 @@ function soundFiles(): Record<string, unknown> {
     'lists/areas.yaml': list('bethnal-green', 'bow'),
     'lists/languages.yaml': list('en', 'bn', 'so'),
     'lists/kinds.yaml': list('charity', 'council'),
+    'lists/offers.yaml': list('advice', 'food', 'group'),
     'places/postcodes.csv':
       'postcode,latitude,longitude,ward\nE3 5AB,51.53000,-0.03000,Bow East\nE14 2DN,51.50854,0.00000,Poplar\n',
     'practices.yaml': {

@@ -15,7 +15,15 @@ export interface CheckContext {
 }
 
 /** The fields of a listing whose values come from content/lists/. */
-export type ListName = 'needs' | 'audiences' | 'access' | 'cost' | 'area' | 'languages' | 'kind';
+export type ListName =
+  | 'needs'
+  | 'offers'
+  | 'audiences'
+  | 'access'
+  | 'cost'
+  | 'area'
+  | 'languages'
+  | 'kind';
 
 /** `notice`: worth an editor's look, but publishable. */
 export type ListingFinding = Finding & { notice?: true };

@@ -2,7 +2,7 @@ import { listingSchema } from '../listing.ts';
 import { describeUnknown } from '../nearest.ts';
 import type { CheckContext, ListingDraft, ListingFinding, ListName } from './listing-draft.ts';
 
-const manyValued = ['needs', 'audiences', 'languages', 'access'] as const;
+const manyValued = ['needs', 'offers', 'audiences', 'languages', 'access'] as const;
 const oneValued = ['kind', 'cost', 'area'] as const;
 
 /** Values that no list has, values given twice, and checks of facts that a listing does not have. */

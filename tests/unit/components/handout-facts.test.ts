@@ -12,13 +12,14 @@ import { aListing } from '../../support/a-listing.ts';
 
 const TODAY = '2026-11-22';
 const lists = {
-  ...{ needGroups: [], audiences: [], areas: [], kinds: [] },
+  ...{ needGroups: [], audiences: [], areas: [], kinds: [], offers: [] },
   needs: [
     {
       slug: 'food',
       group: 'money',
       label: { en: 'Food', bn: 'খাবার', so: 'Cunto' },
       intro: { en: 'Food.', bn: 'খাবার।', so: 'Cunto.' },
+      first: [],
     },
   ],
   costs: [{ slug: 'free', label: { en: 'Free', bn: 'বিনামূল্যে', so: 'Bilaash' } }],

@@ -20,7 +20,7 @@ test('an index holds what a listing’s page shows, in the site’s languages', 
       }),
     ],
     lists,
-    '2026-11-22',
+    { today: '2026-11-22', borough: 'Tower Hamlets' },
   );
 
   const food = lists.needs.find(({ slug }) => slug === 'food')?.label;
@@ -36,13 +36,18 @@ test('an index holds what a listing’s page shows, in the site’s languages', 
 test('an index never holds a field that is not on its list', () => {
   const secret = 'not for publication';
   const listing = { ...aListing('larder'), editorsNote: secret, trust: { sources: [secret] } };
-  const documents = toSearchDocuments([listing], lists, '2026-11-22');
+  const documents = toSearchDocuments([listing], lists, {
+    today: '2026-11-22',
+    borough: 'Tower Hamlets',
+  });
   expect(JSON.stringify(documents)).not.toContain(secret);
 });
 
 test('contact details are not searched', () => {
   const listing = aListing('larder', { phone: '020 7000 0000', email: 'help@example.org' });
-  const text = JSON.stringify(toSearchDocuments([listing], lists, '2026-11-22'));
+  const text = JSON.stringify(
+    toSearchDocuments([listing], lists, { today: '2026-11-22', borough: 'Tower Hamlets' }),
+  );
   expect(text).not.toMatch(/7000|example/);
 });
 
@@ -52,5 +57,9 @@ test('paused and closed listings are not in the index', () => {
     aListing('p', { status: 'paused' }),
     aListing('c', { status: 'closed' }),
   ];
-  expect(toSearchDocuments(listings, lists, '2026-11-22').map(({ id }) => id)).toEqual(['open']);
+  expect(
+    toSearchDocuments(listings, lists, { today: '2026-11-22', borough: 'Tower Hamlets' }).map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['open']);
 });

@@ -10,6 +10,7 @@ const lists = {
     ...item(slug),
     group: 'money',
     intro: label(slug),
+    first: [],
   })),
   audiences: [],
   access: [],
@@ -17,6 +18,7 @@ const lists = {
   areas: [],
   languages: [],
   kinds: [],
+  offers: [],
 } satisfies Lists;
 const counts = { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {} };
 

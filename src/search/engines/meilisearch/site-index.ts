@@ -1,5 +1,5 @@
 import { Meilisearch } from 'meilisearch';
-import type { Lists } from '../../../directory/lists.ts';
+import type { Lists, Site } from '../../../directory/lists.ts';
 import type { PublicListing } from '../../../directory/public-listing.ts';
 import type { SearchDefinition } from '../../definition.ts';
 import { toSearchDocuments } from '../../documents.ts';
@@ -39,6 +39,7 @@ export function createSiteIndex({
   hash(text: string): string;
   listings: readonly PublicListing[];
   lists: Lists;
+  site: Pick<Site, 'borough'>;
   today: string;
 } & Pick<RebuildParts, 'run' | 'wait'>): SiteIndex {
   const client = new Meilisearch({
@@ -46,7 +47,10 @@ export function createSiteIndex({
     ...(key ? { apiKey: key } : {}),
   });
   const version = toIndexVersion(definition, indexVersion, hash);
-  const documents = toSearchDocuments(parts.listings, parts.lists, parts.today);
+  const documents = toSearchDocuments(parts.listings, parts.lists, {
+    today: parts.today,
+    borough: parts.site.borough.en,
+  });
 
   return {
     rebuild: (report) =>
