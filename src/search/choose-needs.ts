@@ -1,4 +1,4 @@
-import type { SearchSettings } from './definition.ts';
+import type { SearchSettings } from './definition-schemas.ts';
 import type { GuessedNeed } from './need-classifier.ts';
 import type { SpottedNeed } from './needs-in-words.ts';
 
