@@ -90,7 +90,17 @@ export function createPlanner(parts: PlannerParts): Planner {
         offset: (clamp(request.page, 1, Number.MAX_SAFE_INTEGER) - 1) * perPage,
         limit: perPage,
       },
-      understood: { needs, suggestedNeeds, crisis: parts.spotCrisis(all), near },
+      understood: {
+        situations: [],
+        suggestedSituations: [],
+        needs,
+        suggestedNeeds,
+        crisis: parts.spotCrisis(all),
+        near,
+        outside: undefined,
+        hasTime: false,
+        filters: {},
+      },
     };
   };
 }
