@@ -13,7 +13,7 @@ const LONGEST_REST_MS = 10_000;
 const PROBE: Plan = {
   ...{ words: [], needs: [], needsTogether: false, needsAreSure: false, prefer: {} },
   ...{ first: [], wants: [], people: { sex: undefined, age: undefined } },
-  ...{ unwanted: [], unwantedNeeds: [], locale: 'en' },
+  ...{ unwanted: [], unwantedNeeds: [], locale: 'en', when: undefined, leaning: new Map() },
   ...{ findsPreferred: false, filters: {}, from: undefined, sort: 'name', offset: 0, limit: 1 },
 };
 
