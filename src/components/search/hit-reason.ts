@@ -14,6 +14,8 @@ export function hitReason(
       return t('search:whyNeed', { need: needLabel(why.need) });
     case 'text':
       return t('search:whyText', { words: why.words.join(', ') });
+    // The situation's own block says it.
+    case 'situation':
     case 'browse':
       return undefined;
   }
