@@ -5,20 +5,23 @@ import { isForOthers } from './wrong-people.ts';
 /**
  * Why one listing stands before another: the sum of what speaks for and against it.
  *
- *     "my landlord wants me out by friday"            rule    need + main + kind + words + …   against   sum
- *     Housing options team   an editor put it first   4000  +  60  +  8  +  6   +  1               =  4075
- *     Law centre             has the need                      60  + 10  +  6   +  2               =    78
- *     Tenants' magazine      has the words alone                                   3               =     3
- *     A landlord             has the need                      60  + 10         +  4      - 60     =    14
- *     Law centre for men     has the need                      60  + 10  +  6   +  2    - 8000     = -7922
+ *     "landlord wants me out by friday"             rule     need + main + kind + words + ...  against      sum
+ *     Housing options team   an editor's first     10,000  + 100  +  16  +  16  +   6                   10,138
+ *     Law centre             has the need                    100  +  16  +  16  +   9                      141
+ *     Tenants' newsletter    has the words                                         21                       21
+ *     A housing association  has the need                    100  +  16         +  14       -100            30
+ *     Law clinic for men     has the need, asked by a woman  100  +  16  +  16  +   9    -20,000       -19,859
  *
- * The weights make four bands, which nothing within a band can cross: asked for by name (10,000), put first
- * (4,000), of the need (60), the rest. What is against a listing takes it to the end of its page (8,000) or
- * behind the others of its band, and never out of the results. Within a band the order of strength is that
- * of this table; equals stand in the order of their names.
+ * The weights make bands, and nothing within a band can leave it: asked for by name (30,000), put first by an
+ * editor (10,000), for the need (100: more than all that a listing without the need can gather), the rest. What
+ * speaks against a listing takes it behind the others of its band or to the end of the results, never out of
+ * them. Within a band what is surest weighs most: two needs that were named, a place, the words themselves.
+ * What nobody asked for (who can be reached, what is checked) only decides between equals. Those that are
+ * equal still stand in the order of their names.
  *
- * A feature is one function of a listing and a question, from 0 (says nothing) to 1, and one weight. To try
- * what a feature is worth: `npm run relevance -- --ablate`. To see it at work: `--explain "what was typed"`.
+ * A feature is one function of a listing and a question, from 0 (says nothing) to 1 (says it wholly), and one
+ * weight. See it at work with `npm run relevance -- --explain "what was typed"`; see what each is worth with
+ * `npm run relevance -- --ablate`.
  */
 export interface Feature {
   name: string;
@@ -33,7 +36,7 @@ export interface Feature {
 export const features = [
   {
     name: 'asked-by-name',
-    weight: 10_000,
+    weight: 30_000,
     reason: 'Who types a name wants that one.',
     example:
       '"toynbee hall": Toynbee Hall before those who work in it, because it is its whole name.',
@@ -41,8 +44,9 @@ export const features = [
   },
   {
     name: 'put-first',
-    weight: 4_000,
-    reason: 'An editor knows the two to five to ring first. Twenty of them still stand 100 apart.',
+    weight: 10_000,
+    reason:
+      'An editor knows the two to five to ring first. Twenty of them are still further apart than all else adds up to.',
     example:
       '"eviction": the housing options team before a tenants’ association, because the situation says so.',
     value: ({ index, tier }, { first }) =>
@@ -50,7 +54,7 @@ export const features = [
   },
   {
     name: 'need',
-    weight: 60,
+    weight: 100,
     reason: 'A listing for the need is an answer; one that has the words may only mention it.',
     example:
       '"food bank": a food bank before a minibus with "a lift to the food bank", because it gives food.',
@@ -58,7 +62,7 @@ export const features = [
   },
   {
     name: 'name-fit',
-    weight: 20,
+    weight: 50,
     reason: 'Of several names that hold the words, the one with least besides is meant.',
     example:
       '"st hildas": St Hilda’s before St Hilda’s Food Co-op, because it is more of the name.',
@@ -66,7 +70,7 @@ export const features = [
   },
   {
     name: 'both-needs',
-    weight: 12,
+    weight: 24,
     reason: 'Who names two needs is best helped in one place.',
     example: '"debt and housing": an adviser on both before one on debt, because both were named.',
     value: ({ document }, { plan }) =>
@@ -74,7 +78,7 @@ export const features = [
   },
   {
     name: 'main-need',
-    weight: 10,
+    weight: 16,
     reason:
       'What a listing is mainly for it does best. The second need understood is a little less sure.',
     example:
@@ -86,7 +90,7 @@ export const features = [
   },
   {
     name: 'words',
-    weight: 9,
+    weight: 30,
     reason:
       'The words say more than the need. Rare ones, and those in a name or summary, say most.',
     example: '"yoga": a yoga class before other exercise, because it says yoga.',
@@ -94,7 +98,7 @@ export const features = [
   },
   {
     name: 'kind-of-help',
-    weight: 6,
+    weight: 16,
     reason: 'Advice and a swap shop are both for money; the words ask for one of them.',
     example: '"debt advice": an adviser before a clothes swap, because advice was asked for.',
     value: ({ document: { offers } }, { plan }) => {
@@ -104,7 +108,7 @@ export const features = [
   },
   {
     name: 'for-whom',
-    weight: 6,
+    weight: 20,
     reason: 'Of people asked about, the rarer says more: of "somali women", that they are Somali.',
     example:
       '"somali women": a Somali group before a women’s group, because fewer are for Somalis.',
@@ -120,7 +124,7 @@ export const features = [
   },
   {
     name: 'near',
-    weight: 8,
+    weight: 24,
     reason:
       'A place that was named is meant. Within a kilometre all is near, from four on all is far.',
     example:
@@ -130,7 +134,7 @@ export const features = [
   },
   {
     name: 'speaks',
-    weight: 3,
+    weight: 6,
     reason: 'A language that was asked for is seldom a matter of taste.',
     example:
       '"bengali counselling": a counsellor who speaks Bengali before others, because it was asked for.',
@@ -138,21 +142,21 @@ export const features = [
   },
   {
     name: 'wide',
-    weight: 1.5,
+    weight: 2,
     reason: 'What is for one estate is mostly for somebody else’s.',
     example: '"debt advice": an adviser for the whole borough before one for a single estate.',
     value: ({ document }) => (document.isWide ? 1 : 0),
   },
   {
     name: 'contact',
-    weight: 1.5,
+    weight: 2,
     reason: 'A phone is answered today; a website may only tell more.',
     example: '"debt advice": an adviser with a phone before one with a website alone.',
     value: ({ document }) => 1 - document.contact / 4,
   },
   {
     name: 'cost-and-way',
-    weight: 1,
+    weight: 2,
     reason: '"Free" and "drop in" are wishes; who means them as a condition ticks the box.',
     example: '"free yoga": a free class before a paid one, because it was asked for.',
     value: ({ document: { facets } }, { plan: { prefer } }) =>
@@ -160,7 +164,7 @@ export const features = [
   },
   {
     name: 'language-of-the-page',
-    weight: 1,
+    weight: 1.5,
     reason: 'Who reads Bengali or Somali is likely glad to speak it.',
     example:
       '"খাবার": a food bank where Bengali is spoken before another, because the page is in Bengali.',
@@ -176,7 +180,7 @@ export const features = [
   },
   {
     name: 'one-common-word',
-    weight: -70,
+    weight: -100,
     reason: 'It only shares a word with the question.',
     example:
       '"harp repair": a repair shop with harps before another repair shop, because harp is the rarer word.',
@@ -184,7 +188,7 @@ export const features = [
   },
   {
     name: 'seldom-the-answer',
-    weight: -60,
+    weight: -100,
     reason:
       'A landlord has the words of every trouble with a home, and a campaign those of its cause.',
     example: '"damp": an adviser before a landlord, because a landlord was not asked for.',
@@ -203,7 +207,7 @@ export const features = [
   },
   {
     name: 'not-wanted',
-    weight: -8_000,
+    weight: -20_000,
     reason: 'It was said what is not wanted.',
     example: '"exercise not swimming": a walk before a pool, because swimming is not wanted.',
     value: ({ index, document }, { plan, evidence }) =>
@@ -213,7 +217,7 @@ export const features = [
   },
   {
     name: 'for-others',
-    weight: -8_000,
+    weight: -20_000,
     reason:
       'Whoever is sent to a group for the other sex or another age is turned away at the door.',
     example: '"my husband hits me": a helpline for everyone before a line for men.',
