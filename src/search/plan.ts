@@ -78,15 +78,22 @@ export interface Plan {
   limit: number;
 }
 
-/** Rules by which a listing is found, in the order of the results. */
-export const tiers = ['name', 'need', 'text', 'tail'] as const;
-export type Tier = (typeof tiers)[number] | 'browse';
+/** Rules by which a listing is found; of several, the first. */
+export type Tier = 'name' | 'first' | 'need' | 'text' | 'tail' | 'browse';
 
 export interface FoundListing {
   id: string;
   tier: Tier;
-  /** Words of the index that matched in it. */
-  terms: readonly string[];
+  /** For each word of the plan that it holds, the word of the index that stands for it. */
+  words: readonly string[];
+  /** What speaks for or against it: of each feature that says anything, 0 to 1 and what 1 is worth. */
+  features: readonly FoundFeature[];
+}
+
+export interface FoundFeature {
+  name: string;
+  value: number;
+  weight: number;
 }
 
 export interface Answer {

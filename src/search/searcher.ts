@@ -11,6 +11,9 @@ import { createTokeniser, type Tokeniser } from './normalise.ts';
 import type { SearchEngine } from './plan.ts';
 import { createPlanner } from './planner.ts';
 import type { Searcher } from './port.ts';
+import { plannedTerms } from './ranking/asked.ts';
+import type { FeatureName } from './ranking/features.ts';
+import { createRanking, type Ranking } from './ranking/ranking.ts';
 import { createWordList, type WordList } from './word-list.ts';
 
 export interface SearcherParts {
@@ -26,6 +29,8 @@ export interface SearcherParts {
   indexVersion: string;
   /** ISO date: how fresh each listing is on it decides ties. */
   today: string;
+  /** In place of those of ranking/features.ts, to learn what a feature is worth. */
+  weights?: Partial<Record<FeatureName, number>> | undefined;
   createEngine(parts: {
     definition: SearchDefinition;
     indexVersion: string;
@@ -33,6 +38,7 @@ export interface SearcherParts {
     settings: SearchDefinition['settings'];
     tokeniser: Tokeniser;
     list: WordList;
+    ranking: Ranking;
   }): SearchEngine;
   /** Milliseconds, for `tookMs` alone. */
   clock(): number;
@@ -47,9 +53,10 @@ export function createSearcher(parts: SearcherParts): Searcher {
     borough: parts.site.borough.en,
   });
   const list = createWordList(countDocumentWords(documents, tokeniser), definition.settings.typos);
+  const { settings } = definition;
   const engine = parts.createEngine({
-    ...{ definition, indexVersion: parts.indexVersion, settings: definition.settings },
-    ...{ documents, tokeniser, list },
+    ...{ definition, indexVersion: parts.indexVersion, settings, documents, tokeniser, list },
+    ranking: createRanking({ documents, settings, tokeniser, list, weights: parts.weights }),
   });
   const equivalents = new Set(definition.equivalents.flat());
   const isKnownWord = (word: string) =>
@@ -75,10 +82,11 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const { locale } = request;
       const planned = plan(request);
       const answer = await engine.answer(planned.plan, request.signal);
+      const terms = plannedTerms(planned.plan);
       return {
         hits: answer.found.flatMap((found) => {
           const listing = bySlug.get(found.id);
-          return listing ? [toHit(found, listing, planned.plan, { locale, tokeniser })] : [];
+          return listing ? [toHit(found, listing, planned.plan, { locale, terms, tokeniser })] : [];
         }),
         total: answer.total,
         page: planned.plan.offset / planned.plan.limit + 1,
@@ -89,6 +97,10 @@ export function createSearcher(parts: SearcherParts): Searcher {
         degraded: answer.standIn !== undefined,
         tookMs: parts.clock() - startedAt,
       };
+    },
+    async explain(request) {
+      const { found, total } = await engine.answer(plan(request).plan, request.signal);
+      return { total, hits: found.map(({ id, tier, features }) => ({ id, tier, features })) };
     },
     findCrisis: (text) => spotCrisis(tokeniser.words(text)),
     health: () => ({

@@ -1,0 +1,82 @@
+import type { Plan, PlannedFirst } from '../plan.ts';
+import type { Columns } from './columns.ts';
+import type { WordEvidence } from './word-evidence.ts';
+
+/** A plan, read once for all candidates: what each rule and each feature asks of a listing. */
+export interface Asked {
+  plan: Plan;
+  evidence: WordEvidence;
+  /** Words of the index that a name may hold. */
+  terms: ReadonlySet<string>;
+  /** Places in plan.words. */
+  content: readonly number[];
+  named: readonly number[];
+  places: readonly number[];
+  /** The content word that the fewest listings hold; -1: no listing holds any. */
+  rarest: number;
+  /** Words for the borough as a whole. They are not looked for, but in a name they count. */
+  borough: readonly string[];
+  /** A need or a situation is understood surely: one common word is then no reason to show a listing. */
+  isUnderstood: boolean;
+  isBrowsing: boolean;
+  asksForArea: boolean;
+  /** By document. */
+  first: ReadonlyMap<number, AskedFirst>;
+  /** For each person asked about, how much it says that a listing is for them: the rarer, the more. */
+  people: ReadonlyMap<string, number>;
+}
+
+export interface AskedFirst extends PlannedFirst {
+  /** 1 for the first of all, falling evenly to more than a half. */
+  standing: number;
+}
+
+export function toAsked(
+  plan: Plan,
+  {
+    evidence,
+    columns,
+    rarest,
+    indexOf,
+  }: {
+    evidence: WordEvidence;
+    columns: Columns;
+    rarest: number;
+    indexOf(id: string): number | undefined;
+  },
+): Asked {
+  const having = (...roles: string[]) =>
+    plan.words.flatMap(({ role }, i) => (roles.includes(role) ? [i] : []));
+  const first = new Map<number, AskedFirst>();
+  for (const [place, each] of plan.first.entries()) {
+    const index = indexOf(each.listing);
+    if (index === undefined || first.has(index)) continue;
+    first.set(index, { ...each, standing: 1 - place / (2 * plan.first.length) });
+  }
+  return {
+    plan,
+    evidence,
+    terms: plannedTerms(plan),
+    content: having('content'),
+    named: having('content', 'aside'),
+    places: having('place'),
+    rarest,
+    borough: plan.words.flatMap(({ role, typed }) => (role === 'borough' ? [typed] : [])),
+    isUnderstood: plan.needsAreSure && (plan.needs.length > 0 || plan.first.length > 0),
+    isBrowsing: plan.words.length === 0 && plan.needs.length === 0 && plan.first.length === 0,
+    asksForArea: (plan.prefer.area?.length ?? 0) > 0,
+    first,
+    people: new Map((plan.prefer.who ?? []).map((who) => [who, rarityOf(who, columns)])),
+  };
+}
+
+/** Words of the index that stand for the plan's words; the borough's are in nearly every listing. */
+export function plannedTerms({ words }: Pick<Plan, 'words'>): Set<string> {
+  const looked = words.filter(({ role }) => role !== 'borough');
+  return new Set(looked.flatMap(({ terms, halves }) => [...terms.keys(), ...(halves ?? [])]));
+}
+
+function rarityOf(who: string, { held, counts, idOf }: Columns): number {
+  const id = idOf('who', who);
+  return id === undefined ? 0 : Math.log(1 + held.length / (counts[id] ?? 1));
+}
