@@ -22,6 +22,8 @@ export interface Asked {
   asksForArea: boolean;
   /** By document. */
   first: ReadonlyMap<number, AskedFirst>;
+  /** By document: how likely an editor would put it first, where that is a guess. */
+  leaning: ReadonlyMap<number, number>;
   /** For each person asked about, how much it says that a listing is for them: the rarer, the more. */
   people: ReadonlyMap<string, number>;
 }
@@ -66,8 +68,21 @@ export function toAsked(
     isBrowsing: plan.words.length === 0 && plan.needs.length === 0 && plan.first.length === 0,
     asksForArea: (plan.prefer.area?.length ?? 0) > 0,
     first,
+    leaning: toLeaning(plan, indexOf),
     people: new Map((plan.prefer.who ?? []).map((who) => [who, rarityOf(who, columns)])),
   };
+}
+
+// Below this a guess is noise.
+const LEANING_FROM = 0.03;
+
+function toLeaning({ leaning }: Plan, indexOf: (id: string) => number | undefined) {
+  const likely = new Map<number, number>();
+  for (const [id, weight] of leaning) {
+    const index = indexOf(id);
+    if (index !== undefined && weight >= LEANING_FROM) likely.set(index, weight);
+  }
+  return likely;
 }
 
 /** Words of the index that stand for the plan's words; the borough's are in nearly every listing. */

@@ -59,6 +59,7 @@ export function toCandidate(
     return { ...found, tier: 'text' };
   }
   if (asked.first.has(index)) return { ...found, tier: 'need' };
+  if (!asked.isUnderstood && asked.leaning.has(index)) return { ...found, tier: 'text' };
   const isTail =
     !asked.isUnderstood && asked.content.some((word) => holds(index, word, IN_TEXT, asked));
   return isTail ? { ...found, tier: 'tail' } : undefined;

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import { type Candidate, isInArea } from './candidate.ts';
+import { isOnThen } from './on-then.ts';
 import { isForOthers } from './wrong-people.ts';
 
 /**
@@ -51,6 +52,15 @@ export const features = [
       '"eviction": the housing options team before a tenants’ association, because the situation says so.',
     value: ({ index, tier }, { first }) =>
       tier === 'first' || tier === 'name' ? (first.get(index)?.standing ?? 0) : 0,
+  },
+  {
+    name: 'may-be-put-first',
+    weight: 200,
+    reason:
+      'Words that no phrase explains still lean towards a situation, and so towards whom it names.',
+    example:
+      '"they want the flat back": the housing options team before an estate’s forum, because most like it is an eviction.',
+    value: ({ index }, { leaning }) => leaning.get(index) ?? 0,
   },
   {
     name: 'need',
@@ -170,6 +180,13 @@ export const features = [
       '"খাবার": a food bank where Bengali is spoken before another, because the page is in Bengali.',
     value: ({ document }, { plan }) =>
       plan.locale !== 'en' && document.facets.language.includes(plan.locale) ? 1 : 0,
+  },
+  {
+    name: 'on-then',
+    weight: 12,
+    reason: 'Few listings have their times in a form that can be compared; those that fit help.',
+    example: '"yoga on sunday": a class known to be on Sundays before others.',
+    value: ({ document }, { plan }) => (isOnThen(document.sessions, plan.when) ? 1 : 0),
   },
   {
     name: 'fresh',

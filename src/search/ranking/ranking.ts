@@ -28,7 +28,7 @@ export interface Ranking {
 export interface Reading {
   /** For the engine to fill. */
   evidence: WordEvidence;
-  /** Documents of the plan's firsts, which no word or need may lead to. */
+  /** Documents that an editor put first, or may have, which no word or need may lead to. */
   first: readonly number[];
   /**
    * Which of these documents the plan finds. Those that hold one common word are left out where the others
@@ -80,7 +80,7 @@ export function createRanking({
       const asked = toAsked(plan, { evidence, columns, rarest, indexOf });
       return {
         evidence,
-        first: [...asked.first.keys()],
+        first: [...asked.first.keys(), ...asked.leaning.keys()],
         find(some, tail) {
           const found: Candidate[] = [];
           for (const index of some) {
