@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { toCandidateLists } from '../../../src/search/engines/meilisearch/candidate-lists.ts';
 import { allOf, anyOf, equals, isIn } from '../../../src/search/engines/meilisearch/conditions.ts';
-import { inTurns } from '../../../src/search/engines/meilisearch/in-turns.ts';
-import { toRungs } from '../../../src/search/engines/meilisearch/rungs.ts';
+import { aPlan, someWords } from '../../support/an-engine.ts';
 
 describe('a condition', () => {
   test('keeps a value a value, whatever is in it', () => {
@@ -25,40 +25,40 @@ describe('a condition', () => {
   });
 });
 
-describe('what comes before its equals', () => {
-  test('is asked for first, all of it before most of it, and the rule alone last', () => {
-    const rungs = toRungs('rule', [
-      { weight: 1, condition: 'light' },
-      { weight: 3, condition: 'heavy' },
-      { weight: 9, condition: false },
-    ]);
-    expect(rungs).toEqual([
-      ...['(rule) AND (heavy) AND (light)', '(rule) AND (heavy)', '(rule) AND (light)', 'rule'],
-    ]);
+describe('the listings asked for', () => {
+  const large = { fits: false, most: 1_000 };
+  const plan = aPlan({
+    words: [...someWords('lantern'), ...someWords('women', 'aside'), ...someWords('bow', 'place')],
+    ...{ needs: ['food'], first: [{ listing: 'larder', situation: undefined }] },
   });
 
-  test('never makes more than sixteen lists of one rule', () => {
-    const merits = ['a', 'b', 'c', 'd', 'e'].map((condition) => ({ weight: 1, condition }));
-    expect(toRungs('rule', merits)).toHaveLength(16);
-  });
-});
-
-describe('listings for two needs', () => {
-  test('come two and two, each once', () => {
-    expect(inTurns([['a', 'b', 'c', 'd'], ['b', 'x', 'y'], []])).toEqual([
-      ...['a', 'b', 'x', 'y', 'c', 'd'],
+  test('are all in one list where a list holds the whole index', () => {
+    const lists = toCandidateLists(plan, 'rule', { fits: true, most: 1_000 });
+    expect(lists).toEqual([
+      { condition: 'rule', q: '', limit: 1_000, attributesToRetrieve: ['id'] },
     ]);
   });
 
-  test('begin the same however many were fetched, so that pages fit together', () => {
-    const lists = [
-      ['a', 'b', 'c', 'd', 'e'],
-      ['c', 'x', 'y', 'a', 'z'],
-    ];
-    const whole = inTurns(lists);
-    for (const count of [1, 2, 3, 4]) {
-      const part = inTurns(lists.map((list) => list.slice(0, count))).slice(0, count);
-      expect(part).toEqual(whole.slice(0, count));
-    }
+  test('of a larger index are the firsts, the best by words, by main need, and others', () => {
+    expect(toCandidateLists(plan, 'rule', large)).toMatchObject([
+      { condition: '(rule) AND (id IN ["larder"])', q: '' },
+      { condition: 'rule', q: 'lantern women', matchingStrategy: 'frequency' },
+      { condition: '(rule) AND (mainNeed IN ["food"])', q: '' },
+      { condition: 'rule', q: '', limit: 1_000 },
+    ]);
+  });
+
+  test('by name are no more than the page needs', () => {
+    const lists = toCandidateLists({ ...plan, sort: 'name', offset: 20 }, 'rule', large);
+    expect(lists).toMatchObject([{ limit: 30, sort: ['nameOrder:asc'] }]);
+  });
+
+  test('by distance are those with a place, then the others', () => {
+    const from = { latitude: 51.5, longitude: -0.03 };
+    const lists = toCandidateLists({ ...plan, sort: 'distance', from }, 'rule', large);
+    expect(lists).toMatchObject([
+      { sort: ['_geoPoint(51.5, -0.03):asc', 'freshness:asc', 'nameOrder:asc'] },
+      { condition: '(rule) AND (isPlaced = "false")' },
+    ]);
   });
 });
