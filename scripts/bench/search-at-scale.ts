@@ -35,7 +35,12 @@ async function measure(
   const heapBefore = process.memoryUsage().heapUsed;
   const started = performance.now();
   const content = { ...directory, listings };
-  const about = { definition: searchDefinition, indexVersion: 'bench', englishWords, today: today() };
+  const about = {
+    definition: searchDefinition,
+    indexVersion: 'bench',
+    englishWords,
+    today: today(),
+  };
   const searcher = createEngine
     ? createSearcher({ ...content, ...about, createEngine, clock: () => performance.now() })
     : createSearcherOf(content);

@@ -56,6 +56,12 @@ export interface Plan {
   leaning: ReadonlyMap<string, number>;
   /** Kinds of help the words ask for, from content/lists/offers.yaml: "advice", "food". */
   wants: string[];
+  /** Kinds of help that answer the needs; none: any does. */
+  fits: string[];
+  /** Listings whose whole name stands among other words. */
+  named: string[];
+  /** Someone is in danger or it cannot wait: nothing comes before the first listings but a name. */
+  isUrgent: boolean;
   /** Listings for others than these sink to the end. */
   people: PlannedPeople;
   /** Listings known to be on then come first among equals; undefined: not said. */

@@ -14,6 +14,7 @@ import { createFirstListings } from './words/first-listings.ts';
 import { createPhoneFinder } from './words/listings-by-phone.ts';
 import { createTopicReader, type ReadTopics } from './words/read-topics.ts';
 import { createReader, type Reading } from './words/read-words.ts';
+import { createNamesInWords } from './words/whole-names.ts';
 
 export interface Planned {
   plan: Plan;
@@ -33,6 +34,7 @@ export interface PlannerParts {
   /** The words of the indexed listings. */
   list: WordList;
   spotCrisis: CrisisSpotter;
+  englishWords: ReadonlySet<string>;
   /** Means something as it stands, so that it is no slip for another word. */
   isKnownWord: (word: string) => boolean;
   /** Is there a listing whose name holds all these words? */
@@ -56,6 +58,15 @@ export function createPlanner(parts: PlannerParts): Planner {
     isName: (words) => parts.isName(planWords(words).words),
     findTopics: topics.find,
   });
+  const findNames = createNamesInWords(parts.listings, { tokeniser, isOrdinary: topics.isPhrase });
+  const urgent = new Set(
+    parts.situations.flatMap(({ slug, urgency }) => (urgency === 'soon' ? [] : [slug])),
+  );
+  const fitsOf = (needs: readonly string[]) => [
+    ...new Set(
+      parts.lists.needs.flatMap(({ slug, offers }) => (needs.includes(slug) ? offers : [])),
+    ),
+  ];
   const findByPhone = createPhoneFinder(parts.listings);
   const firstListings = createFirstListings({
     situations: parts.situations,
@@ -80,6 +91,9 @@ export function createPlanner(parts: PlannerParts): Planner {
         words,
         ...toTopicsPlan(used, firstListings, findByPhone(typed)),
         wants: reading.wants,
+        fits: fitsOf(used.needs),
+        named: request.literal ? [] : findNames(taken.rest),
+        isUrgent: used.situations.some((slug) => urgent.has(slug)),
         people: toPeople(prefer, reading),
         when: reading.when,
         unwanted: planWords(reading.unwanted).words,

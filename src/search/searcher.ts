@@ -69,6 +69,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
     lists,
     situations: parts.situations,
     listings: parts.listings,
+    englishWords: parts.englishWords,
     list,
     spotCrisis,
     isKnownWord,

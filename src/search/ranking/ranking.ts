@@ -77,10 +77,10 @@ export function createRanking({
     read(plan) {
       const evidence = createWordEvidence(plan, { size: documents.length, wordFields, list });
       const rarest = findRarestWord(plan.words, list);
-      const asked = toAsked(plan, { evidence, columns, rarest, indexOf });
+      const asked = toAsked(plan, { evidence, columns, rarest, list, indexOf });
       return {
         evidence,
-        first: [...asked.first.keys(), ...asked.leaning.keys()],
+        first: [...asked.named, ...asked.first.keys(), ...asked.leaning.keys()],
         find(some, tail) {
           const found: Candidate[] = [];
           for (const index of some) {

@@ -20,6 +20,8 @@ export interface TopicReader {
   find(words: readonly string[]): Span[];
   /** Does any phrase hold the word? */
   knows(word: string): boolean;
+  /** A phrase for a situation or need, or an ordinary word: no sign that a name is meant. */
+  isPhrase(words: readonly string[]): boolean;
 }
 
 export interface TopicReaderParts {
@@ -28,6 +30,7 @@ export interface TopicReaderParts {
   lists: Pick<Lists, 'needs'>;
   situations: readonly Situation[];
   listings: readonly PublicListing[];
+  englishWords: ReadonlySet<string>;
   isKnownWord: (word: string) => boolean;
 }
 
@@ -50,10 +53,15 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
   });
   const guess = createGuesser(classify, situations);
   const choose = createTopicChooser(situations, definition.settings);
-  return { read, find, knows };
+  return { read, find, knows, isPhrase };
 
   function knows(word: string) {
     return spotNeeds.knows(word) || spotSituations.knows(word);
+  }
+
+  function isPhrase(words: readonly string[]): boolean {
+    if (words.every((word) => parts.englishWords.has(word)) && words.length === 1) return true;
+    return find(words).some(({ start, end }) => start === 0 && end === words.length);
   }
 
   function find(words: readonly string[]): Span[] {
