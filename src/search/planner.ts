@@ -81,7 +81,8 @@ export function createPlanner(parts: PlannerParts): Planner {
     const near = findNear(request.near, places) ?? taken.near;
     const reading = read(taken.rest);
     const { prefer, words, isOnlyAside, isFree } = planWords(reading.words);
-    const about = { isName: parts.isName(words), isOnlyAside };
+    const crisis = parts.spotCrisis(all);
+    const about = { isName: parts.isName(words), isOnlyAside, crisis };
     const said = topics.read(reading.words, about);
     const used = request.literal ? undone(said) : said;
     const filters = request.literal || !isFree(topics.find(reading.words)) ? {} : FREE;
@@ -112,7 +113,7 @@ export function createPlanner(parts: PlannerParts): Planner {
         suggestedSituations: used.suggestedSituations,
         needs: used.needs,
         suggestedNeeds: used.suggestedNeeds.slice(0, limits.suggestedNeeds),
-        crisis: parts.spotCrisis(all),
+        crisis,
         near,
         outside: reading.outside,
         hasTime: reading.when !== undefined,
@@ -141,9 +142,9 @@ function undone(said: ReadTopics): ReadTopics {
 
 function toTopicsPlan(
   used: ReadTopics,
-  { first, leaning }: ReturnType<typeof createFirstListings>,
+  { first, also, leaning }: ReturnType<typeof createFirstListings>,
   byPhone: readonly string[],
-): Pick<Plan, 'needs' | 'needsTogether' | 'needsAreSure' | 'first' | 'leaning'> {
+): Pick<Plan, 'needs' | 'needsTogether' | 'needsAreSure' | 'first' | 'also' | 'leaning'> {
   return {
     needs: used.needs,
     needsTogether: used.together,
@@ -152,6 +153,7 @@ function toTopicsPlan(
       byPhone.length > 0
         ? byPhone.map((listing) => ({ listing, situation: undefined }))
         : first(used),
+    also: also(used),
     leaning: leaning(used.guess),
   };
 }

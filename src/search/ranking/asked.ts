@@ -29,6 +29,8 @@ export interface Asked {
   named: ReadonlySet<number>;
   /** By document. */
   first: ReadonlyMap<number, AskedFirst>;
+  /** Documents that suit the situations understood. None: no situation is understood, or it names none. */
+  also: ReadonlySet<number>;
   /** By document: how likely an editor would put it first, where that is a guess. */
   leaning: ReadonlyMap<number, number>;
   /** For each person asked about, how much it says that a listing is for them: the rarer, the more. */
@@ -80,6 +82,7 @@ export function toAsked(
     exact: exactWords(plan, list),
     exactPeople: (plan.prefer.who ?? []).filter((who) => isFew(countOf(who, columns))),
     first,
+    also: new Set(plan.also.flatMap((id) => indexOf(id) ?? [])),
     leaning: toLeaning(plan, indexOf),
     people: new Map((plan.prefer.who ?? []).map((who) => [who, rarityOf(who, columns)])),
   };
@@ -112,7 +115,7 @@ function isFew(count: number): boolean {
 
 function exactWords({ words }: Plan, list: Pick<WordList, 'count'>): number[] {
   return words.flatMap(({ role, isWeak, terms }, i) => {
-    if (role !== 'content' || isWeak) return [];
+    if ((role !== 'content' && role !== 'aside') || isWeak) return [];
     let count = 0;
     for (const term of terms.keys()) count += list.count(term);
     return isFew(count) ? [i] : [];

@@ -60,6 +60,10 @@ export function toCandidate(
   if (plan.sort === 'relevance' && asked.first.has(index)) {
     return { ...found, tier: 'first', isSpecific };
   }
+  if (asked.also.size > 0) {
+    const suits = asked.also.has(index) || isSpecific || hasWordsItMust(index, asked);
+    return suits ? { ...found, tier: 'need', isSpecific } : undefined;
+  }
   if (hasNeed) return { ...found, tier: 'need', isSpecific };
   if (hasWordsItMust(index, asked) || isForAllPeople(document, asked)) {
     return { ...found, tier: 'text' };
@@ -72,6 +76,9 @@ export function toCandidate(
 }
 
 function hasExactly(index: number, { facets }: SearchDocument, asked: Asked): boolean {
+  // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
+  const [main = ''] = facets.need;
+  if (!asked.plan.needs.includes(main)) return false;
   return (
     asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
     asked.exactPeople.some((who) => facets.who.includes(who))

@@ -22,6 +22,10 @@ export function isSpecific({ isSpecific }: Candidate, { plan }: Asked): number {
   return isSpecific && !plan.isUrgent ? 1 : 0;
 }
 
+export function suits({ index }: Candidate, { also }: Asked): number {
+  return also.has(index) ? 1 : 0;
+}
+
 export function leaning({ index }: Candidate, { leaning }: Asked): number {
   return leaning.get(index) ?? 0;
 }

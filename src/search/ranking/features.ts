@@ -58,6 +58,14 @@ export const features = [
     value: values.isSpecific,
   },
   {
+    name: 'suits',
+    weight: 150,
+    reason: 'An editor knows what suits a situation as well, beyond the few to ring first.',
+    example:
+      '"eviction": another advice centre before a hostel, because the situation names it as suitable.',
+    value: values.suits,
+  },
+  {
     name: 'may-be-put-first',
     weight: 200,
     reason:
@@ -213,7 +221,7 @@ export const features = [
   },
   {
     name: 'for-a-few',
-    weight: -60,
+    weight: -130,
     reason:
       'Children, men, one community: whoever belongs to them mostly says so. It is kept for those who do.',
     example:

@@ -1,5 +1,6 @@
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchSettings } from '../definition-schemas.ts';
+import type { CrisisKind } from '../port.ts';
 import { isWithin } from '../spotted.ts';
 import type { Guess } from './guess-topics.ts';
 import { touches } from './spans.ts';
@@ -27,10 +28,12 @@ export interface TopicEvidence {
   covered: number;
   /** Some listing's name holds all the words; a name is not guessed at. */
   isName: boolean;
+  /** Danger that the words may speak of: a situation of that kind is then meant. */
+  crisis?: CrisisKind | undefined;
 }
 
 /** What `createTopicChooser` must know of situations: which needs each has, its main one first. */
-type KnownSituation = Pick<Situation, 'slug' | 'needs'>;
+type KnownSituation = Pick<Situation, 'slug' | 'needs' | 'crisis'>;
 
 /** Decides what someone means from the phrases spotted in their words and from a guess at the whole. */
 export function createTopicChooser(
@@ -53,7 +56,9 @@ export function createTopicChooser(
     };
   };
 
-  function chooseSituations({ situations, needs, guess, covered, isName }: TopicEvidence) {
+  function chooseSituations(evidence: TopicEvidence): string[] {
+    const { situations, needs, guess, covered, isName, crisis } = evidence;
+    if (crisis) return chooseDanger(evidence, crisis);
     const said = bestOfEach(situations)
       .filter(({ likeness }) => likeness >= rules.sureFrom)
       .filter((each) => !isOverruled(each, needs));
@@ -63,7 +68,22 @@ export function createTopicChooser(
     if (chosen.length > 0 || isName) return chosen;
     const [top] = guess.situations;
     const isLikely = top && top.likelihood >= rules.situation.useFrom;
-    return isLikely && covered < 1 && agrees(top.topic, needs) ? [top.topic] : [];
+    return isLikely && covered < 1 && (isWeak(evidence) || agrees(top.topic, needs))
+      ? [top.topic]
+      : [];
+  }
+
+  // Someone may be in danger: the likeliest of the situations that are, however unlikely; a phrase first.
+  function chooseDanger({ situations, guess }: TopicEvidence, crisis: CrisisKind): string[] {
+    const dangers = known.filter((each) => each.crisis === crisis).map(({ slug }) => slug);
+    const said = bestOfEach(situations).map(({ topic }) => topic);
+    const ordered = [...said, ...guess.situations.map(({ topic }) => topic), ...dangers];
+    return ordered.filter((slug) => dangers.includes(slug)).slice(0, 1);
+  }
+
+  // Single words that leave most unexplained: "the bus" where a hijab was pulled off.
+  function isWeak({ needs, covered }: TopicEvidence): boolean {
+    return covered < rules.explainedFrom && needs.every(({ start, end }) => end - start === 1);
   }
 
   // A longer phrase for another need says more: "free swimming for women" is no women's group.
@@ -105,7 +125,9 @@ export function createTopicChooser(
     let needs = named.map(({ topic }) => topic);
     if (situations.length > 0) needs = [...ofSituations, ...needs, ...others];
     else if (needs.length === 0) needs = isName ? [] : likely.map(({ topic }) => topic);
-    else if (covered < rules.explainedFrom && !isName) {
+    else if (isWeak(evidence) && !isName) {
+      needs = [...likely.map(({ topic }) => topic), ...needs];
+    } else if (covered < rules.explainedFrom && !isName) {
       // The phrases leave most of the words unexplained: the whole may say more.
       const [top] = likely;
       if (top && !needs.includes(top.topic)) needs.splice(1, 0, top.topic);

@@ -12,13 +12,14 @@ export function createFirstListings({
   needs,
   most,
 }: {
-  situations: readonly Pick<Situation, 'slug' | 'first'>[];
+  situations: readonly Pick<Situation, 'slug' | 'first' | 'also'>[];
   needs: readonly Pick<Need, 'slug' | 'first'>[];
   most: number;
 }) {
   const ofSituation = new Map(
     situations.map(({ slug, first }) => [slug, first.map(({ listing }) => listing)]),
   );
+  const alsoOf = new Map(situations.map(({ slug, also }) => [slug, also]));
   const ofNeed = new Map(needs.map(({ slug, first }) => [slug, first]));
 
   function first(understood: { situations: readonly string[]; needs: readonly string[] }) {
@@ -52,7 +53,11 @@ export function createFirstListings({
     return weights;
   }
 
-  return { first, leaning };
+  const also = ({ situations: slugs }: { situations: readonly string[] }) => [
+    ...new Set(slugs.flatMap((slug) => alsoOf.get(slug) ?? [])),
+  ];
+
+  return { first, also, leaning };
 }
 
 const MOST_LEANED_ON = 5;

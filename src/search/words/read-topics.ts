@@ -3,6 +3,7 @@ import type { PublicListing } from '../../directory/public-listing.ts';
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchDefinition } from '../definition.ts';
 import type { Tokeniser } from '../normalise.ts';
+import type { CrisisKind } from '../port.ts';
 import { type ChosenTopics, createTopicChooser } from './choose-topics.ts';
 import { createGuesser, type Guess, needTopic } from './guess-topics.ts';
 import type { Span } from './spans.ts';
@@ -13,9 +14,15 @@ export interface ReadTopics extends ChosenTopics {
   guess: Guess;
 }
 
+export interface About {
+  isName: boolean;
+  isOnlyAside: boolean;
+  crisis?: CrisisKind | undefined;
+}
+
 /** Reads which situations and needs words are about. */
 export interface TopicReader {
-  read(words: readonly string[], about: { isName: boolean; isOnlyAside: boolean }): ReadTopics;
+  read(words: readonly string[], about: About): ReadTopics;
   /** Where phrases for situations or needs stand. */
   find(words: readonly string[]): Span[];
   /** Does any phrase hold the word? */
@@ -60,18 +67,16 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
   }
 
   function isPhrase(words: readonly string[]): boolean {
-    if (words.every((word) => parts.englishWords.has(word)) && words.length === 1) return true;
-    return find(words).some(({ start, end }) => start === 0 && end === words.length);
+    const [word = ''] = words;
+    if (words.length > 1) return false;
+    return parts.englishWords.has(word) || find(words).length > 0;
   }
 
   function find(words: readonly string[]): Span[] {
     return [...spotSituations(words).spotted, ...spotNeeds(words).spotted];
   }
 
-  function read(
-    words: readonly string[],
-    { isName, isOnlyAside }: { isName: boolean; isOnlyAside: boolean },
-  ): ReadTopics {
+  function read(words: readonly string[], { isName, isOnlyAside, crisis }: About): ReadTopics {
     const needs = spotNeeds(words);
     const found = spotSituations(words);
     const guessed = isOnlyAside ? { needs: [], situations: [] } : guess(words);
@@ -84,7 +89,7 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
       needs: needs.spotted,
       guess: allowed,
       covered: shareCovered(words, [...found.spotted, ...needs.spotted]),
-      isName,
+      ...{ isName, crisis },
     });
     return { ...chosen, guess: allowed };
   }
