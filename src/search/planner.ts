@@ -10,9 +10,10 @@ import type { Plan, PlannedPeople, PlannedWord } from './plan.ts';
 import { createWordPlanner } from './plan-words.ts';
 import type { Filters, SearchRequest, SearchResponse } from './port.ts';
 import type { WordList } from './word-list.ts';
+import type { ChosenTopics } from './words/choose-topics.ts';
 import { createFirstListings } from './words/first-listings.ts';
 import { createPhoneFinder } from './words/listings-by-phone.ts';
-import { createTopicReader, type ReadTopics } from './words/read-topics.ts';
+import { createTopicReader } from './words/read-topics.ts';
 import { createReader, type Reading } from './words/read-words.ts';
 import { createNamesInWords } from './words/whole-names.ts';
 
@@ -127,7 +128,7 @@ const FREE: Filters = { cost: ['free'] };
 const NO_GUESS = { isName: true, isOnlyAside: true };
 
 /** Nothing is used of what was understood; all of it is offered again. */
-function undone(said: ReadTopics): ReadTopics {
+function undone(said: ChosenTopics): ChosenTopics {
   return {
     ...said,
     situations: [],
@@ -136,12 +137,12 @@ function undone(said: ReadTopics): ReadTopics {
     suggestedNeeds: [...new Set([...said.needs, ...said.suggestedNeeds])],
     together: false,
     isSure: false,
-    guess: { needs: [], situations: [] },
+    likely: [],
   };
 }
 
 function toTopicsPlan(
-  used: ReadTopics,
+  used: ChosenTopics,
   { first, also, leaning }: ReturnType<typeof createFirstListings>,
   byPhone: readonly string[],
 ): Pick<Plan, 'needs' | 'needsTogether' | 'needsAreSure' | 'first' | 'also' | 'leaning'> {
@@ -154,7 +155,7 @@ function toTopicsPlan(
         ? byPhone.map((listing) => ({ listing, situation: undefined }))
         : first(used),
     also: also(used),
-    leaning: leaning(used.guess),
+    leaning: leaning(used.likely),
   };
 }
 

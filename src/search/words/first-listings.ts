@@ -1,7 +1,7 @@
 import type { Need } from '../../directory/lists.ts';
 import type { Situation } from '../../directory/situation.ts';
 import type { PlannedFirst } from '../plan.ts';
-import type { Guess } from './guess-topics.ts';
+import type { GuessedTopic } from './topic-classifier.ts';
 
 /**
  * Whom a link worker would name first: by the situations that were understood, in turns where there are
@@ -42,9 +42,9 @@ export function createFirstListings({
   }
 
   /** How likely each listing is among the first, as far as a guess goes. */
-  function leaning({ situations: guessed }: Guess): Map<string, number> {
+  function leaning(likely: readonly GuessedTopic[]): Map<string, number> {
     const weights = new Map<string, number>();
-    for (const { topic, likelihood } of guessed.slice(0, MOST_LEANED_ON)) {
+    for (const { topic, likelihood } of likely.slice(0, MOST_LEANED_ON)) {
       for (const [place, listing] of (ofSituation.get(topic) ?? []).entries()) {
         const weight = likelihood * LATER ** place;
         weights.set(listing, (weights.get(listing) ?? 0) + weight);

@@ -10,10 +10,6 @@ import type { Span } from './spans.ts';
 import { createTopicClassifier, type TopicExamples } from './topic-classifier.ts';
 import { createTopicSpotter } from './topics-in-words.ts';
 
-export interface ReadTopics extends ChosenTopics {
-  guess: Guess;
-}
-
 export interface About {
   isName: boolean;
   isOnlyAside: boolean;
@@ -22,7 +18,7 @@ export interface About {
 
 /** Reads which situations and needs words are about. */
 export interface TopicReader {
-  read(words: readonly string[], about: About): ReadTopics;
+  read(words: readonly string[], about: About): ChosenTopics;
   /** Where phrases for situations or needs stand. */
   find(words: readonly string[]): Span[];
   /** Does any phrase hold the word? */
@@ -76,22 +72,24 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     return [...spotSituations(words).spotted, ...spotNeeds(words).spotted];
   }
 
-  function read(words: readonly string[], { isName, isOnlyAside, crisis }: About): ReadTopics {
+  function read(words: readonly string[], { isName, isOnlyAside, crisis }: About): ChosenTopics {
     const needs = spotNeeds(words);
     const found = spotSituations(words);
     const guessed = isOnlyAside ? { needs: [], situations: [] } : guess(words);
     const allowed: Guess = {
       needs: guessed.needs.filter(({ topic }) => !needs.avoided.has(topic)),
-      situations: guessed.situations.filter(({ topic }) => !found.avoided.has(topic)),
+      situations: guessed.situations,
     };
     const chosen = choose({
       situations: found.spotted,
+      avoided: found.avoided,
+      length: words.length,
       needs: needs.spotted,
       guess: allowed,
       covered: shareCovered(words, [...found.spotted, ...needs.spotted]),
       ...{ isName, crisis },
     });
-    return { ...chosen, guess: allowed };
+    return chosen;
   }
 
   function shareCovered(words: readonly string[], spans: readonly Span[]): number {

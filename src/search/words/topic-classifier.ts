@@ -1,8 +1,8 @@
 import type { Tokeniser } from '../normalise.ts';
 
 /**
- * Guesses which topic a sentence is about when it holds no phrase we know, from the words, word beginnings
- * and pairs of words it shares with each topic's phrases and listings (TF-IDF, cosine with the topic's
+ * Guesses which topic a sentence is about when it holds no phrase we know, from the words, word beginnings,
+ * consonants and pairs of words it shares with each topic's phrases and listings (TF-IDF, cosine with the topic's
  * centre). Beginnings stand in for grammar: Bengali and Somali endings, English plurals. Never word
  * middles, or "dental" would be near "mental".
  */
@@ -27,6 +27,7 @@ const LONGEST_BEGINNING = 6;
 const STOP_WORD = 0.3;
 const BEGINNING = 0.25;
 const PAIR = 0.5;
+const CONSONANTS = 0.5;
 // Squaring what the cosines say makes of them shares that are right as often as they claim: cross-checked
 // on the phrases of search-index/situations, a need is right four times in five from 0.27.
 const SHARPNESS = 2;
@@ -100,10 +101,22 @@ function featuresOf(words: readonly string[], stopWords: ReadonlySet<string>): F
     for (let length = SHORTEST_BEGINNING; length <= LONGEST_BEGINNING; length += 1) {
       if (word.length > length) add(features, `${word.slice(0, length)}-`, weight * BEGINNING);
     }
+    const sound = consonantsOf(word);
+    if (sound) add(features, sound, weight * CONSONANTS);
     const next = words[i + 1];
     if (next !== undefined) add(features, `${word} ${next}`, PAIR);
   }
   return features;
+}
+
+/** "depresed", "dprssd" and "depressed" alike; romanised Bengali has as many spellings as writers. */
+function consonantsOf(word: string): string | undefined {
+  if (!/^[a-z]{4,}$/.test(word)) return undefined;
+  const rest = word
+    .slice(1)
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1');
+  return `~${word.slice(0, 1)}${rest}`;
 }
 
 function addTo(features: Features, others: Features, weight: number): void {
