@@ -114,7 +114,7 @@ function isFew(count: number): boolean {
 }
 
 // Chinese, Somali or LGBT+ people, not women or parents.
-const SMALL_GROUP = 40;
+const SMALL_GROUP = 20;
 
 function isSmallGroup(count: number): boolean {
   return count > 0 && count <= SMALL_GROUP;

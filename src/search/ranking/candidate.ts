@@ -76,7 +76,7 @@ export function toCandidate(
   return isTail ? { ...found, tier: 'tail' } : undefined;
 }
 
-/** It holds a rare word that was said, is for few people who were named or for all who were, or is right there. */
+/** It holds a rare word that was said, is for few people who were named, or is right there. */
 function hasExactly(
   index: number,
   document: SearchDocument,
@@ -87,12 +87,9 @@ function hasExactly(
   // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
   const suits = asked.first.has(index) || asked.also.has(index);
   if (!suits && !asked.plan.needs.includes(facets.need[0] ?? '')) return false;
-  const isForAll =
-    asked.people.size > 1 && [...asked.people.keys()].every((who) => facets.who.includes(who));
   return (
     asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
     asked.exactPeople.some((who) => facets.who.includes(who)) ||
-    isForAll ||
     (suits && (isInArea(document, asked) || (metres !== undefined && metres < AT_THE_DOOR_METRES)))
   );
 }
