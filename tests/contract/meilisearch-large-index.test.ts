@@ -41,8 +41,8 @@ describe('an index too large to be ranked whole', () => {
   });
 
   test('has those that an editor put first', async () => {
-    const slugs = ['tower-hamlets-law-centre', 'shelter-housing-advice', 'toynbee-hall'].filter((slug) =>
-      directory.findListing(slug),
+    const slugs = ['tower-hamlets-law-centre', 'shelter-housing-advice', 'toynbee-hall'].filter(
+      (slug) => directory.findListing(slug),
     );
     const first = slugs.map((listing) => ({ listing, situation: 'told-to-leave' }));
     const plan = { needs: ['housing'], needsAreSure: true, first, words: someWords('leave home') };

@@ -34,29 +34,38 @@ describe('the listings asked for', () => {
 
   test('are all in one list where a list holds the whole index', () => {
     const lists = toCandidateLists(plan, 'rule', { fits: true, most: 1_000 });
-    expect(lists).toEqual([
-      { condition: 'rule', q: '', limit: 1_000, attributesToRetrieve: ['id'] },
-    ]);
+    expect(lists).toEqual({
+      best: [{ condition: 'rule', q: '', limit: 1_000, attributesToRetrieve: ['id'] }],
+      rest: [],
+    });
   });
 
   test('of a larger index are the firsts, the best by words, by main need, and others', () => {
-    expect(toCandidateLists(plan, 'rule', large)).toMatchObject([
+    const { best, rest } = toCandidateLists(plan, 'rule', large);
+    expect(best).toMatchObject([
       { condition: '(rule) AND (id IN ["larder"])', q: '' },
       { condition: 'rule', q: 'lantern women', matchingStrategy: 'frequency' },
       { condition: '(rule) AND (mainNeed IN ["food"])', q: '' },
-      { condition: 'rule', q: '', limit: 1_000 },
+      { condition: 'rule', q: '' },
     ]);
+    expect(rest).toEqual([]);
+  });
+
+  test('are the same best for a page far down, and then as many as an index gives', () => {
+    const far = toCandidateLists({ ...plan, offset: 400 }, 'rule', large);
+    expect(far.best).toEqual(toCandidateLists(plan, 'rule', large).best);
+    expect(far.rest).toMatchObject([{ condition: 'rule', limit: 1_000 }]);
   });
 
   test('by name are no more than the page needs', () => {
     const lists = toCandidateLists({ ...plan, sort: 'name', offset: 20 }, 'rule', large);
-    expect(lists).toMatchObject([{ limit: 30, sort: ['nameOrder:asc'] }]);
+    expect(lists.best).toMatchObject([{ limit: 30, sort: ['nameOrder:asc'] }]);
   });
 
   test('by distance are those with a place, then the others', () => {
     const from = { latitude: 51.5, longitude: -0.03 };
-    const lists = toCandidateLists({ ...plan, sort: 'distance', from }, 'rule', large);
-    expect(lists).toMatchObject([
+    const { best } = toCandidateLists({ ...plan, sort: 'distance', from }, 'rule', large);
+    expect(best).toMatchObject([
       { sort: ['_geoPoint(51.5, -0.03):asc', 'freshness:asc', 'nameOrder:asc'] },
       { condition: '(rule) AND (isPlaced = "false")' },
     ]);

@@ -51,6 +51,10 @@ export function createMeilisearchEngine({
   const most = settings.meilisearch.mostHits;
   const fits = documents.length <= most;
 
+  // An index of yesterday may hold what has closed since.
+  const toIndexes = (replies: readonly Reply[]) =>
+    new Set(replies.flatMap(({ hits }) => hits.flatMap(({ id }) => indexOf(id) ?? [])));
+
   /** `countAll`: whether to count what is found before any box is ticked. */
   async function askFor(plan: Plan, rule: Condition, countAll: boolean, signal: AbortSignal) {
     const filter = toFilter(plan.filters);
@@ -65,15 +69,16 @@ export function createMeilisearchEngine({
         .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), [facet])),
       count(countAll && rule, []),
     ];
-    const lists = toCandidateLists(plan, allOf([rule, filter]), { fits, most });
-    const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...lists], signal);
-    const counted = replies.slice(0, counting.length);
+    const { best, rest } = toCandidateLists(plan, allOf([rule, filter]), { fits, most });
+    const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...best, ...rest], signal);
+    const counted = replies.splice(0, counting.length);
     return {
       isStale: checkVersion(which, version),
       total: totalOf(counted[0]),
       totalOfAll: totalOf(counted.at(-1)),
       facets: toFacets(counted),
-      ids: replies.slice(counting.length).flatMap(({ hits }) => hits.map(({ id }) => id)),
+      best: toIndexes(replies.slice(0, best.length)),
+      rest: toIndexes(replies.slice(best.length)),
     };
   }
 
@@ -84,14 +89,13 @@ export function createMeilisearchEngine({
       let asked = await askFor(plan, found, hasTail, signal);
       const isShort = hasTail && asked.totalOfAll < settings.limits.tailBelow;
       if (isShort) asked = await askFor(plan, withTail, false, signal);
-      const { ids, total, facets, isStale } = asked;
+      const { best, rest, total, facets, isStale } = asked;
 
       const reading = ranking.read(plan);
-      // An index of yesterday may hold what has closed since.
-      const held = ids.flatMap((id) => indexOf(id) ?? []);
-      const indexes = [...new Set(held)].slice(0, most);
-      postings.note(reading.evidence, indexes);
-      const ranked = reading.sort(reading.find(indexes, isShort ? 'with' : 'without'));
+      postings.note(reading.evidence, [...best.union(rest)]);
+      const ranked = [best, rest.difference(best)].flatMap((indexes) =>
+        reading.sort(reading.find(indexes, isShort ? 'with' : 'without')),
+      );
       const page = ranked.slice(plan.offset, plan.offset + plan.limit);
       return { found: page.map(reading.show), total, facets, isStale };
     },
