@@ -35,18 +35,18 @@ describe('the listings asked for', () => {
   test('are all in one list where a list holds the whole index', () => {
     const lists = toCandidateLists(plan, 'rule', { fits: true, most: 1_000 });
     expect(lists).toEqual({
-      best: [{ condition: 'rule', q: '', limit: 1_000, attributesToRetrieve: ['id'] }],
-      rest: [],
+      all: { condition: 'rule', q: '', limit: 1_000, attributesToRetrieve: ['id'] },
+      ...{ best: [], rest: [] },
     });
   });
 
   test('of a larger index are the firsts, the best by words, by main need, and others', () => {
-    const { best, rest } = toCandidateLists(plan, 'rule', large);
+    const { all, best, rest } = toCandidateLists(plan, 'rule', large);
+    expect(all).toMatchObject({ condition: 'rule', q: '' });
     expect(best).toMatchObject([
       { condition: '(rule) AND (id IN ["larder"])', q: '' },
       { condition: 'rule', q: 'lantern women', matchingStrategy: 'frequency' },
       { condition: '(rule) AND (mainNeed IN ["food"])', q: '' },
-      { condition: 'rule', q: '' },
     ]);
     expect(rest).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('the listings asked for', () => {
 
   test('by name are no more than the page needs', () => {
     const lists = toCandidateLists({ ...plan, sort: 'name', offset: 20 }, 'rule', large);
-    expect(lists.best).toMatchObject([{ limit: 30, sort: ['nameOrder:asc'] }]);
+    expect(lists.all).toMatchObject({ limit: 30, sort: ['nameOrder:asc'] });
   });
 
   test('by distance are those with a place, then the others', () => {

@@ -2,8 +2,10 @@ import type { Plan, PlannedWord } from '../../plan.ts';
 import type { Question } from './ask.ts';
 import { allOf, type Condition, equals, isIn } from './conditions.ts';
 
-/** Lists to ask for. Listings of `rest` come after those of `best`, however the ranking weighs them. */
+/** Lists to ask for. Listings of `rest` come after the others, however the ranking weighs them. */
 export interface CandidateLists {
+  /** Of all that is found as many as are wanted; to be counted too. */
+  all: Question;
   best: Question[];
   rest: Question[];
 }
@@ -28,26 +30,30 @@ export function toCandidateLists(
   });
   const needed = plan.offset + plan.limit;
   if (plan.sort === 'name') {
-    return { best: [question(found, needed, { sort: ['nameOrder:asc'] })], rest: [] };
+    return { all: question(found, needed, { sort: ['nameOrder:asc'] }), best: [], rest: [] };
   }
-  if (fits) return { best: [question(found, most)], rest: [] };
+  if (fits) return { all: question(found, most), best: [], rest: [] };
   const nearest = plan.from && `_geoPoint(${plan.from.latitude}, ${plan.from.longitude}):asc`;
   if (plan.sort === 'distance' && nearest) {
     const placed = question(allOf([found, equals('isPlaced', true)]), needed, {
       sort: [nearest, ...BY_NAME],
     });
     const others = allOf([found, equals('isPlaced', false)]);
-    return { best: [placed, question(others, needed, { sort: BY_NAME })], rest: [] };
+    return {
+      all: question(found, 0),
+      best: [placed, question(others, needed, { sort: BY_NAME })],
+      rest: [],
+    };
   }
   const firsts = plan.first.map(({ listing }) => listing);
   const words = likeliest(plan.words);
   const order = nearest ? { sort: [nearest] } : {};
   return {
+    all: question(found, BEST, order),
     best: [
       question(allOf([found, isIn('id', firsts)]), Math.max(firsts.length, 1)),
       question(words !== '' && found, BEST, { q: words, matchingStrategy: 'frequency' }),
       question(allOf([found, isIn('mainNeed', plan.needs)]), BEST, order),
-      question(found, BEST, order),
     ],
     rest: needed > BEST ? [question(found, most, order)] : [],
   };

@@ -27,10 +27,10 @@ const WHICH_INDEX: Question = {
   ...{ condition: true, q: '', limit: 1, attributesToRetrieve: ['id', 'version'] },
 };
 
-/**
- * Meilisearch filters and counts; what it finds is ranked here, from our own documents. Totals are counted
- * over `version`, which every listing has: estimatedTotalHits stops at maxTotalHits.
- */
+/** What every listing has: estimatedTotalHits stops at maxTotalHits, and this does not. */
+const COUNTED = 'version';
+
+/** Meilisearch filters and counts; what it finds is ranked here, from our own documents. */
 export function createMeilisearchEngine({
   settings,
   tokeniser,
@@ -57,28 +57,26 @@ export function createMeilisearchEngine({
 
   /** `countAll`: whether to count what is found before any box is ticked. */
   async function askFor(plan: Plan, rule: Condition, countAll: boolean, signal: AbortSignal) {
-    const filter = toFilter(plan.filters);
+    const found = allOf([rule, toFilter(plan.filters)]);
+    const lists = toCandidateLists(plan, found, { fits, most });
     const isTicked = (facet: FacetName) => (plan.filters[facet]?.length ?? 0) > 0;
     const counting = [
-      count(
-        allOf([rule, filter]),
-        facetNames.filter((facet) => !isTicked(facet)),
-      ),
+      { ...lists.all, facets: [...facetNames.filter((facet) => !isTicked(facet)), COUNTED] },
       ...facetNames
         .filter(isTicked)
-        .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), [facet])),
-      count(countAll && rule, []),
+        .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), facet)),
+      count(countAll && found !== rule && rule, COUNTED),
     ];
-    const { best, rest } = toCandidateLists(plan, allOf([rule, filter]), { fits, most });
-    const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...best, ...rest], signal);
+    const others = [...lists.best, ...lists.rest];
+    const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...others], signal);
     const counted = replies.splice(0, counting.length);
+    const best = toIndexes([...counted, ...replies.splice(0, lists.best.length)]);
     return {
+      ...{ best, rest: toIndexes(replies).difference(best) },
       isStale: checkVersion(which, version),
       total: totalOf(counted[0]),
-      totalOfAll: totalOf(counted.at(-1)),
+      totalOfAll: totalOf(found === rule ? counted[0] : counted.at(-1)),
       facets: toFacets(counted),
-      best: toIndexes(replies.slice(0, best.length)),
-      rest: toIndexes(replies.slice(best.length)),
     };
   }
 
@@ -93,7 +91,7 @@ export function createMeilisearchEngine({
 
       const reading = ranking.read(plan);
       postings.note(reading.evidence, [...best.union(rest)]);
-      const ranked = [best, rest.difference(best)].flatMap((indexes) =>
+      const ranked = [best, rest].flatMap((indexes) =>
         reading.sort(reading.find(indexes, isShort ? 'with' : 'without')),
       );
       const page = ranked.slice(plan.offset, plan.offset + plan.limit);
@@ -102,12 +100,12 @@ export function createMeilisearchEngine({
   };
 }
 
-function count(condition: Condition, facets: readonly FacetName[]): Question {
-  return { ...{ condition, q: '', limit: 0, facets: [...facets, 'version'] } };
+function count(condition: Condition, attribute: string): Question {
+  return { condition, q: '', limit: 0, facets: [attribute] };
 }
 
 function totalOf(reply: Reply | undefined): number {
-  return Object.values(reply?.counts.version ?? {}).reduce((sum, some) => sum + some, 0);
+  return Object.values(reply?.counts[COUNTED] ?? {}).reduce((sum, some) => sum + some, 0);
 }
 
 // Each facet is in one reply: that of all filters, or the one without its own.
