@@ -3,7 +3,8 @@
  * be looked at. Only phrases as they are written in search-index/crisis.yaml: the server, which sees the
  * text when the form is sent, also knows slips (crisis-in-words.ts).
  */
-import type { NormaliseRules, SearchDefinition } from './definition.ts';
+import type { SearchDefinition } from './definition.ts';
+import type { NormaliseRules } from './definition-schemas.ts';
 import { createTokeniser, type Tokeniser } from './normalise.ts';
 import type { CrisisKind } from './port.ts';
 

@@ -1,99 +1,24 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { facetNames } from './port.ts';
+import {
+  crisisSchema,
+  everydaySchema,
+  languages,
+  type NormaliseRules,
+  negationSchema,
+  normaliseSchema,
+  preferenceSchema,
+  type SearchSettings,
+  settingsSchema,
+  type TimeWord,
+  timesSchema,
+} from './definition-schemas.ts';
 
 /**
  * What a good answer is, read from search-index/: fields and their weights, typo rules, limits, and the
  * words residents use. Both engines are set up from it. Its words are data that editors grow; a new word
  * never needs a change here.
  */
-
-const hex = z.string().regex(/^[0-9A-F]{4,5}$/);
-const phrases = z.array(z.coerce.string().trim().min(1)).default([]);
-
-const normaliseSchema = z.strictObject({
-  /** Code points without meaning of their own: joiners, soft hyphen. */
-  remove: z.array(hex),
-  /** Left out, so that "can't" and "cant" are one word. */
-  apostrophes: z.array(hex),
-  /** The zero of each script whose ten digits are read as 0-9. */
-  zeros: z.array(hex),
-});
-export type NormaliseRules = z.infer<typeof normaliseSchema>;
-
-const settingsSchema = z.strictObject({
-  /** In order of importance, as Meilisearch needs them; the weights are MiniSearch's. */
-  fields: z.array(
-    z.strictObject({
-      name: z.enum([
-        'name',
-        'otherNames',
-        'summary',
-        'description',
-        'needLabels',
-        'who',
-        'place',
-        'partOf',
-        'bengali',
-        'somali',
-      ]),
-      weight: z.number().positive(),
-      isName: z.literal(true).optional(),
-      /** What Meilisearch cuts its words by; left out where languages are mixed or unknown to it. */
-      language: z.enum(['ben', 'eng']).optional(),
-    }),
-  ),
-  /** Word lengths from which one and two wrong letters are forgiven. */
-  typos: z.strictObject({ oneFrom: z.number().int(), twoFrom: z.number().int() }),
-  /** From which likelihood a need guessed from a sentence is suggested, and used. */
-  guess: z.strictObject({
-    suggestFrom: z.number(),
-    useFrom: z.number(),
-    /** A second need is used as well from this share of the first one's likelihood. */
-    secondFrom: z.number(),
-    /** From which likeness a spotted phrase is taken as said, not as what a word might become. */
-    sureFrom: z.number(),
-    /** Phrases that explain a smaller share of the words are weighed against the guess. */
-    explainedFrom: z.number(),
-    /** Needs that hurt if wrongly assumed: guessed only if likelier than any other by this factor. */
-    careful: z.array(z.string()),
-    carefulAheadBy: z.number(),
-  }),
-  filterable: z.array(z.enum([...facetNames, 'mainNeed'])),
-  sortable: z.array(z.enum(['freshness', 'nameOrder'])),
-  limits: z.strictObject({
-    /** Longer text is cut, not refused. */
-    queryCharacters: z.number().int().positive(),
-    words: z.number().int().positive(),
-    /** Needs used from one query. */
-    needs: z.number().int().positive(),
-    suggestedNeeds: z.number().int().positive(),
-    /** Listings with any one of the words are added only if the better rules found fewer than this. */
-    tailBelow: z.number().int().nonnegative(),
-    perPage: z.number().int().positive(),
-    mostPerPage: z.number().int().positive(),
-  }),
-  meilisearch: z.strictObject({
-    /** In order; each decides between listings that those before it hold equal. */
-    rankingRules: z.array(z.string()).min(1),
-    /** How deep one list goes; pages further down are the embedded engine's. */
-    mostHits: z.number().int().positive(),
-    mostFacetValues: z.number().int().positive(),
-    /** After this it answers with what it has ranked so far. */
-    cutOffMs: z.number().int().positive(),
-  }),
-});
-export type SearchSettings = z.infer<typeof settingsSchema>;
-
-const languages = { en: phrases, bn: phrases, 'bn-latn': phrases, so: phrases };
-const everydaySchema = z.strictObject({ ...languages, avoid: phrases });
-const crisisSchema = z.strictObject({
-  suicide: z.strictObject(languages),
-  danger: z.strictObject(languages),
-  emergency: z.strictObject(languages),
-  avoid: phrases,
-});
-const preferenceSchema = z.record(z.string(), phrases);
 
 export interface SearchDefinition {
   settings: SearchSettings;
@@ -109,6 +34,15 @@ export interface SearchDefinition {
   /** By situation slug. */
   situations: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
   crisis: { suicide: string[]; danger: string[]; emergency: string[]; avoid: string[] };
+  /** Words about the search itself: "phone number", "near me". */
+  aboutSearch: string[];
+  /** Words that what follows, or what goes before, is not wanted. */
+  negation: { before: string[]; after: string[] };
+  times: Record<TimeWord, string[]>;
+  /** By place outside the borough, as it is called: the words for it. */
+  outside: Record<string, string[]>;
+  /** By kind of help, from content/lists/offers.yaml. */
+  wants: Record<string, string[]>;
   /** By facet and value: words that put listings with that value first. */
   preferences: Record<'who' | 'area' | 'language' | 'cost' | 'way', Record<string, string[]>>;
 }
@@ -143,6 +77,11 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
       emergency: all(crisis.emergency),
       avoid: crisis.avoid,
     },
+    aboutSearch: all(yaml('about-search.yaml', z.strictObject(languages))),
+    negation: yaml('negation.yaml', negationSchema),
+    times: yaml('times.yaml', timesSchema),
+    outside: yaml('outside.yaml', preferenceSchema),
+    wants: yaml('wants.yaml', preferenceSchema),
     preferences: {
       who: preference('who'),
       area: preference('area'),

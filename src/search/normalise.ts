@@ -1,4 +1,4 @@
-import type { NormaliseRules } from './definition.ts';
+import type { NormaliseRules } from './definition-schemas.ts';
 
 /** A word of a text: as it is compared, and where it stands in the text. */
 export interface Token {

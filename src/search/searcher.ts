@@ -7,7 +7,6 @@ import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
 import { createNameFinder } from './names-in-words.ts';
-import { createNeedClassifier, type NeedExamples } from './need-classifier.ts';
 import { createTokeniser, type Tokeniser } from './normalise.ts';
 import type { SearchEngine } from './plan.ts';
 import { createPlanner } from './planner.ts';
@@ -24,6 +23,8 @@ export interface SearcherParts {
   situations: readonly Situation[];
   site: Pick<Site, 'borough'>;
   definition: SearchDefinition;
+  /** Ordinary words: what is one of them is no slip for a word of ours. */
+  englishWords: ReadonlySet<string>;
   /** Hash of the definition and the content. */
   indexVersion: string;
   /** ISO date: how fresh each listing is on it decides ties. */
@@ -47,7 +48,6 @@ export interface SearcherParts {
 export function createSearcher(parts: SearcherParts): Searcher {
   const { definition, lists } = parts;
   const tokeniser = createTokeniser(definition.normalise);
-  const language = { tokeniser, stopWords: definition.stopWords };
   const documents = toSearchDocuments(parts.listings, lists, {
     today: parts.today,
     borough: parts.site.borough.en,
@@ -59,17 +59,20 @@ export function createSearcher(parts: SearcherParts): Searcher {
     ranking: createRanking({ documents, settings, tokeniser, list, weights: parts.weights }),
   });
   const equivalents = new Set(definition.equivalents.flat());
-  const isKnownWord = (word: string) => list.has(word) || equivalents.has(word);
+  const isKnownWord = (word: string) =>
+    list.has(word) || equivalents.has(word) || parts.englishWords.has(word);
   const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
   const plan = createPlanner({
     definition,
     tokeniser,
     places: parts.places,
-    needs: lists.needs.map(({ slug, label }) => ({ slug, labels: Object.values(label) })),
+    lists,
+    situations: parts.situations,
+    listings: parts.listings,
+    englishWords: parts.englishWords,
     list,
     spotCrisis,
     isKnownWord,
-    guessNeeds: createNeedClassifier(toExamples(parts.listings, lists, definition), language),
     isName: createNameFinder(documents, tokeniser),
   });
   const bySlug = new Map(parts.listings.map((listing) => [listing.slug, listing]));
@@ -107,25 +110,4 @@ export function createSearcher(parts: SearcherParts): Searcher {
       indexVersion: parts.indexVersion,
     }),
   };
-}
-
-// Enough to know a need's language; more would only cost time when the index is built.
-const MOST_EXAMPLES = 200;
-
-function toExamples(
-  listings: readonly PublicListing[],
-  lists: Lists,
-  definition: SearchDefinition,
-): NeedExamples[] {
-  return lists.needs.map(({ slug, label }) => ({
-    need: slug,
-    phrases: [...Object.values(label), ...(definition.everyday.get(slug)?.phrases ?? [])],
-    listings: listings
-      .filter((listing) => listing.needs.includes(slug))
-      .slice(0, MOST_EXAMPLES)
-      .map((listing) => ({
-        text: `${listing.name} ${listing.summary} ${listing.description}`,
-        isMainNeed: listing.needs[0] === slug,
-      })),
-  }));
 }

@@ -2,6 +2,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { elapsedMs, later, now, today, wait } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
+import { englishWords } from '../platform/english-words.ts';
 import { hashText } from '../platform/hash-text.ts';
 import { randomness } from '../platform/randomness.ts';
 import { loadSearchIndexFiles } from '../platform/search-index-files.ts';
@@ -33,6 +34,7 @@ export function createSearcherOf(
     ...content,
     weights,
     ...readDefinition(content.contentHash),
+    englishWords,
     today: today(),
     createEngine: meilisearch
       ? createEngineWithFallback({ ...meilisearch, hash: hashText, log, later })

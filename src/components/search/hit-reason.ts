@@ -14,7 +14,7 @@ export function hitReason(
       return t('search:whyNeed', { need: needLabel(why.need) });
     case 'text':
       return t('search:whyText', { words: why.words.join(', ') });
-    // The situation's own block says it.
+    // Said by the block it stands in.
     case 'situation':
     case 'browse':
       return undefined;

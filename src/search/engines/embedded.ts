@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { SearchSettings } from '../definition.ts';
+import type { SearchSettings } from '../definition-schemas.ts';
 import type { Tokeniser } from '../normalise.ts';
 import type { Answer, Plan, SearchEngine } from '../plan.ts';
 import type { Ranking, Reading } from '../ranking/ranking.ts';

@@ -1,5 +1,5 @@
 import type { Options } from 'minisearch';
-import type { SearchSettings } from '../definition.ts';
+import type { SearchSettings } from '../definition-schemas.ts';
 import type { SearchDocument } from '../documents.ts';
 import type { Tokeniser } from '../normalise.ts';
 

@@ -14,6 +14,8 @@ export interface Candidate {
   tier: Tier;
   /** How well the words fit its name; 0: its name does not hold them. */
   nameFit: number;
+  /** It is for just what, or just whom, was asked. */
+  isSpecific: boolean;
   /** From where the plan measures; undefined: it does not, or the listing has no place. */
   metres: number | undefined;
 }
@@ -43,7 +45,7 @@ export function toCandidate(
   const { plan } = asked;
   const metres =
     plan.from && document.position ? distanceMetres(plan.from, document.position) : undefined;
-  const found = { index, document, metres, nameFit: 0 };
+  const found = { index, document, metres, nameFit: 0, isSpecific: false };
   if (asked.isBrowsing) return { ...found, tier: 'browse' };
 
   const hasNeed = plan.needs.some((need) => document.facets.need.includes(need));
@@ -53,21 +55,40 @@ export function toCandidate(
   if (name && isMeant(name, hasNeed, { document, metres }, asked)) {
     return { ...found, tier: 'name', nameFit: name.fit };
   }
-  if (plan.sort === 'relevance' && asked.first.has(index)) return { ...found, tier: 'first' };
-  if (hasNeed) return { ...found, tier: 'need' };
+  if (asked.named.has(index)) return { ...found, tier: 'name', nameFit: 1 };
+  const isSpecific = hasExactly(index, document, asked);
+  if (plan.sort === 'relevance' && asked.first.has(index)) {
+    return { ...found, tier: 'first', isSpecific };
+  }
+  if (asked.also.size > 0) {
+    const suits = asked.also.has(index) || isSpecific || hasWordsItMust(index, asked);
+    return suits ? { ...found, tier: 'need', isSpecific } : undefined;
+  }
+  if (hasNeed) return { ...found, tier: 'need', isSpecific };
   if (hasWordsItMust(index, asked) || isForAllPeople(document, asked)) {
     return { ...found, tier: 'text' };
   }
   if (asked.first.has(index)) return { ...found, tier: 'need' };
+  if (!asked.isUnderstood && asked.leaning.has(index)) return { ...found, tier: 'text' };
   const isTail =
     !asked.isUnderstood && asked.content.some((word) => holds(index, word, IN_TEXT, asked));
   return isTail ? { ...found, tier: 'tail' } : undefined;
 }
 
+function hasExactly(index: number, { facets }: SearchDocument, asked: Asked): boolean {
+  // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
+  const [main = ''] = facets.need;
+  if (!asked.plan.needs.includes(main)) return false;
+  return (
+    asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
+    asked.exactPeople.some((who) => facets.who.includes(who))
+  );
+}
+
 function isNamed(index: number, document: SearchDocument, asked: Asked): boolean {
   return (
-    asked.named.length > 0 &&
-    asked.named.every((word) => holds(index, word, IN_NAME, asked)) &&
+    asked.namedWords.length > 0 &&
+    asked.namedWords.every((word) => holds(index, word, IN_NAME, asked)) &&
     (isInArea(document, asked) || asked.places.every((word) => holds(index, word, IN_TEXT, asked)))
   );
 }

@@ -1,5 +1,7 @@
 import type { Asked } from './asked.ts';
 import { type Candidate, isInArea } from './candidate.ts';
+import { howFew } from './few-people.ts';
+import { isOnThen } from './on-then.ts';
 import { isForOthers } from './wrong-people.ts';
 
 export type FeatureValue = (candidate: Candidate, asked: Asked) => number;
@@ -14,6 +16,18 @@ export function isAskedByName({ tier }: Candidate): number {
 
 export function standing({ index, tier }: Candidate, { first }: Asked): number {
   return tier === 'first' || tier === 'name' ? (first.get(index)?.standing ?? 0) : 0;
+}
+
+export function isSpecific({ isSpecific }: Candidate, { plan }: Asked): number {
+  return isSpecific && !plan.isUrgent ? 1 : 0;
+}
+
+export function suits({ index }: Candidate, { also }: Asked): number {
+  return also.has(index) ? 1 : 0;
+}
+
+export function leaning({ index }: Candidate, { leaning }: Asked): number {
+  return leaning.get(index) ?? 0;
 }
 
 export function hasNeed({ document }: Candidate, { plan }: Asked): number {
@@ -40,6 +54,27 @@ export function words({ index }: Candidate, { evidence }: Asked): number {
 export function kindOfHelp({ document: { offers } }: Candidate, { plan }: Asked): number {
   const place = offers.findIndex((offer) => plan.wants.includes(offer));
   return place < 0 ? 0 : place === 0 ? 1 : BESIDES;
+}
+
+export function fittingHelp({ document: { offers } }: Candidate, { plan }: Asked): number {
+  if (plan.wants.length > 0 || plan.fits.length === 0) return 0;
+  const place = offers.findIndex((offer) => plan.fits.includes(offer));
+  return place < 0 ? 0 : place === 0 ? 1 : BESIDES;
+}
+
+export function isOtherHelp({ document: { offers }, tier }: Candidate, { plan }: Asked): number {
+  const asked = [...plan.wants, ...plan.fits];
+  if (tier === 'name' || offers.length === 0 || asked.length === 0) return 0;
+  return offers.some((offer) => asked.includes(offer)) ? 0 : 1;
+}
+
+export function isForAFew({ document, tier }: Candidate, { plan, people }: Asked): number {
+  if (tier === 'name') return 0;
+  return howFew(document.facets.who, [...people.keys()], plan);
+}
+
+export function isOn({ document }: Candidate, { plan }: Asked): number {
+  return isOnThen(document.sessions, plan.when) ? 1 : 0;
 }
 
 export function forWhom({ document }: Candidate, { people }: Asked): number {

@@ -49,6 +49,32 @@ export const features = [
     value: values.standing,
   },
   {
+    name: 'specific',
+    weight: 13_000,
+    reason:
+      'Whoever says what or for whom exactly is answered exactly, unless it is urgent: then what an editor put first comes first.',
+    example:
+      '"choir": the choir before the arts centres that an editor put first, because it alone sings.',
+    value: values.isSpecific,
+  },
+  {
+    name: 'suits',
+    weight: 150,
+    reason: 'An editor knows what suits a situation as well, beyond the few to ring first.',
+    example:
+      '"eviction": another advice centre before a hostel, because the situation names it as suitable.',
+    value: values.suits,
+  },
+  {
+    name: 'may-be-put-first',
+    weight: 200,
+    reason:
+      'Words that no phrase explains still lean towards a situation, and so towards whom it names.',
+    example:
+      '"they want the flat back": the housing options team before an estate’s forum, because most like it is an eviction.',
+    value: values.leaning,
+  },
+  {
     name: 'need',
     weight: 110,
     reason: 'A listing for the need is an answer; one that has the words may only mention it.',
@@ -94,6 +120,13 @@ export const features = [
     reason: 'Advice and a swap shop are both for money; the words ask for one of them.',
     example: '"debt advice": an adviser before a clothes swap, because advice was asked for.',
     value: values.kindOfHelp,
+  },
+  {
+    name: 'fitting-help',
+    weight: 30,
+    reason: 'Each need is answered by some kinds of help; an editor says which (lists/needs.yaml).',
+    example: '"debt": an adviser before a credit union’s shop, because advice answers debt.',
+    value: values.fittingHelp,
   },
   {
     name: 'for-whom',
@@ -150,6 +183,13 @@ export const features = [
     value: values.languageOfPage,
   },
   {
+    name: 'on-then',
+    weight: 12,
+    reason: 'Few listings have their times in a form that can be compared; those that fit help.',
+    example: '"yoga on sunday": a class known to be on Sundays before others.',
+    value: values.isOn,
+  },
+  {
     name: 'fresh',
     weight: 0.5,
     reason: 'What was checked lately is likelier still true.',
@@ -171,6 +211,22 @@ export const features = [
       'A landlord has the words of every trouble with a home, and a campaign those of its cause.',
     example: '"damp": an adviser before a landlord, because a landlord was not asked for.',
     value: values.isSeldomTheAnswer,
+  },
+  {
+    name: 'other-kind-of-help',
+    weight: -60,
+    reason: 'It is about the need, and gives nothing that answers it.',
+    example: '"debt": an adviser before a charity shop, because a shop is no answer to debt.',
+    value: values.isOtherHelp,
+  },
+  {
+    name: 'for-a-few',
+    weight: -130,
+    reason:
+      'Children, men, one community: whoever belongs to them mostly says so. It is kept for those who do.',
+    example:
+      '"panic attacks": a service for adults before one for children, because no child was named.',
+    value: values.isForAFew,
   },
   {
     name: 'out-of-reach',

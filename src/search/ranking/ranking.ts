@@ -1,4 +1,4 @@
-import type { SearchSettings } from '../definition.ts';
+import type { SearchSettings } from '../definition-schemas.ts';
 import type { SearchDocument } from '../documents.ts';
 import type { Tokeniser } from '../normalise.ts';
 import type { FoundListing, Plan } from '../plan.ts';
@@ -28,7 +28,7 @@ export interface Ranking {
 export interface Reading {
   /** For the engine to fill. */
   evidence: WordEvidence;
-  /** Documents of the plan's firsts, which no word or need may lead to. */
+  /** Documents that an editor put first, or may have, which no word or need may lead to. */
   first: readonly number[];
   /**
    * Which of these documents the plan finds. Those that hold one common word are left out where the others
@@ -77,10 +77,10 @@ export function createRanking({
     read(plan) {
       const evidence = createWordEvidence(plan, { size: documents.length, wordFields, list });
       const rarest = findRarestWord(plan.words, list);
-      const asked = toAsked(plan, { evidence, columns, rarest, indexOf });
+      const asked = toAsked(plan, { evidence, columns, rarest, list, indexOf });
       return {
         evidence,
-        first: [...asked.first.keys()],
+        first: [...asked.named, ...asked.first.keys(), ...asked.also, ...asked.leaning.keys()],
         find(some, tail) {
           const found: Candidate[] = [];
           for (const index of some) {

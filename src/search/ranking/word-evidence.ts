@@ -1,4 +1,4 @@
-import type { SearchSettings } from '../definition.ts';
+import type { SearchSettings } from '../definition-schemas.ts';
 import type { Plan, PlannedWord } from '../plan.ts';
 import type { WordList } from '../word-list.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchSettings } from '../../definition.ts';
+import type { SearchSettings } from '../../definition-schemas.ts';
 import type { SearchDocument } from '../../documents.ts';
 import type { Tokeniser } from '../../normalise.ts';
 import { createColumns } from '../../ranking/columns.ts';
