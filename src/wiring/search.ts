@@ -13,6 +13,7 @@ import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
 import { createSearcher } from '../search/searcher.ts';
+import { createSuggester, type Suggester } from '../search/suggester.ts';
 import { config, log } from './environment.ts';
 
 type Content = Pick<
@@ -34,6 +35,11 @@ export function createSearcherOf(content: Content, meilisearch?: Config['meilise
       : createEmbeddedEngine,
     clock: elapsedMs,
   });
+}
+
+export function createSuggesterOf({ listings, situations, lists }: Content): Suggester {
+  const definition = parseDefinition(loadSearchIndexFiles('search-index').files);
+  return createSuggester({ listings, situations, needs: lists.needs, definition });
 }
 
 /** Words of danger, for the browser to look out for. */
