@@ -7,8 +7,8 @@ import { toPhrases } from './phrase-table.ts';
 
 /** A neighbourhood, and its middle. */
 export interface NamedPlace {
-  /** From content/lists/areas.yaml. */
-  area: string;
+  /** As content/lists/areas.yaml calls it. */
+  area: Label;
   position: Position;
 }
 
@@ -28,20 +28,17 @@ interface NamedPlacesParts {
 /** The middle of a neighbourhood is the mean of its listings' places: content has no map of it. */
 export function createNamedPlaces(parts: NamedPlacesParts): NamedPlaces {
   const { tokeniser } = parts;
-  const middles = new Map(
-    parts.areas.flatMap(({ slug }) => {
+  const names = parts.areas
+    .flatMap(({ slug, label }) => {
       const positions = parts.listings.flatMap(({ area, position }) =>
         area === slug && position ? [position] : [],
       );
-      return positions.length > 0 ? [[slug, meanOf(positions)] as const] : [];
-    }),
-  );
-  const names = parts.areas
-    .filter(({ slug }) => middles.has(slug))
-    .flatMap(({ slug, label }) =>
-      toPhrases([...Object.values(label), ...(parts.names[slug] ?? [])], slug, tokeniser),
-    )
-    .map(({ words, value }) => ({ text: words.join(' '), area: value }))
+      if (positions.length === 0) return [];
+      const place: NamedPlace = { area: label, position: meanOf(positions) };
+      return toPhrases([...Object.values(label), ...(parts.names[slug] ?? [])], place, tokeniser);
+    })
+    .map(({ words, value }) => ({ text: words.join(' '), place: value }))
+    // "Bethnal Green Road" is not "Green Road".
     .sort((a, b) => b.text.length - a.text.length);
 
   return {
@@ -50,8 +47,7 @@ export function createNamedPlaces(parts: NamedPlacesParts): NamedPlaces {
       const name =
         names.find((each) => ` ${text} `.includes(` ${each.text} `)) ??
         names.find((each) => isSlip(text, each.text));
-      const position = name && middles.get(name.area);
-      return name && position ? { area: name.area, position } : undefined;
+      return name?.place;
     },
   };
 }

@@ -6,6 +6,7 @@ import { createCrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
+import { createNamedPlaces } from './named-places.ts';
 import { createNameFinder } from './names-in-words.ts';
 import { createNeedClassifier, type NeedExamples } from './need-classifier.ts';
 import { createTokeniser, type Tokeniser } from './normalise.ts';
@@ -54,10 +55,19 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const equivalents = new Set(definition.equivalents.flat());
   const isKnownWord = (word: string) => list.has(word) || equivalents.has(word);
   const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
+  const places = {
+    ...parts.places,
+    ...createNamedPlaces({
+      areas: lists.areas,
+      names: definition.preferences.area,
+      listings: parts.listings,
+      tokeniser,
+    }),
+  };
   const plan = createPlanner({
     definition,
     tokeniser,
-    places: parts.places,
+    places,
     needs: lists.needs.map(({ slug, label }) => ({ slug, labels: Object.values(label) })),
     list,
     spotCrisis,
