@@ -22,6 +22,22 @@ export interface NamedListing {
   otherName: string | undefined;
 }
 
+interface SaidOfSituation {
+  situation: Situation;
+  isTitle: boolean;
+}
+
+// How much of what people say must have been typed: "cab" is no start of "assaulted in a cab". More of
+// it before a screen that others may see names abuse or a wish to die.
+const LEAST_SHARE = 0.5;
+const CAREFUL_SHARE = 0.6;
+
+// "CAB" names a service, whatever it may begin in another language.
+function leastShare(situation: Situation, isName: boolean): number {
+  if (isName) return 1;
+  return situation.private || situation.crisis ? CAREFUL_SHARE : LEAST_SHARE;
+}
+
 export interface SuggesterParts {
   /** Sorted by name. */
   listings: readonly PublicListing[];
@@ -41,17 +57,16 @@ export function createSuggester(parts: SuggesterParts): Suggester {
   const content = (words: readonly string[]) =>
     setAside(words).filter((word) => !definition.stopWords.has(word));
 
-  const situationPhrases = parts.situations.flatMap((situation) =>
-    toPhrases(
-      [
-        ...Object.values(situation.title),
-        ...(definition.situations.get(situation.slug)?.phrases ?? []),
-      ],
-      situation,
-      tokeniser,
-    ),
+  const findSituations = createBeginnings<SaidOfSituation>(
+    parts.situations.flatMap((situation) => [
+      ...toPhrases(Object.values(situation.title), { situation, isTitle: true }, tokeniser),
+      ...toPhrases(
+        definition.situations.get(situation.slug)?.phrases ?? [],
+        { situation, isTitle: false },
+        tokeniser,
+      ),
+    ]),
   );
-  const findSituations = createBeginnings(situationPhrases);
   const findNames = createBeginnings<NamedListing>(
     parts.listings
       .filter(({ status }) => status === 'open')
@@ -76,19 +91,25 @@ export function createSuggester(parts: SuggesterParts): Suggester {
   return {
     situations(typed) {
       const words = tokeniser.words(typed);
-      // Two letters begin a word of nearly every situation.
-      if (words.join('').length < 3) return [];
-      return inOrder(findSituations(words), words, (situation) => situation.slug);
+      // Two letters begin a word of nearly every situation, and "I have" says nothing yet.
+      if (!words.some((word) => word.length > 2 && !definition.stopWords.has(word))) return [];
+      const isName = findNames(words).some(({ words: name }) => name.join() === words.join());
+      const shares = new Map<Situation, number>();
+      for (const { words: phrase, value } of findSituations(words)) {
+        const share = value.isTitle ? 1 : words.join('').length / phrase.join('').length;
+        const { situation } = value;
+        if (share < leastShare(situation, isName)) continue;
+        shares.set(situation, Math.max(share, shares.get(situation) ?? 0));
+      }
+      return parts.situations
+        .filter((situation) => shares.has(situation))
+        .sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
     },
     listings(typed) {
       const words = tokeniser.words(typed);
       const found = findNames(words);
       const rest = found.length > 0 ? words : content(words);
-      return inOrder(
-        found.length > 0 ? found : findNames(rest),
-        rest,
-        ({ listing }) => listing.slug,
-      );
+      return inOrder(found.length > 0 ? found : findNames(rest), rest);
     },
     saysMore(typed, need) {
       const known = wordsByNeed.get(need) ?? new Set<string>();
@@ -102,22 +123,18 @@ export function createSuggester(parts: SuggesterParts): Suggester {
   };
 }
 
-// A phrase that is all of what was typed, then one that begins with it, then one that holds the words.
-function inOrder<T>(
-  found: readonly Phrase<T>[],
-  typed: readonly string[],
-  key: (value: T) => string,
-): T[] {
+// A name that is all of what was typed, then one that begins with it, then one that holds the words.
+function inOrder(found: readonly Phrase<NamedListing>[], typed: readonly string[]): NamedListing[] {
   const text = typed.join(' ');
-  const rank = ({ words }: Phrase<T>) => {
-    const phrase = words.join(' ');
-    return phrase === text ? 0 : phrase.startsWith(text) ? 1 : 2;
+  const rank = ({ words }: Phrase<NamedListing>) => {
+    const name = words.join(' ');
+    return name === text ? 0 : name.startsWith(text) ? 1 : 2;
   };
-  const best = new Map<string, T>();
+  const best = new Map<string, NamedListing>();
   for (const wanted of [0, 1, 2]) {
     for (const phrase of found) {
-      const name = key(phrase.value);
-      if (rank(phrase) === wanted && !best.has(name)) best.set(name, phrase.value);
+      const { slug } = phrase.value.listing;
+      if (rank(phrase) === wanted && !best.has(slug)) best.set(slug, phrase.value);
     }
   }
   return [...best.values()];

@@ -24,7 +24,7 @@ export const GET: APIRoute = async ({ url, request }) => {
     signal: request.signal,
   });
   const { situations, listings, saysMore } = suggester();
-  const likely = [...understood.situations, ...understood.suggestedSituations].flatMap((slug) =>
+  const likely = understood.situations.flatMap((slug) =>
     directory.situations.filter((situation) => situation.slug === slug),
   );
   const needs = understood.needs.length > 0 ? understood.needs : understood.suggestedNeeds;

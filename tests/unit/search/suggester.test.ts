@@ -18,6 +18,7 @@ const suggester = createSuggester({
   situations: [
     aSituation('told-to-leave', 'I have been told to leave my home'),
     aSituation('no-food', 'I have no food today'),
+    { ...aSituation('assaulted', 'I was assaulted'), private: true },
   ],
   needs: [{ slug: 'food', label: { en: 'Food', bn: 'খাবার', so: 'Cunto' } }],
   definition: {
@@ -27,6 +28,7 @@ const suggester = createSuggester({
     everyday: new Map([['food', { phrases: ['foodbank', 'hungry', 'খাবার নাই'], avoid: [] }]]),
     situations: new Map([
       ['told-to-leave', { phrases: ['eviction', 'landlord wants me out'], avoid: [] }],
+      ['assaulted', { phrases: ['driver hurt me', 'cabin'], avoid: [] }],
       ['no-food', { phrases: ['nothing to eat', 'ঘরে খাবার নাই'], avoid: [] }],
     ]),
   },
@@ -81,8 +83,16 @@ describe('situations by what is typed', () => {
       'no-food',
     ]);
     expect(suggester.situations('ha')).toEqual([]);
+    expect(suggester.situations('for the')).toEqual([]);
     expect(suggester.situations('')).toEqual([]);
   });
+});
+
+test('a situation that others must not see asks for more of its words', () => {
+  expect(suggester.situations('driver')).toEqual([]);
+  expect(suggester.situations('driver hurt')).toMatchObject([{ slug: 'assaulted' }]);
+  expect(suggester.situations('cab')).toEqual([]);
+  expect(suggester.situations('assau')).toMatchObject([{ slug: 'assaulted' }]);
 });
 
 test.each([
