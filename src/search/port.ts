@@ -46,6 +46,8 @@ export interface SearchHit {
     | { by: 'need'; need: string }
     | { by: 'text'; words: string[] }
     | { by: 'browse' };
+  /** Slug of the situation that names it among its first. */
+  situation?: string;
   distanceMetres?: number;
   name: Segment[];
   summary: Segment[];
@@ -99,7 +101,20 @@ export interface Searcher {
   search(request: SearchRequest): Promise<SearchResponse>;
   /** Danger that a text of any length may speak of. Finds nothing else in it, and keeps nothing. */
   findCrisis(text: string): CrisisKind | undefined;
+  /** Why the hits of a search stand in their order. For people who work on search. */
+  explain(request: SearchRequest): Promise<Explanation>;
   health(): SearchHealth;
+}
+
+export interface Explanation {
+  total: number;
+  hits: {
+    id: string;
+    /** The rule that found it. */
+    tier: string;
+    /** Those that say anything of it; its score is the sum of value times weight. */
+    features: readonly { name: string; value: number; weight: number }[];
+  }[];
 }
 
 export interface SearchHealth {

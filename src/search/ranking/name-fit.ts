@@ -5,21 +5,21 @@ import type { WordList } from '../word-list.ts';
 export interface NameFit {
   /** Share of the name that was typed. */
   coverage: number;
-  /** For comparing: the more, the better. */
+  /** 0 to 1, for comparing: the more, the better. */
   fit: number;
 }
 
 /**
- * How well words fit a listing's name. `terms`: the matched words; they make up 0 to 1 of the name, rare
- * ones weighing more: "law centre" is nearly all of "Tower Hamlets Law Centre". `borough`: words for the
- * whole borough, which are not looked for: up to 1 more if they stand in the name too. The best of its
- * names counts.
+ * How well words fit a listing's name. `terms`: words of the index that are looked for; they make up 0 to 1
+ * of the name, rare ones weighing more: "law centre" is nearly all of "Tower Hamlets Law Centre". `borough`:
+ * words for the whole borough, which are not looked for: as much again if they stand in the name too. The
+ * best of its names counts.
  */
 export function createNameFit(
   documents: readonly SearchDocument[],
   tokeniser: Tokeniser,
-  list: WordList,
-): (index: number, terms: readonly string[], borough: readonly string[]) => NameFit {
+  list: Pick<WordList, 'count'>,
+): (index: number, terms: ReadonlySet<string>, borough: readonly string[]) => NameFit {
   const names = documents.map(({ name, otherNames }) =>
     [name, ...otherNames].map((text) => tokeniser.words(text)),
   );
@@ -31,11 +31,11 @@ export function createNameFit(
       let whole = 0;
       for (const word of words) {
         whole += weight(word);
-        if (terms.includes(word) || borough.includes(word)) held += weight(word);
+        if (terms.has(word) || borough.includes(word)) held += weight(word);
       }
       const coverage = whole > 0 ? held / whole : 0;
       const there = borough.filter((word) => words.includes(word)).length;
-      const fit = coverage + there / Math.max(borough.length, 1);
+      const fit = (coverage + there / Math.max(borough.length, 1)) / 2;
       if (fit > best.fit) best = { coverage, fit };
     }
     return best;
