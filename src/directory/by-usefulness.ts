@@ -1,3 +1,4 @@
+import type { Need } from './lists.ts';
 import type { PublicListing } from './public-listing.ts';
 import { servesWidely } from './reach.ts';
 
@@ -6,10 +7,8 @@ import { servesWidely } from './reach.ts';
  * those that all rules above it leave equal; 0 is best.
  */
 export interface UsefulnessContext {
-  /** Slug of the need that is asked about. */
-  need: string;
-  /** Its first listings: the kinds of help they give are the kinds that fit. */
-  first: readonly PublicListing[];
+  /** The need that is asked about. */
+  need: Pick<Need, 'slug' | 'offers'>;
   /** English name of the borough, as areaServed has it. */
   borough: string;
 }
@@ -17,10 +16,10 @@ export interface UsefulnessContext {
 /** For tenants of one landlord, or for groups rather than people: seldom the answer to a need. */
 const SELDOM_THE_ANSWER = ['landlord', 'representation'];
 
-export function byUsefulness({ need, first, borough }: UsefulnessContext) {
-  const fitting = new Set(first.flatMap(({ offers }) => offers.slice(0, 1)));
+export function byUsefulness({ need, borough }: UsefulnessContext) {
+  const fitting = new Set(need.offers);
   const ranks = [
-    (listing: PublicListing) => rankNeed(listing, need),
+    (listing: PublicListing) => rankNeed(listing, need.slug),
     (listing: PublicListing) => rankOffers(listing, fitting),
     (listing: PublicListing) => (servesWidely(listing.areaServed, borough) ? 0 : 1),
     rankContact,
@@ -38,7 +37,7 @@ function rankNeed({ needs }: PublicListing, need: string): number {
   return needs[0] === need ? 0 : 1;
 }
 
-// Where no first listing says what fits, all kinds do.
+// Of a need that names no kind of help, all kinds answer it.
 function rankOffers({ offers }: PublicListing, fitting: ReadonlySet<string>): number {
   const [main = ''] = offers;
   if (fitting.has(main)) return 0;

@@ -14,14 +14,14 @@ export interface ListingsForNeed {
 /** Open listings for a need. `borough`: its English name. */
 export function listingsForNeed(
   { listings, findListing }: Pick<Directory, 'listings' | 'findListing'>,
-  need: Pick<Need, 'slug' | 'first'>,
+  need: Pick<Need, 'slug' | 'first' | 'offers'>,
   borough: string,
 ): ListingsForNeed {
   const first = need.first.flatMap((slug) => findListing(slug) ?? []);
   const others = listings
     .filter((listing) => listing.status === 'open' && listing.needs.includes(need.slug))
     .filter((listing) => !first.includes(listing))
-    .toSorted(byUsefulness({ need: need.slug, first, borough }));
+    .toSorted(byUsefulness({ need, borough }));
   return { first, others };
 }
 

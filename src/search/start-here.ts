@@ -36,14 +36,10 @@ export function splitResults(response: SearchResponse, isBestFirst: boolean): Sp
 
 function toBlocks(hits: readonly SearchHit[], situations: readonly string[]): StartHereBlock[] {
   const blocks = situations
-    .map((situation) => ({ situation, hits: hits.filter((hit) => isFirstOf(hit, situation)) }))
+    .map((situation) => ({ situation, hits: hits.filter((hit) => hit.situation === situation) }))
     .filter((block) => block.hits.length > 0);
   const counts = shareCards(blocks.map((block) => block.hits.length));
   return blocks.map((block, index) => ({ ...block, hits: block.hits.slice(0, counts[index]) }));
-}
-
-function isFirstOf({ why }: SearchHit, situation: string): boolean {
-  return why.by === 'situation' && why.situation === situation;
 }
 
 /** How many each may show: one more each in turn, so that the second situation is not crowded out. */

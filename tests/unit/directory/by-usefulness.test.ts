@@ -9,7 +9,7 @@ const equal = { offers: ['advice'], areaServed: 'Testham', phone: '020 7000 0001
 test.each<[string, Partial<PublicListing>, Partial<PublicListing>]>([
   ['the main need before another', { needs: ['debt'] }, { needs: ['food', 'debt'] }],
   [
-    'the kind of help that the first listings give before another kind',
+    'a kind of help that answers the need before another kind',
     { offers: ['advice', 'goods'] },
     { offers: ['goods', 'advice'] },
   ],
@@ -48,7 +48,7 @@ test('the main need outweighs all that follows, and names decide only between eq
   expect(sorted(listings)).toEqual(['a', 'b', 'unreachable', 'other-need']);
 });
 
-test('where nobody is named first, any kind of help fits', () => {
+test('of a need that names no kind of help, any kind answers it', () => {
   const listings = [
     aListing('b', { needs: ['debt'], ...equal, offers: ['advice'] }),
     aListing('a', { needs: ['debt'], ...equal, offers: ['goods'] }),
@@ -57,7 +57,7 @@ test('where nobody is named first, any kind of help fits', () => {
   expect(sorted(listings, [])).toEqual(['a', 'b']);
 });
 
-function sorted(listings: PublicListing[], first = [aListing('first', { offers: ['advice'] })]) {
-  const compare = byUsefulness({ need: 'debt', first, borough: 'Testham' });
+function sorted(listings: PublicListing[], offers = ['advice']) {
+  const compare = byUsefulness({ need: { slug: 'debt', offers }, borough: 'Testham' });
   return listings.toSorted(compare).map(({ slug }) => slug);
 }

@@ -20,7 +20,7 @@ describe('selections', () => {
       aListing('not', { needs: ['loneliness'] }),
       aListing('paused', { needs: ['food'], status: 'paused' }),
     ];
-    const need = { slug: 'food', first: ['named-first', 'named-second'] };
+    const need = { slug: 'food', first: ['named-first', 'named-second'], offers: [] };
     const { first, others } = listingsForNeed(directoryOf(...listings), need, 'Testham');
 
     expect(slugs(first)).toEqual(['named-first', 'named-second']);
@@ -53,7 +53,8 @@ describe('selections', () => {
   test('urgent situations: one of each group of needs in turn, none that can wait', () => {
     const label = { en: 'x', bn: 'x', so: 'x' };
     const need = (slug: string) => ({
-      ...{ slug, group: slug, label, intro: label, first: [] },
+      ...{ slug, group: slug, label, intro: label },
+      ...{ first: [], offers: [] },
     });
     const groups = [
       { slug: 'money', label, needs: [need('food'), need('benefits')] },
