@@ -26,8 +26,8 @@ export function suits({ index }: Candidate, { also }: Asked): number {
   return also.has(index) ? 1 : 0;
 }
 
-export function leaning({ index }: Candidate, { leaning }: Asked): number {
-  return leaning.get(index) ?? 0;
+export function leaning({ index, tier }: Candidate, { leaning }: Asked): number {
+  return tier === 'name' ? 0 : (leaning.get(index) ?? 0);
 }
 
 export function hasNeed({ document }: Candidate, { plan }: Asked): number {
