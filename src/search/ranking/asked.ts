@@ -80,7 +80,7 @@ export function toAsked(
     isBrowsing: plan.words.length === 0 && plan.needs.length === 0 && plan.first.length === 0,
     asksForArea: (plan.prefer.area?.length ?? 0) > 0,
     exact: exactWords(plan, list),
-    exactPeople: (plan.prefer.who ?? []).filter((who) => isFew(countOf(who, columns))),
+    exactPeople: (plan.prefer.who ?? []).filter((who) => isSmallGroup(countOf(who, columns))),
     first,
     also: new Set(plan.also.flatMap((id) => indexOf(id) ?? [])),
     leaning: toLeaning(plan, indexOf),
@@ -111,6 +111,13 @@ const FEW = 12;
 
 function isFew(count: number): boolean {
   return count > 0 && count <= FEW;
+}
+
+// Chinese, Somali or LGBT+ people, not women or parents.
+const SMALL_GROUP = 20;
+
+function isSmallGroup(count: number): boolean {
+  return count > 0 && count <= SMALL_GROUP;
 }
 
 function exactWords({ words }: Plan, list: Pick<WordList, 'count'>): number[] {

@@ -5,7 +5,7 @@ import * as values from './feature-values.ts';
 export const featuresAgainst = [
   {
     name: 'one-common-word',
-    weight: -110,
+    weight: -150,
     reason: 'It only shares a word with the question.',
     example:
       '"harp repair": a repair shop with harps before another repair shop, because harp is the rarer word.',
@@ -13,7 +13,7 @@ export const featuresAgainst = [
   },
   {
     name: 'seldom-the-answer',
-    weight: -110,
+    weight: -150,
     reason:
       'A landlord has the words of every trouble with a home, and a campaign those of its cause.',
     example: '"damp": an adviser before a landlord, because a landlord was not asked for.',
@@ -28,7 +28,7 @@ export const featuresAgainst = [
   },
   {
     name: 'for-a-few',
-    weight: -130,
+    weight: -150,
     reason:
       'Children, men, one community: whoever belongs to them mostly says so. It is kept for those who do.',
     example:

@@ -5,7 +5,7 @@ import * as values from './feature-values.ts';
 export const featuresFor = [
   {
     name: 'asked-by-name',
-    weight: 30_000,
+    weight: 32_000,
     reason: 'Who types a name wants that one.',
     example:
       '"toynbee hall": Toynbee Hall before those who work in it, because it is its whole name.',
@@ -13,16 +13,16 @@ export const featuresFor = [
   },
   {
     name: 'put-first',
-    weight: 12_000,
+    weight: 14_000,
     reason:
-      'An editor knows the two to five to ring first. Twenty of them are still further apart than all else adds up to.',
+      'An editor knows the two to five to ring first. Each is further from the next than all else adds up to.',
     example:
       '"eviction": the housing options team before a tenants’ association, because the situation says so.',
     value: values.standing,
   },
   {
     name: 'specific',
-    weight: 13_000,
+    weight: 15_500,
     reason:
       'Whoever says what or for whom exactly is answered exactly, unless it is urgent: then what an editor put first comes first.',
     example:
@@ -31,7 +31,7 @@ export const featuresFor = [
   },
   {
     name: 'suits',
-    weight: 150,
+    weight: 200,
     reason: 'An editor knows what suits a situation as well, beyond the few to ring first.',
     example:
       '"eviction": another advice centre before a hostel, because the situation names it as suitable.',
@@ -48,7 +48,7 @@ export const featuresFor = [
   },
   {
     name: 'need',
-    weight: 110,
+    weight: 150,
     reason: 'A listing for the need is an answer; one that has the words may only mention it.',
     example:
       '"food bank": a food bank before a minibus with "a lift to the food bank", because it gives food.',

@@ -5,14 +5,14 @@ import { featuresFor } from './features-for.ts';
  * Why one listing stands before another: the sum of what speaks for and against it.
  *
  *     "landlord wants me out by friday"             rule     need + main + kind + words + ...  against      sum
- *     Housing options team   an editor's first     12,000  + 110  +  16  +  16  +   6                   12,148
- *     Law centre             has the need                    110  +  16  +  16  +   9                      151
+ *     Housing options team   an editor's first     14,000  + 150  +  16  +  16  +   6                   14,188
+ *     Law centre             has the need                    150  +  16  +  16  +   9                      191
  *     Tenants' newsletter    has the words                                         21                       21
- *     A housing association  has the need                    110  +  16         +  14       -110            30
- *     Law clinic for men     has the need, asked by a woman  110  +  16  +  16  +   9    -20,000       -19,849
+ *     A housing association  has the need                    150  +  16         +  14       -150            30
+ *     Law clinic for men     has the need, asked by a woman  150  +  16  +  16  +   9    -20,000       -19,809
  *
- * The weights make bands, and nothing within a band can leave it: asked for by name (30,000), answering exactly
- * what was said (13,000), put first by an editor (12,000), and the rest, where the need (110) outweighs words,
+ * The weights make bands, and nothing within a band can leave it: asked for by name (32,000), answering exactly
+ * what was said (15,500), put first by an editor (14,000), and the rest, where the need (150) outweighs words,
  * kind of help, people and place together. What speaks against a listing takes it behind the others of its band
  * or to the end of the results, never out of them. Within a band what is surest weighs most. What nobody asked
  * for (who can be reached, what is checked) only decides between equals, and names between those still equal.

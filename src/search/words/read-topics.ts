@@ -6,7 +6,7 @@ import type { Tokeniser } from '../normalise.ts';
 import type { CrisisKind } from '../port.ts';
 import { type ChosenTopics, createTopicChooser } from './choose-topics.ts';
 import { createGuesser, type Guess, needTopic } from './guess-topics.ts';
-import type { Span } from './spans.ts';
+import { createSpanFinder, type Span } from './spans.ts';
 import { createTopicClassifier, type TopicExamples } from './topic-classifier.ts';
 import { createTopicSpotter } from './topics-in-words.ts';
 
@@ -55,6 +55,10 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     stopWords: definition.stopWords,
   });
   const guess = createGuesser(classify, situations);
+  const findTellers = createSpanFinder(
+    [...definition.situations].map(([slug, { onlyWith }]) => [slug, onlyWith] as const),
+    parts.tokeniser,
+  );
   const choose = createTopicChooser(situations, definition.settings);
   return { read, find, knows, isPhrase };
 
@@ -82,7 +86,7 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     };
     const chosen = choose({
       situations: found.spotted,
-      avoided: found.avoided,
+      avoided: new Set([...found.avoided, ...untold(words)]),
       length: words.length,
       needs: needs.spotted,
       guess: allowed,
@@ -92,6 +96,14 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     return chosen;
   }
 
+  /** Situations that are guessed at only with a word that was not said. */
+  function untold(words: readonly string[]): string[] {
+    const told = new Set(findTellers(words).map(({ value }) => value));
+    return [...definition.situations].flatMap(([slug, { onlyWith }]) =>
+      onlyWith.length > 0 && !told.has(slug) ? [slug] : [],
+    );
+  }
+
   function shareCovered(words: readonly string[], spans: readonly Span[]): number {
     const content = words.flatMap((word, i) => (definition.stopWords.has(word) ? [] : [i]));
     const covered = content.filter((i) => spans.some(({ start, end }) => start <= i && i < end));
@@ -99,7 +111,7 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
   }
 }
 
-const NO_WORDS = { phrases: [], avoid: [] };
+const NO_WORDS = { phrases: [], avoid: [], onlyWith: [] };
 
 function toNeedTopic({ slug, label }: Need, { everyday }: SearchDefinition) {
   const { phrases, avoid } = everyday.get(slug) ?? NO_WORDS;
