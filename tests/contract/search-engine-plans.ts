@@ -31,6 +31,7 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
     test('stands first in the order given, once, though no word or need leads to it', async () => {
       const { ids, found, total } = await ask({
         ...{ ...housing, first: first('adviser', 'tenants') },
+        // Or else whoever says "harbour" would come before what an editor put first.
         ...{ words: someWords('harbour'), isUrgent: true },
       });
       expect(ids.slice(0, 3)).toEqual(['harbour', 'adviser', 'tenants']);

@@ -62,8 +62,10 @@ export function toCandidate(
     return { ...found, tier: 'first', isSpecific };
   }
   if (asked.also.size > 0) {
-    const suits = asked.also.has(index) || isSpecific || hasWordsItMust(index, asked);
-    return suits ? { ...found, tier: 'need', isSpecific } : undefined;
+    const isChosen = asked.first.has(index) || asked.also.has(index);
+    return isChosen || isSpecific || hasWordsItMust(index, asked)
+      ? { ...found, tier: 'need', isSpecific }
+      : undefined;
   }
   if (hasNeed) return { ...found, tier: 'need', isSpecific };
   if (hasWordsItMust(index, asked) || isForAllPeople(document, asked)) {
@@ -117,7 +119,7 @@ function isMeant(
   const { plan } = asked;
   if (name.coverage >= MOSTLY_NAMED) return true;
   // Those that an editor put first are surer than a name that only has the words in it.
-  if (plan.first.length > 0) return false;
+  if (asked.first.size > 0) return false;
   if (plan.needs.length === 0) return true;
   const isInPlace =
     (isInArea(document, asked) || !asked.asksForArea) &&
