@@ -130,11 +130,18 @@ function inOrder(found: readonly Phrase<NamedListing>[], typed: readonly string[
     const name = words.join(' ');
     return name === text ? 0 : name.startsWith(text) ? 1 : 2;
   };
+  const byOwnName = new Set(
+    found.flatMap(({ value }) => (value.otherName ? [] : [value.listing.slug])),
+  );
   const best = new Map<string, NamedListing>();
   for (const wanted of [0, 1, 2]) {
     for (const phrase of found) {
-      const { slug } = phrase.value.listing;
-      if (rank(phrase) === wanted && !best.has(slug)) best.set(slug, phrase.value);
+      const { listing, otherName } = phrase.value;
+      if (rank(phrase) !== wanted || best.has(listing.slug)) continue;
+      best.set(listing.slug, {
+        listing,
+        otherName: byOwnName.has(listing.slug) ? undefined : otherName,
+      });
     }
   }
   return [...best.values()];

@@ -31,7 +31,7 @@ export function swapResults(page: Document, next: Document, options: SwapOptions
 function addWayToLeave(page: Document, next: Document) {
   const way = next.querySelector('.leave-page');
   if (!way || page.querySelector('.leave-page')) return;
-  page.querySelector('.site-header')?.before(page.adoptNode(way));
+  page.querySelector('body > header')?.before(page.adoptNode(way));
   void import('../leave-page/leave-page.ts').then(({ startLeavePage }) => startLeavePage());
 }
 
