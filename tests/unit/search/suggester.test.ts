@@ -27,9 +27,12 @@ const suggester = createSuggester({
     aboutSearch: ['phone number', 'phone number for', 'address', 'where is'],
     everyday: new Map([['food', { phrases: ['foodbank', 'hungry', 'খাবার নাই'], avoid: [] }]]),
     situations: new Map([
-      ['told-to-leave', { phrases: ['eviction', 'landlord wants me out'], avoid: [] }],
-      ['assaulted', { phrases: ['driver hurt me', 'cabin'], avoid: [] }],
-      ['no-food', { phrases: ['nothing to eat', 'ঘরে খাবার নাই'], avoid: [] }],
+      [
+        'told-to-leave',
+        { phrases: ['eviction', 'landlord wants me out'], avoid: [], onlyWith: [] },
+      ],
+      ['assaulted', { phrases: ['driver hurt me', 'cabin'], avoid: [], onlyWith: [] }],
+      ['no-food', { phrases: ['nothing to eat', 'ঘরে খাবার নাই'], avoid: [], onlyWith: [] }],
     ]),
   },
 });
@@ -107,7 +110,15 @@ test.each([
 });
 
 function aSituation(slug: string, title: string): Situation {
-  return { slug, title: label(title), lead: label(''), needs: ['food'], urgency: 'now', first: [] };
+  return {
+    slug,
+    title: label(title),
+    lead: label(''),
+    needs: ['food'],
+    urgency: 'now',
+    first: [],
+    also: [],
+  };
 }
 
 function namesFor(typed: string) {
