@@ -26,6 +26,8 @@ export interface SearcherParts {
   definition: SearchDefinition;
   /** Ordinary words: what is one of them is no slip for a word of ours. */
   englishWords: ReadonlySet<string>;
+  /** The commonest of them. */
+  commonWords: ReadonlySet<string>;
   /** Hash of the definition and the content. */
   indexVersion: string;
   /** ISO date: how fresh each listing is on it decides ties. */
@@ -80,6 +82,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
     situations: parts.situations,
     listings: parts.listings,
     englishWords: parts.englishWords,
+    commonWords: parts.commonWords,
     list,
     spotCrisis,
     isKnownWord,

@@ -2,7 +2,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { elapsedMs, later, now, today, wait } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
-import { englishWords } from '../platform/english-words.ts';
+import { commonWords, englishWords } from '../platform/english-words.ts';
 import { hashText } from '../platform/hash-text.ts';
 import { randomness } from '../platform/randomness.ts';
 import { loadSearchIndexFiles } from '../platform/search-index-files.ts';
@@ -36,6 +36,7 @@ export function createSearcherOf(
     weights,
     ...readDefinition(content.contentHash),
     englishWords,
+    commonWords,
     today: today(),
     createEngine: meilisearch
       ? createEngineWithFallback({ ...meilisearch, hash: hashText, log, later })

@@ -121,8 +121,8 @@ function isSmallGroup(count: number): boolean {
 }
 
 function exactWords({ words }: Plan, list: Pick<WordList, 'count'>): number[] {
-  return words.flatMap(({ role, isWeak, terms }, i) => {
-    if ((role !== 'content' && role !== 'aside') || isWeak) return [];
+  return words.flatMap(({ role, isWeak, isCommon, terms }, i) => {
+    if ((role !== 'content' && role !== 'aside') || isWeak || isCommon) return [];
     let count = 0;
     for (const term of terms.keys()) count += list.count(term);
     return isFew(count) ? [i] : [];

@@ -86,7 +86,7 @@ function hasExactly(
   const { facets } = document;
   // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
   const suits = asked.first.has(index) || asked.also.has(index);
-  if (!suits && !asked.plan.needs.includes(facets.need[0] ?? '')) return false;
+  if (!suits && asked.plan.needs[0] !== facets.need[0]) return false;
   return (
     asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
     asked.exactPeople.some((who) => facets.who.includes(who)) ||
