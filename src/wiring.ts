@@ -26,7 +26,7 @@ import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 import { openRouting } from './wiring/routing.ts';
-import { createSearcherOf } from './wiring/search.ts';
+import { createSearcherOf, createSuggesterOf } from './wiring/search.ts';
 
 export { toFacts } from './platform/log.ts';
 export { createSearcherOf, crisisWords, makeSiteKeys, openSiteIndex } from './wiring/search.ts';
@@ -45,6 +45,9 @@ export const searcher: Searcher = {
   findCrisis: (text) => requireSearcher().findCrisis(text),
   health: () => requireSearcher().health(),
 };
+
+/** Made on first use. */
+export const suggester = once(() => createSuggesterOf(directory));
 
 function requireSearcher(): Searcher {
   built ??= createSearcherOf(directory, config.meilisearch);

@@ -89,6 +89,10 @@ export type SearchSettings = z.infer<typeof settingsSchema>;
 
 export const languages = { en: phrases, bn: phrases, 'bn-latn': phrases, so: phrases };
 export const everydaySchema = z.strictObject({ ...languages, avoid: phrases });
+export const situationWordsSchema = everydaySchema.extend({
+  /** It is guessed at only where one of these is said. None: always. */
+  onlyWith: phrases,
+});
 export const crisisSchema = z.strictObject({
   suicide: z.strictObject(languages),
   danger: z.strictObject(languages),

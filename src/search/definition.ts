@@ -10,6 +10,7 @@ import {
   preferenceSchema,
   type SearchSettings,
   settingsSchema,
+  situationWordsSchema,
   type TimeWord,
   timesSchema,
 } from './definition-schemas.ts';
@@ -32,7 +33,7 @@ export interface SearchDefinition {
   /** By need slug. */
   everyday: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
   /** By situation slug. */
-  situations: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
+  situations: ReadonlyMap<string, { phrases: string[]; avoid: string[]; onlyWith: string[] }>;
   crisis: { suicide: string[]; danger: string[]; emergency: string[]; avoid: string[] };
   /** Words about the search itself: "phone number", "near me". */
   aboutSearch: string[];
@@ -47,18 +48,21 @@ export interface SearchDefinition {
   preferences: Record<'who' | 'area' | 'language' | 'cost' | 'way', Record<string, string[]>>;
 }
 
+type WordsFile = z.infer<typeof everydaySchema>;
+
 /** `files`: text by path inside search-index/. Throws with file and field on anything unexpected. */
 export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefinition {
   const yaml = <T>(path: string, schema: z.ZodType<T>) => read(files, path, parse, schema);
   const json = <T>(path: string, schema: z.ZodType<T>) => read(files, path, JSON.parse, schema);
-  const phrasesOf = (folder: string) =>
+  const wordsOf = <T extends WordsFile>(folder: string, schema: z.ZodType<T>) =>
     new Map(
       [...files.keys()]
         .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
         .sort()
         .map((path) => {
-          const { avoid, ...words } = yaml(path, everydaySchema);
-          return [path.slice(folder.length, -'.yaml'.length), { phrases: all(words), avoid }];
+          const { en, bn, 'bn-latn': latin, so, ...others } = yaml(path, schema);
+          const phrases = [en, bn, latin, so].flat();
+          return [path.slice(folder.length, -'.yaml'.length), { phrases, ...others }];
         }),
     );
   const preference = (facet: string) => yaml(`preferences/${facet}.yaml`, preferenceSchema);
@@ -69,8 +73,8 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
     stopWords: new Set(['en', 'bn', 'so'].flatMap((code) => words(files, `stopwords.${code}.txt`))),
     weakWords: new Set(words(files, 'weak-words.txt')),
     equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))),
-    everyday: phrasesOf('everyday/'),
-    situations: phrasesOf('situations/'),
+    everyday: wordsOf('everyday/', everydaySchema),
+    situations: wordsOf('situations/', situationWordsSchema),
     crisis: {
       suicide: all(crisis.suicide),
       danger: all(crisis.danger),

@@ -52,6 +52,8 @@ export interface Plan {
   needsAreSure: boolean;
   /** Named before all others but those asked for by name, in this order. Each listing once. */
   first: PlannedFirst[];
+  /** Listings that suit the situations understood as well, after the first; then no others for the need. */
+  also: string[];
   /** By listing, 0 to 1: how likely it is one to name first, as far as a guess goes. Orders, claims nothing. */
   leaning: ReadonlyMap<string, number>;
   /** Kinds of help the words ask for, from content/lists/offers.yaml: "advice", "food". */

@@ -10,9 +10,10 @@ import type { Plan, PlannedPeople, PlannedWord } from './plan.ts';
 import { createWordPlanner } from './plan-words.ts';
 import type { Filters, SearchRequest, SearchResponse } from './port.ts';
 import type { WordList } from './word-list.ts';
+import type { ChosenTopics } from './words/choose-topics.ts';
 import { createFirstListings } from './words/first-listings.ts';
 import { createPhoneFinder } from './words/listings-by-phone.ts';
-import { createTopicReader, type ReadTopics } from './words/read-topics.ts';
+import { createTopicReader } from './words/read-topics.ts';
 import { createReader, type Reading } from './words/read-words.ts';
 import { createNamesInWords } from './words/whole-names.ts';
 
@@ -81,7 +82,8 @@ export function createPlanner(parts: PlannerParts): Planner {
     const near = findNear(request.near, places) ?? taken.near;
     const reading = read(taken.rest);
     const { prefer, words, isOnlyAside, isFree } = planWords(reading.words);
-    const about = { isName: parts.isName(words), isOnlyAside };
+    const crisis = parts.spotCrisis(all);
+    const about = { isName: parts.isName(words), isOnlyAside, crisis };
     const said = topics.read(reading.words, about);
     const used = request.literal ? undone(said) : said;
     const filters = request.literal || !isFree(topics.find(reading.words)) ? {} : FREE;
@@ -112,7 +114,7 @@ export function createPlanner(parts: PlannerParts): Planner {
         suggestedSituations: used.suggestedSituations,
         needs: used.needs,
         suggestedNeeds: used.suggestedNeeds.slice(0, limits.suggestedNeeds),
-        crisis: parts.spotCrisis(all),
+        crisis,
         near,
         outside: reading.outside,
         hasTime: reading.when !== undefined,
@@ -126,7 +128,7 @@ const FREE: Filters = { cost: ['free'] };
 const NO_GUESS = { isName: true, isOnlyAside: true };
 
 /** Nothing is used of what was understood; all of it is offered again. */
-function undone(said: ReadTopics): ReadTopics {
+function undone(said: ChosenTopics): ChosenTopics {
   return {
     ...said,
     situations: [],
@@ -135,15 +137,15 @@ function undone(said: ReadTopics): ReadTopics {
     suggestedNeeds: [...new Set([...said.needs, ...said.suggestedNeeds])],
     together: false,
     isSure: false,
-    guess: { needs: [], situations: [] },
+    likely: [],
   };
 }
 
 function toTopicsPlan(
-  used: ReadTopics,
-  { first, leaning }: ReturnType<typeof createFirstListings>,
+  used: ChosenTopics,
+  { first, also, leaning }: ReturnType<typeof createFirstListings>,
   byPhone: readonly string[],
-): Pick<Plan, 'needs' | 'needsTogether' | 'needsAreSure' | 'first' | 'leaning'> {
+): Pick<Plan, 'needs' | 'needsTogether' | 'needsAreSure' | 'first' | 'also' | 'leaning'> {
   return {
     needs: used.needs,
     needsTogether: used.together,
@@ -152,7 +154,8 @@ function toTopicsPlan(
       byPhone.length > 0
         ? byPhone.map((listing) => ({ listing, situation: undefined }))
         : first(used),
-    leaning: leaning(used.guess),
+    also: also(used),
+    leaning: leaning(used.likely),
   };
 }
 

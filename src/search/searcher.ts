@@ -6,6 +6,7 @@ import { createCrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
+import { createNamedPlaces } from './named-places.ts';
 import { createNameFinder } from './names-in-words.ts';
 import { createTokeniser, type Tokeniser } from './normalise.ts';
 import type { SearchEngine } from './plan.ts';
@@ -62,10 +63,19 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const isKnownWord = (word: string) =>
     list.has(word) || equivalents.has(word) || parts.englishWords.has(word);
   const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
+  const places = {
+    ...parts.places,
+    ...createNamedPlaces({
+      areas: lists.areas,
+      names: definition.preferences.area,
+      listings: parts.listings,
+      tokeniser,
+    }),
+  };
   const plan = createPlanner({
     definition,
     tokeniser,
-    places: parts.places,
+    places,
     lists,
     situations: parts.situations,
     listings: parts.listings,

@@ -14,6 +14,7 @@ import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
 import { createSearcher, type SearcherParts } from '../search/searcher.ts';
+import { createSuggester, type Suggester } from '../search/suggester.ts';
 import { config, log } from './environment.ts';
 
 type Content = Pick<
@@ -41,6 +42,11 @@ export function createSearcherOf(
       : createEmbeddedEngine,
     clock: elapsedMs,
   });
+}
+
+export function createSuggesterOf({ listings, situations, lists }: Content): Suggester {
+  const definition = parseDefinition(loadSearchIndexFiles('search-index').files);
+  return createSuggester({ listings, situations, needs: lists.needs, definition });
 }
 
 /** Words of danger, for the browser to look out for. */

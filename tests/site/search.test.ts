@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SuggestionAnswer } from '../../src/search/browser.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
@@ -133,6 +134,27 @@ describe('/api/suggestions', () => {
     });
   });
 
+  test('knows a service by another name, and what people say of a situation', async () => {
+    const { listings, situations } = await suggestionsFor('cab');
+    expect(listings[0]?.otherName).toMatch(/^cab$/i);
+    expect(situations.length).toBeLessThanOrEqual(3);
+
+    const eviction = await suggestionsFor('eviction', 'bn');
+    expect(eviction.situations[0]?.url).toMatch(/^\/bn\/help\/[a-z-]+\/$/);
+    expect(eviction.situations[0]?.title).toMatch(/\p{Script=Bengali}/u);
+  });
+
+  test('says whether the words say more than a need', async () => {
+    expect((await suggestionsFor('lonely')).needs[0]).toEqual({
+      slug: 'loneliness',
+      saysMore: false,
+    });
+    expect((await suggestionsFor('food near the mosque')).needs).toContainEqual({
+      slug: 'food',
+      saysMore: true,
+    });
+  });
+
   test('has an answer for anything', async () => {
     for (const query of ['', '?q=', '?lang=fr&q=zz', `?q=${'x'.repeat(5000)}`]) {
       const answer = await site.get(`/api/suggestions${query}`);
@@ -141,3 +163,8 @@ describe('/api/suggestions', () => {
     }
   });
 });
+
+async function suggestionsFor(q: string, lang = 'en'): Promise<SuggestionAnswer> {
+  const query = new URLSearchParams({ q, lang });
+  return (await site.get(`/api/suggestions?${query}`)).json() as Promise<SuggestionAnswer>;
+}

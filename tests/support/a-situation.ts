@@ -10,6 +10,7 @@ export function aSituation(slug: string, fields: Partial<Situation> = {}): Situa
     needs: ['food'],
     urgency: 'soon',
     first: [],
+    also: [],
     ...fields,
   };
 }

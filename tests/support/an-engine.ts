@@ -28,7 +28,7 @@ export function anEngine(
 export function aPlan(parts: Partial<Plan> = {}): Plan {
   return {
     ...{ words: [], needs: [], needsTogether: false, needsAreSure: false, first: [], wants: [] },
-    ...{ fits: [], named: [], isUrgent: false, leaning: new Map(), when: undefined },
+    ...{ fits: [], named: [], also: [], isUrgent: false, leaning: new Map(), when: undefined },
     people: { sex: undefined, age: undefined },
     ...{ unwanted: [], unwantedNeeds: [], locale: 'en', prefer: {}, findsPreferred: false },
     ...{ filters: {}, from: undefined, sort: 'relevance', offset: 0, limit: 10 },

@@ -23,7 +23,16 @@ export function swapResults(page: Document, next: Document, options: SwapOptions
   }
   page.title = next.title;
   restoreFocus(page, focused);
+  addWayToLeave(page, next);
   return true;
+}
+
+// Once there it stays: whoever typed such words may still need it for others.
+function addWayToLeave(page: Document, next: Document) {
+  const way = next.querySelector('.leave-page');
+  if (!way || page.querySelector('.leave-page')) return;
+  page.querySelector('.site-header')?.before(page.adoptNode(way));
+  void import('../leave-page/leave-page.ts').then(({ startLeavePage }) => startLeavePage());
 }
 
 // Only when what had the focus has gone: to its successor, or to the heading that says what changed.

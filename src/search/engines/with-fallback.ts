@@ -17,6 +17,7 @@ const PROBE: Plan = {
     wants: [],
     fits: [],
     named: [],
+    also: [],
     isUrgent: false,
     people: { sex: undefined, age: undefined },
   },

@@ -29,6 +29,8 @@ export interface Asked {
   named: ReadonlySet<number>;
   /** By document. */
   first: ReadonlyMap<number, AskedFirst>;
+  /** Documents that suit the situations understood. None: no situation is understood, or it names none. */
+  also: ReadonlySet<number>;
   /** By document: how likely an editor would put it first, where that is a guess. */
   leaning: ReadonlyMap<number, number>;
   /** For each person asked about, how much it says that a listing is for them: the rarer, the more. */
@@ -78,8 +80,9 @@ export function toAsked(
     isBrowsing: plan.words.length === 0 && plan.needs.length === 0 && plan.first.length === 0,
     asksForArea: (plan.prefer.area?.length ?? 0) > 0,
     exact: exactWords(plan, list),
-    exactPeople: (plan.prefer.who ?? []).filter((who) => isFew(countOf(who, columns))),
+    exactPeople: (plan.prefer.who ?? []).filter((who) => isSmallGroup(countOf(who, columns))),
     first,
+    also: new Set(plan.also.flatMap((id) => indexOf(id) ?? [])),
     leaning: toLeaning(plan, indexOf),
     people: new Map((plan.prefer.who ?? []).map((who) => [who, rarityOf(who, columns)])),
   };
@@ -110,9 +113,16 @@ function isFew(count: number): boolean {
   return count > 0 && count <= FEW;
 }
 
+// Chinese, Somali or LGBT+ people, not women or parents.
+const SMALL_GROUP = 20;
+
+function isSmallGroup(count: number): boolean {
+  return count > 0 && count <= SMALL_GROUP;
+}
+
 function exactWords({ words }: Plan, list: Pick<WordList, 'count'>): number[] {
   return words.flatMap(({ role, isWeak, terms }, i) => {
-    if (role !== 'content' || isWeak) return [];
+    if ((role !== 'content' && role !== 'aside') || isWeak) return [];
     let count = 0;
     for (const term of terms.keys()) count += list.count(term);
     return isFew(count) ? [i] : [];

@@ -23,6 +23,7 @@ export interface Candidate {
 // A name is meant rather than a need if the words are most of it: "step forward", not "forward".
 const MOSTLY_NAMED = 0.6;
 const NEARBY_METRES = 2_000;
+const AT_THE_DOOR_METRES = 1_000;
 
 /**
  * Finds the rule that a listing is found by, or undefined: the plan does not find it.
@@ -56,9 +57,13 @@ export function toCandidate(
     return { ...found, tier: 'name', nameFit: name.fit };
   }
   if (asked.named.has(index)) return { ...found, tier: 'name', nameFit: 1 };
-  const isSpecific = hasExactly(index, document, asked);
+  const isSpecific = hasExactly(index, document, metres, asked);
   if (plan.sort === 'relevance' && asked.first.has(index)) {
     return { ...found, tier: 'first', isSpecific };
+  }
+  if (asked.also.size > 0) {
+    const suits = asked.also.has(index) || isSpecific || hasWordsItMust(index, asked);
+    return suits ? { ...found, tier: 'need', isSpecific } : undefined;
   }
   if (hasNeed) return { ...found, tier: 'need', isSpecific };
   if (hasWordsItMust(index, asked) || isForAllPeople(document, asked)) {
@@ -71,10 +76,21 @@ export function toCandidate(
   return isTail ? { ...found, tier: 'tail' } : undefined;
 }
 
-function hasExactly(index: number, { facets }: SearchDocument, asked: Asked): boolean {
+/** It holds a rare word that was said, is for few people who were named, or is right there. */
+function hasExactly(
+  index: number,
+  document: SearchDocument,
+  metres: number | undefined,
+  asked: Asked,
+): boolean {
+  const { facets } = document;
+  // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
+  const suits = asked.first.has(index) || asked.also.has(index);
+  if (!suits && !asked.plan.needs.includes(facets.need[0] ?? '')) return false;
   return (
     asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
-    asked.exactPeople.some((who) => facets.who.includes(who))
+    asked.exactPeople.some((who) => facets.who.includes(who)) ||
+    (suits && (isInArea(document, asked) || (metres !== undefined && metres < AT_THE_DOOR_METRES)))
   );
 }
 

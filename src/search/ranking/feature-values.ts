@@ -22,8 +22,12 @@ export function isSpecific({ isSpecific }: Candidate, { plan }: Asked): number {
   return isSpecific && !plan.isUrgent ? 1 : 0;
 }
 
-export function leaning({ index }: Candidate, { leaning }: Asked): number {
-  return leaning.get(index) ?? 0;
+export function suits({ index }: Candidate, { also, first }: Asked): number {
+  return also.has(index) && !first.has(index) ? 1 : 0;
+}
+
+export function leaning({ index }: Candidate, { leaning, first }: Asked): number {
+  return first.has(index) ? 0 : (leaning.get(index) ?? 0);
 }
 
 export function hasNeed({ document }: Candidate, { plan }: Asked): number {

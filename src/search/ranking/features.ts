@@ -4,14 +4,14 @@ import * as values from './feature-values.ts';
  * Why one listing stands before another: the sum of what speaks for and against it.
  *
  *     "landlord wants me out by friday"             rule     need + main + kind + words + ...  against      sum
- *     Housing options team   an editor's first     12,000  + 110  +  16  +  16  +   6                   12,148
- *     Law centre             has the need                    110  +  16  +  16  +   9                      151
+ *     Housing options team   an editor's first     14,000  + 150  +  16  +  16  +   6                   14,188
+ *     Law centre             has the need                    150  +  16  +  16  +   9                      191
  *     Tenants' newsletter    has the words                                         21                       21
- *     A housing association  has the need                    110  +  16         +  14       -110            30
- *     Law clinic for men     has the need, asked by a woman  110  +  16  +  16  +   9    -20,000       -19,849
+ *     A housing association  has the need                    150  +  16         +  14       -150            30
+ *     Law clinic for men     has the need, asked by a woman  150  +  16  +  16  +   9    -20,000       -19,809
  *
  * The weights make bands, and nothing within a band can leave it: asked for by name (30,000), put first by an
- * editor (12,000), for the need (110: more than all that a listing without the need can gather), the rest. What
+ * editor (14,000), for the need (150: more than all that a listing without the need can gather), the rest. What
  * speaks against a listing takes it behind the others of its band or to the end of the results, never out of
  * them. Within a band what is surest weighs most: two needs that were named, a place, the words themselves.
  * What nobody asked for (who can be reached, what is checked) only decides between equals, and
@@ -41,7 +41,7 @@ export const features = [
   },
   {
     name: 'put-first',
-    weight: 12_000,
+    weight: 14_000,
     reason:
       'An editor knows the two to five to ring first. Twenty of them are still further apart than all else adds up to.',
     example:
@@ -50,12 +50,20 @@ export const features = [
   },
   {
     name: 'specific',
-    weight: 13_000,
+    weight: 15_500,
     reason:
       'Whoever says what or for whom exactly is answered exactly, unless it is urgent: then what an editor put first comes first.',
     example:
       '"choir": the choir before the arts centres that an editor put first, because it alone sings.',
     value: values.isSpecific,
+  },
+  {
+    name: 'suits',
+    weight: 200,
+    reason: 'An editor knows what suits a situation as well, beyond the few to ring first.',
+    example:
+      '"eviction": another advice centre before a hostel, because the situation names it as suitable.',
+    value: values.suits,
   },
   {
     name: 'may-be-put-first',
@@ -68,7 +76,7 @@ export const features = [
   },
   {
     name: 'need',
-    weight: 110,
+    weight: 150,
     reason: 'A listing for the need is an answer; one that has the words may only mention it.',
     example:
       '"food bank": a food bank before a minibus with "a lift to the food bank", because it gives food.',
@@ -190,7 +198,7 @@ export const features = [
   },
   {
     name: 'one-common-word',
-    weight: -110,
+    weight: -150,
     reason: 'It only shares a word with the question.',
     example:
       '"harp repair": a repair shop with harps before another repair shop, because harp is the rarer word.',
@@ -198,7 +206,7 @@ export const features = [
   },
   {
     name: 'seldom-the-answer',
-    weight: -110,
+    weight: -150,
     reason:
       'A landlord has the words of every trouble with a home, and a campaign those of its cause.',
     example: '"damp": an adviser before a landlord, because a landlord was not asked for.',
@@ -213,7 +221,7 @@ export const features = [
   },
   {
     name: 'for-a-few',
-    weight: -60,
+    weight: -150,
     reason:
       'Children, men, one community: whoever belongs to them mostly says so. It is kept for those who do.',
     example:

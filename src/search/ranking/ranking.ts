@@ -80,7 +80,7 @@ export function createRanking({
       const asked = toAsked(plan, { evidence, columns, rarest, list, indexOf });
       return {
         evidence,
-        first: [...asked.named, ...asked.first.keys(), ...asked.leaning.keys()],
+        first: [...asked.named, ...asked.first.keys(), ...asked.also, ...asked.leaning.keys()],
         find(some, tail) {
           const found: Candidate[] = [];
           for (const index of some) {

@@ -1,7 +1,7 @@
 import type { Need } from '../../directory/lists.ts';
 import type { Situation } from '../../directory/situation.ts';
 import type { PlannedFirst } from '../plan.ts';
-import type { Guess } from './guess-topics.ts';
+import type { GuessedTopic } from './topic-classifier.ts';
 
 /**
  * Whom a link worker would name first: by the situations that were understood, in turns where there are
@@ -12,13 +12,14 @@ export function createFirstListings({
   needs,
   most,
 }: {
-  situations: readonly Pick<Situation, 'slug' | 'first'>[];
+  situations: readonly Pick<Situation, 'slug' | 'first' | 'also'>[];
   needs: readonly Pick<Need, 'slug' | 'first'>[];
   most: number;
 }) {
   const ofSituation = new Map(
     situations.map(({ slug, first }) => [slug, first.map(({ listing }) => listing)]),
   );
+  const alsoOf = new Map(situations.map(({ slug, also }) => [slug, also]));
   const ofNeed = new Map(needs.map(({ slug, first }) => [slug, first]));
 
   function first(understood: { situations: readonly string[]; needs: readonly string[] }) {
@@ -41,9 +42,9 @@ export function createFirstListings({
   }
 
   /** How likely each listing is among the first, as far as a guess goes. */
-  function leaning({ situations: guessed }: Guess): Map<string, number> {
+  function leaning(likely: readonly GuessedTopic[]): Map<string, number> {
     const weights = new Map<string, number>();
-    for (const { topic, likelihood } of guessed.slice(0, MOST_LEANED_ON)) {
+    for (const { topic, likelihood } of likely.slice(0, MOST_LEANED_ON)) {
       for (const [place, listing] of (ofSituation.get(topic) ?? []).entries()) {
         const weight = likelihood * LATER ** place;
         weights.set(listing, (weights.get(listing) ?? 0) + weight);
@@ -52,7 +53,11 @@ export function createFirstListings({
     return weights;
   }
 
-  return { first, leaning };
+  const also = ({ situations: slugs }: { situations: readonly string[] }) => [
+    ...new Set(slugs.flatMap((slug) => alsoOf.get(slug) ?? [])),
+  ];
+
+  return { first, also, leaning };
 }
 
 const MOST_LEANED_ON = 5;

@@ -3,19 +3,22 @@ import type { PublicListing } from '../../directory/public-listing.ts';
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchDefinition } from '../definition.ts';
 import type { Tokeniser } from '../normalise.ts';
+import type { CrisisKind } from '../port.ts';
 import { type ChosenTopics, createTopicChooser } from './choose-topics.ts';
 import { createGuesser, type Guess, needTopic } from './guess-topics.ts';
-import type { Span } from './spans.ts';
+import { createSpanFinder, type Span } from './spans.ts';
 import { createTopicClassifier, type TopicExamples } from './topic-classifier.ts';
 import { createTopicSpotter } from './topics-in-words.ts';
 
-export interface ReadTopics extends ChosenTopics {
-  guess: Guess;
+export interface About {
+  isName: boolean;
+  isOnlyAside: boolean;
+  crisis?: CrisisKind | undefined;
 }
 
 /** Reads which situations and needs words are about. */
 export interface TopicReader {
-  read(words: readonly string[], about: { isName: boolean; isOnlyAside: boolean }): ReadTopics;
+  read(words: readonly string[], about: About): ChosenTopics;
   /** Where phrases for situations or needs stand. */
   find(words: readonly string[]): Span[];
   /** Does any phrase hold the word? */
@@ -52,6 +55,10 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     stopWords: definition.stopWords,
   });
   const guess = createGuesser(classify, situations);
+  const findTellers = createSpanFinder(
+    [...definition.situations].map(([slug, { onlyWith }]) => [slug, onlyWith] as const),
+    parts.tokeniser,
+  );
   const choose = createTopicChooser(situations, definition.settings);
   return { read, find, knows, isPhrase };
 
@@ -60,33 +67,41 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
   }
 
   function isPhrase(words: readonly string[]): boolean {
-    if (words.every((word) => parts.englishWords.has(word)) && words.length === 1) return true;
-    return find(words).some(({ start, end }) => start === 0 && end === words.length);
+    const [word = ''] = words;
+    if (words.length > 1) return false;
+    return parts.englishWords.has(word) || find(words).length > 0;
   }
 
   function find(words: readonly string[]): Span[] {
     return [...spotSituations(words).spotted, ...spotNeeds(words).spotted];
   }
 
-  function read(
-    words: readonly string[],
-    { isName, isOnlyAside }: { isName: boolean; isOnlyAside: boolean },
-  ): ReadTopics {
+  function read(words: readonly string[], { isName, isOnlyAside, crisis }: About): ChosenTopics {
     const needs = spotNeeds(words);
     const found = spotSituations(words);
     const guessed = isOnlyAside ? { needs: [], situations: [] } : guess(words);
     const allowed: Guess = {
       needs: guessed.needs.filter(({ topic }) => !needs.avoided.has(topic)),
-      situations: guessed.situations.filter(({ topic }) => !found.avoided.has(topic)),
+      situations: guessed.situations,
     };
     const chosen = choose({
       situations: found.spotted,
+      avoided: new Set([...found.avoided, ...untold(words)]),
+      length: words.length,
       needs: needs.spotted,
       guess: allowed,
       covered: shareCovered(words, [...found.spotted, ...needs.spotted]),
-      isName,
+      ...{ isName, crisis },
     });
-    return { ...chosen, guess: allowed };
+    return chosen;
+  }
+
+  /** Situations that are guessed at only with a word that was not said. */
+  function untold(words: readonly string[]): string[] {
+    const told = new Set(findTellers(words).map(({ value }) => value));
+    return [...definition.situations].flatMap(([slug, { onlyWith }]) =>
+      onlyWith.length > 0 && !told.has(slug) ? [slug] : [],
+    );
   }
 
   function shareCovered(words: readonly string[], spans: readonly Span[]): number {
@@ -96,7 +111,7 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
   }
 }
 
-const NO_WORDS = { phrases: [], avoid: [] };
+const NO_WORDS = { phrases: [], avoid: [], onlyWith: [] };
 
 function toNeedTopic({ slug, label }: Need, { everyday }: SearchDefinition) {
   const { phrases, avoid } = everyday.get(slug) ?? NO_WORDS;

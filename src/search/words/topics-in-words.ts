@@ -6,6 +6,7 @@ import {
   createPhraseTable,
   createWordGuesser,
   type Phrase,
+  PLURAL,
   toPhrases,
 } from '../phrase-table.ts';
 import { isWithin, withoutOverlaps } from '../spotted.ts';
@@ -68,6 +69,7 @@ export function createTopicSpotter(
   function spot(words: readonly string[]): TopicsInWords {
     const avoidMatches = avoid.find(words, false);
     const allowed = table.find(words, true).flatMap((match) => {
+      if (isFarFetched(words.slice(match.start, match.end), match, isKnownWord)) return [];
       const values = match.values.filter((topic) => {
         const hiding = avoidMatches.filter((other) => other.values.includes(topic));
         return !isWithin(match, hiding);
@@ -86,6 +88,25 @@ export function createTopicSpotter(
   }
 
   return Object.assign(spot, { knows: (word: string) => list.has(word) });
+}
+
+// Slips are likelier in a phrase that another of its words bears out.
+const SHORTEST_REPAIRED = { latin: 5, other: 7 };
+
+/**
+ * One word that is no phrase but only like one: an ordinary word means itself ("better" is no "betting"),
+ * and a short one may be anything. A plural is the same word.
+ */
+function isFarFetched(
+  words: readonly string[],
+  { length, likeness }: { length: number; likeness: number },
+  isKnownWord: (word: string) => boolean,
+): boolean {
+  const [word = ''] = words;
+  if (length > 1 || words.length > 1 || likeness === 1) return false;
+  if (likeness === PLURAL) return false;
+  const shortest = /^[a-z]/.test(word) ? SHORTEST_REPAIRED.latin : SHORTEST_REPAIRED.other;
+  return isKnownWord(word) || [...word].length < shortest;
 }
 
 /** How telling a word is: of few topics' phrases more than of many. An unknown word is a slip for one. */

@@ -4,7 +4,7 @@ import { createSpanFinder } from './spans.ts';
 
 /**
  * Finds listings whose whole name, or another name, stands among other words: "how do I renew my freedom
- * pass". A name that is an ordinary word or a phrase for a need ("mind", "food bank") does not count, nor
+ * pass". A name that is one ordinary word or one word for a need ("mind", "debt") does not count, nor
  * does one of several listings; and words that are nothing but a name are a search by name.
  */
 export function createNamesInWords(

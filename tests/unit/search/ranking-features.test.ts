@@ -27,6 +27,22 @@ const cases: Record<FeatureName, Case> = {
     before: {},
     after: {},
   },
+  specific: {
+    plan: { ...food, words: someWords('harp') },
+    before: { summary: 'Harp' },
+    after: {},
+  },
+  suits: {
+    // Once an editor has named what suits, only what holds the words is found beside it.
+    plan: { ...food, also: ['z-before'], words: someWords('lunch') },
+    before: {},
+    after: { summary: 'Lunch' },
+  },
+  'may-be-put-first': {
+    plan: { ...food, leaning: new Map([['z-before', 0.5]]) },
+    before: {},
+    after: {},
+  },
   need: {
     plan: { ...food, words: someWords('lift') },
     before: { needs: ['food'] },
@@ -56,6 +72,11 @@ const cases: Record<FeatureName, Case> = {
     plan: { ...food, wants: ['advice'] },
     before: { offers: ['advice'] },
     after: { offers: ['food'] },
+  },
+  'fitting-help': {
+    plan: { ...food, fits: ['food'] },
+    before: { offers: ['food'] },
+    after: { offers: ['group'] },
   },
   'for-whom': {
     plan: { ...food, prefer: { who: ['somali', 'women'] } },
@@ -92,6 +113,11 @@ const cases: Record<FeatureName, Case> = {
     before: { languages: ['en', 'so'] },
     after: { languages: ['en', 'bn'] },
   },
+  'on-then': {
+    plan: { ...food, when: { days: ['sun'], part: undefined } },
+    before: { sessions: [{ days: ['sun'], opens: '10:00', closes: '11:00' }] },
+    after: { sessions: [{ days: ['mon'], opens: '10:00', closes: '11:00' }] },
+  },
   fresh: {
     plan: food,
     before: { checks: [{ date: '2026-11-01', what: 'website' }] as never },
@@ -107,6 +133,16 @@ const cases: Record<FeatureName, Case> = {
     plan: food,
     before: { offers: ['advice'] },
     after: { offers: ['landlord', 'advice'] },
+  },
+  'other-kind-of-help': {
+    plan: { ...food, fits: ['food'] },
+    before: { offers: ['group', 'food'] },
+    after: { offers: ['goods'] },
+  },
+  'for-a-few': {
+    plan: food,
+    before: {},
+    after: { audiences: ['men'] },
   },
   'out-of-reach': {
     plan: food,
