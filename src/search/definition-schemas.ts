@@ -82,12 +82,6 @@ export type SearchSettings = z.infer<typeof settingsSchema>;
 
 export const languages = { en: phrases, bn: phrases, 'bn-latn': phrases, so: phrases };
 export const everydaySchema = z.strictObject({ ...languages, avoid: phrases });
-export const crisisSchema = z.strictObject({
-  suicide: z.strictObject(languages),
-  danger: z.strictObject(languages),
-  emergency: z.strictObject(languages),
-  avoid: phrases,
-});
 export const preferenceSchema = z.record(z.string(), phrases);
 export const negationSchema = z.strictObject({ before: phrases, after: phrases });
 export const timesSchema = z.strictObject({

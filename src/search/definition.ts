@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { CrisisLists } from './crisis/crisis-lists.ts';
+import { crisisSubjectSchema, crisisWordsSchema, harmlessSchema } from './crisis/crisis-schemas.ts';
 import {
-  crisisSchema,
   everydaySchema,
   languages,
   type NormaliseRules,
@@ -33,7 +34,7 @@ export interface SearchDefinition {
   everyday: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
   /** By situation slug. */
   situations: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
-  crisis: { suicide: string[]; danger: string[]; emergency: string[]; avoid: string[] };
+  crisis: CrisisLists;
   /** Words about the search itself: "phone number", "near me". */
   aboutSearch: string[];
   /** Words that what follows, or what goes before, is not wanted. */
@@ -51,18 +52,19 @@ export interface SearchDefinition {
 export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefinition {
   const yaml = <T>(path: string, schema: z.ZodType<T>) => read(files, path, parse, schema);
   const json = <T>(path: string, schema: z.ZodType<T>) => read(files, path, JSON.parse, schema);
+  const namesIn = (folder: string) =>
+    [...files.keys()]
+      .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
+      .sort()
+      .map((path) => path.slice(folder.length, -'.yaml'.length));
   const phrasesOf = (folder: string) =>
     new Map(
-      [...files.keys()]
-        .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
-        .sort()
-        .map((path) => {
-          const { avoid, ...words } = yaml(path, everydaySchema);
-          return [path.slice(folder.length, -'.yaml'.length), { phrases: all(words), avoid }];
-        }),
+      namesIn(folder).map((name) => {
+        const { avoid, ...words } = yaml(`${folder}${name}.yaml`, everydaySchema);
+        return [name, { phrases: all(words), avoid }];
+      }),
     );
   const preference = (facet: string) => yaml(`preferences/${facet}.yaml`, preferenceSchema);
-  const crisis = yaml('crisis.yaml', crisisSchema);
   return {
     settings: json('definition.json', settingsSchema),
     normalise: json('normalise.json', normaliseSchema),
@@ -72,10 +74,11 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
     everyday: phrasesOf('everyday/'),
     situations: phrasesOf('situations/'),
     crisis: {
-      suicide: all(crisis.suicide),
-      danger: all(crisis.danger),
-      emergency: all(crisis.emergency),
-      avoid: crisis.avoid,
+      words: yaml('crisis/words.yaml', crisisWordsSchema),
+      harmless: yaml('crisis/harmless.yaml', harmlessSchema),
+      subjects: namesIn('crisis/')
+        .filter((name) => name !== 'words' && name !== 'harmless')
+        .map((name) => ({ name, ...yaml(`crisis/${name}.yaml`, crisisSubjectSchema) })),
     },
     aboutSearch: all(yaml('about-search.yaml', z.strictObject(languages))),
     negation: yaml('negation.yaml', negationSchema),

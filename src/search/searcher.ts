@@ -2,7 +2,7 @@ import type { Lists, Site } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
-import { createCrisisSpotter } from './crisis-in-words.ts';
+import { createCrisisExplainer } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
@@ -53,14 +53,14 @@ export function createSearcher(parts: SearcherParts): Searcher {
   });
   const equivalents = new Set(definition.equivalents.flat());
   const isKnownWord = (word: string) => list.has(word) || equivalents.has(word);
-  const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
+  const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings: parts.listings });
   const plan = createPlanner({
     definition,
     tokeniser,
     places: parts.places,
     needs: lists.needs.map(({ slug, label }) => ({ slug, labels: Object.values(label) })),
     list,
-    spotCrisis,
+    spotCrisis: (words) => explainCrisis(words)?.kind,
     isKnownWord,
     guessNeeds: createNeedClassifier(toExamples(parts.listings, lists, definition), language),
     isName: createNameFinder(documents, tokeniser),
@@ -88,7 +88,8 @@ export function createSearcher(parts: SearcherParts): Searcher {
         tookMs: parts.clock() - startedAt,
       };
     },
-    findCrisis: (text) => spotCrisis(tokeniser.words(text)),
+    findCrisis: (text) => explainCrisis(tokeniser.words(text))?.kind,
+    explainCrisis: (text) => explainCrisis(tokeniser.words(text)),
     health: () => ({
       ...engine.health(),
       docs: documents.length,

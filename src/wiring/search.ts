@@ -37,8 +37,8 @@ export function createSearcherOf(content: Content, meilisearch?: Config['meilise
 }
 
 /** Words of danger, for the browser to look out for. */
-export function crisisWords(): CrisisWords {
-  return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files));
+export function crisisWordsOf({ listings }: Pick<Content, 'listings'>): CrisisWords {
+  return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files), listings);
 }
 
 /** The directory's index on the search server that is configured; undefined: none is. */
