@@ -41,6 +41,7 @@ let built: Searcher | undefined;
 /** Search over the directory. The index is built on first use, so pages without search do not wait. */
 export const searcher: Searcher = {
   search: (request) => requireSearcher().search(request),
+  explain: (request) => requireSearcher().explain(request),
   findCrisis: (text) => requireSearcher().findCrisis(text),
   explainCrisis: (text) => requireSearcher().explainCrisis(text),
   health: () => requireSearcher().health(),

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { englishWords } from '../../src/platform/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
 import { createSearcherOf, directory, today } from '../../src/wiring.ts';
@@ -34,7 +35,12 @@ async function measure(
   const heapBefore = process.memoryUsage().heapUsed;
   const started = performance.now();
   const content = { ...directory, listings };
-  const about = { definition: searchDefinition, indexVersion: 'bench', today: today() };
+  const about = {
+    definition: searchDefinition,
+    indexVersion: 'bench',
+    englishWords,
+    today: today(),
+  };
   const searcher = createEngine
     ? createSearcher({ ...content, ...about, createEngine, clock: () => performance.now() })
     : createSearcherOf(content);

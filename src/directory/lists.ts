@@ -21,6 +21,8 @@ export const needSchema = z.strictObject({
   intro: labelSchema,
   /** Listings to ask first when no finer situation fits, the best first. */
   first: z.array(slug).max(5).default([]),
+  /** Kinds of help that answer it, from offers.yaml; of none, any does. */
+  offers: z.array(slug).default([]),
 });
 export type Need = z.infer<typeof needSchema>;
 

@@ -35,7 +35,7 @@ export function parseSituations(
 }
 
 function reportSituation(
-  { slug, needs, first }: Situation,
+  { slug, needs, first, also }: Situation,
   reader: ContentReader,
   files: readonly ContentFile[],
   listings: readonly Listing[],
@@ -49,11 +49,15 @@ function reportSituation(
     if (slugs.length === 0 || slugs.includes(need)) continue;
     reading.report({ field: ['needs', index], message: describeUnknown(need, slugs) });
   }
-  const named = first.map(({ listing }, index) => ({
-    listing,
-    field: ['first', index, 'listing'],
-  }));
-  for (const finding of checkFirst(named, needs, listings)) reading.report(finding);
+  const named = [
+    ...first.map(({ listing }, index) => ({ listing, field: ['first', index, 'listing'] })),
+    ...also.map((listing, index) => ({ listing, field: ['also', index] })),
+  ];
+  for (const finding of checkFirst(named, needs, listings)) {
+    // What only suits as well may be out of reach or about something else.
+    const isAlso = finding.field[0] === 'also';
+    if (!isAlso || finding.message.startsWith('there is no')) reading.report(finding);
+  }
 }
 
 function reportNeeds(

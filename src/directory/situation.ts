@@ -34,6 +34,8 @@ export const situationSchema = z.strictObject({
     )
     .min(2)
     .max(5),
+  /** Listings that suit as well, shown after those of first; in no order. */
+  also: z.array(slug).max(15).default([]),
   /** What to have to hand. */
   haveReady: labelSchema.optional(),
   /** "Leave this page" shows: somebody at home must not see it. */

@@ -5,7 +5,7 @@ import type { ContentFiles } from '../directory/content-files.ts';
 
 // pages/ and locales/ have readers of their own.
 const DIRECTORY_FILES =
-  /^(organisations\/.+|lists\/.+|places\/.+|practices\.\w+|histories\.yaml|site\.\w+)$/;
+  /^(organisations\/.+|situations\/.+|lists\/.+|places\/.+|practices\.\w+|histories\.yaml|site\.\w+)$/;
 
 // Says when facts changed and not what they are: an index made before a note is as good as after it.
 const HISTORIES = 'histories.yaml';

@@ -40,19 +40,23 @@ export const settingsSchema = z.strictObject({
   ),
   /** Word lengths from which one and two wrong letters are forgiven. */
   typos: z.strictObject({ oneFrom: z.number().int(), twoFrom: z.number().int() }),
-  /** From which likelihood a need guessed from a sentence is suggested, and used. */
+  /** From which likelihood what is guessed from a sentence is suggested, and used. */
   guess: z.strictObject({
-    suggestFrom: z.number(),
-    useFrom: z.number(),
-    /** A second need is used as well from this share of the first one's likelihood. */
-    secondFrom: z.number(),
+    need: z.strictObject({
+      suggestFrom: z.number(),
+      useFrom: z.number(),
+      /** A second need is used as well from this share of the first one's likelihood. */
+      secondFrom: z.number(),
+      /** For needs that hurt if wrongly assumed. */
+      carefulFrom: z.number(),
+    }),
+    situation: z.strictObject({ suggestFrom: z.number(), useFrom: z.number() }),
     /** From which likeness a spotted phrase is taken as said, not as what a word might become. */
     sureFrom: z.number(),
     /** Phrases that explain a smaller share of the words are weighed against the guess. */
     explainedFrom: z.number(),
-    /** Needs that hurt if wrongly assumed: guessed only if likelier than any other by this factor. */
+    /** Needs that hurt if wrongly assumed. */
     careful: z.array(z.string()),
-    carefulAheadBy: z.number(),
   }),
   filterable: z.array(z.enum([...facetNames, 'mainNeed'])),
   sortable: z.array(z.enum(['freshness', 'nameOrder'])),
@@ -63,6 +67,9 @@ export const settingsSchema = z.strictObject({
     /** Needs used from one query. */
     needs: z.number().int().positive(),
     suggestedNeeds: z.number().int().positive(),
+    suggestedSituations: z.number().int().positive(),
+    /** Listings that a link worker would name first for one search. */
+    first: z.number().int().positive(),
     /** Listings with any one of the words are added only if the better rules found fewer than this. */
     tailBelow: z.number().int().nonnegative(),
     perPage: z.number().int().positive(),
@@ -82,6 +89,10 @@ export type SearchSettings = z.infer<typeof settingsSchema>;
 
 export const languages = { en: phrases, bn: phrases, 'bn-latn': phrases, so: phrases };
 export const everydaySchema = z.strictObject({ ...languages, avoid: phrases });
+export const situationWordsSchema = everydaySchema.extend({
+  /** It is guessed at only where one of these is said. None: always. */
+  onlyWith: phrases,
+});
 export const preferenceSchema = z.record(z.string(), phrases);
 export const negationSchema = z.strictObject({ before: phrases, after: phrases });
 export const timesSchema = z.strictObject({

@@ -11,6 +11,7 @@ import {
   preferenceSchema,
   type SearchSettings,
   settingsSchema,
+  situationWordsSchema,
   type TimeWord,
   timesSchema,
 } from './definition-schemas.ts';
@@ -33,7 +34,7 @@ export interface SearchDefinition {
   /** By need slug. */
   everyday: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
   /** By situation slug. */
-  situations: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
+  situations: ReadonlyMap<string, { phrases: string[]; avoid: string[]; onlyWith: string[] }>;
   crisis: CrisisLists;
   /** Words about the search itself: "phone number", "near me". */
   aboutSearch: string[];
@@ -48,6 +49,8 @@ export interface SearchDefinition {
   preferences: Record<'who' | 'area' | 'language' | 'cost' | 'way', Record<string, string[]>>;
 }
 
+type WordsFile = z.infer<typeof everydaySchema>;
+
 /** `files`: text by path inside search-index/. Throws with file and field on anything unexpected. */
 export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefinition {
   const yaml = <T>(path: string, schema: z.ZodType<T>) => read(files, path, parse, schema);
@@ -57,11 +60,11 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
       .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
       .sort()
       .map((path) => path.slice(folder.length, -'.yaml'.length));
-  const phrasesOf = (folder: string) =>
+  const wordsOf = <T extends WordsFile>(folder: string, schema: z.ZodType<T>) =>
     new Map(
       namesIn(folder).map((name) => {
-        const { avoid, ...words } = yaml(`${folder}${name}.yaml`, everydaySchema);
-        return [name, { phrases: all(words), avoid }];
+        const { en, bn, 'bn-latn': latin, so, ...others } = yaml(`${folder}${name}.yaml`, schema);
+        return [name, { phrases: [en, bn, latin, so].flat(), ...others }];
       }),
     );
   const preference = (facet: string) => yaml(`preferences/${facet}.yaml`, preferenceSchema);
@@ -71,8 +74,8 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
     stopWords: new Set(['en', 'bn', 'so'].flatMap((code) => words(files, `stopwords.${code}.txt`))),
     weakWords: new Set(words(files, 'weak-words.txt')),
     equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))),
-    everyday: phrasesOf('everyday/'),
-    situations: phrasesOf('situations/'),
+    everyday: wordsOf('everyday/', everydaySchema),
+    situations: wordsOf('situations/', situationWordsSchema),
     crisis: {
       words: yaml('crisis/words.yaml', crisisWordsSchema),
       harmless: yaml('crisis/harmless.yaml', harmlessSchema),

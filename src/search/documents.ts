@@ -1,4 +1,5 @@
 import { toFreshness } from '../directory/freshness.ts';
+import type { Session } from '../directory/listing.ts';
 import type { Label, ListItem, Lists } from '../directory/lists.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import { toReach } from '../directory/reach.ts';
@@ -32,6 +33,7 @@ export interface SearchDocument {
   isWide: boolean;
   /** 0: phone, 1: e-mail, 2: a door, 3: website, 4: none of these. */
   contact: number;
+  sessions: Session[];
   position: { latitude: number; longitude: number } | undefined;
   /** 0: checked within six months … 3: never. */
   freshness: number;
@@ -100,6 +102,7 @@ export function toSearchDocuments(
         offers: listing.offers,
         isWide: servesWidely(listing, borough),
         contact: toContact(listing),
+        sessions: listing.sessions,
         position: listing.position,
         freshness: FRESHNESS[toFreshness(listing.checks, today).state],
         nameKey: toNameKey(listing.name),

@@ -109,7 +109,9 @@ export function createWordGuesser(list: WordList, isKnown: (word: string) => boo
   return (word, unfinished) => {
     const guesses: WordGuess[] = [];
     if (list.has(word)) guesses.push({ word, likeness: 1 });
-    for (const form of list.inflected(word)) guesses.push({ word: form, likeness: 0.9 });
+    for (const form of list.inflected(word)) {
+      guesses.push({ word: form, likeness: isPlural(word, form) ? PLURAL : 0.9 });
+    }
     // A word that exists is meant: "dental" is no slip for "mental", nor "curry" a start of "currently".
     if (list.has(word) || isKnown(word)) return guesses;
     for (const { word: other, distance } of list.misspelt(word, 12)) {
@@ -126,6 +128,14 @@ export function createWordGuesser(list: WordList, isKnown: (word: string) => boo
       likeness: 0.6,
     }));
   };
+}
+
+/** Likeness of a word and its plural. */
+export const PLURAL = 0.95;
+
+function isPlural(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === `${short}s` || long === `${short}es` || long === `${short.slice(0, -1)}ies`;
 }
 
 // Words of five letters that differ in one are mostly both words: "saint" and "skint". Swapped

@@ -5,12 +5,15 @@ import type { Filters } from './port.ts';
 import { createPreferenceSpotter } from './preferences-in-words.ts';
 import { createWordExpander } from './word-expansion.ts';
 import type { WordList } from './word-list.ts';
+import { type Span, touches } from './words/spans.ts';
 
 export interface PlannedWords {
   words: PlannedWord[];
   prefer: Filters;
   /** The words only say for whom or where, not what. */
   isOnlyAside: boolean;
+  /** "free" is said of the price, not within one of `phrases`: "free school meals". */
+  isFree(phrases: readonly Span[]): boolean;
 }
 
 /** Decides for each typed word what it may mean in the index, and what part it plays. */
@@ -29,7 +32,7 @@ export function createWordPlanner({
   const expand = createWordExpander(list, definition.equivalents);
 
   return (typed) => {
-    const { prefer, roles } = spotPreferences(typed);
+    const { prefer, roles, spans } = spotPreferences(typed);
     const all = typed.map((word, i) => ({ word, i, role: roles[i] ?? 'content' }));
     const meaningful = all.filter(
       ({ word, role }) => role !== 'content' || !definition.stopWords.has(word),
@@ -46,6 +49,10 @@ export function createWordPlanner({
       prefer,
       words: withContent(words),
       isOnlyAside: roles.every((role) => role !== 'content'),
+      isFree: (phrases) =>
+        spans.some(
+          (span) => span.facet === 'cost' && span.value === 'free' && !touches(span, phrases),
+        ),
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { Position } from '../directory/distance.ts';
+import type { Session } from '../directory/listing.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { EngineName, FacetName, Filters, SearchHealth } from './port.ts';
 
@@ -33,6 +34,12 @@ export interface PlannedPeople {
   age: 'children' | 'young-people' | 'adults' | 'older-people' | undefined;
 }
 
+/** When it should be on, as far as the words tell. */
+export interface PlannedTime {
+  days: Session['days'];
+  part: 'morning' | 'evening' | 'now' | undefined;
+}
+
 /** What an engine is asked. It never sees the text that was typed. */
 export interface Plan {
   /** None: everything is listed. */
@@ -45,10 +52,22 @@ export interface Plan {
   needsAreSure: boolean;
   /** Named before all others but those asked for by name, in this order. Each listing once. */
   first: PlannedFirst[];
+  /** Listings that suit the situations understood as well, after the first; then no others for the need. */
+  also: string[];
+  /** By listing, 0 to 1: how likely it is one to name first, as far as a guess goes. Orders, claims nothing. */
+  leaning: ReadonlyMap<string, number>;
   /** Kinds of help the words ask for, from content/lists/offers.yaml: "advice", "food". */
   wants: string[];
+  /** Kinds of help that answer the needs; none: any does. */
+  fits: string[];
+  /** Listings whose whole name stands among other words. */
+  named: string[];
+  /** Someone is in danger or it cannot wait: nothing comes before the first listings but a name. */
+  isUrgent: boolean;
   /** Listings for others than these sink to the end. */
   people: PlannedPeople;
+  /** Listings known to be on then come first among equals; undefined: not said. */
+  when: PlannedTime | undefined;
   /** Words for what is not wanted: listings whose names or summaries hold them sink. */
   unwanted: PlannedWord[];
   unwantedNeeds: string[];
@@ -67,15 +86,22 @@ export interface Plan {
   limit: number;
 }
 
-/** Rules by which a listing is found, in the order of the results. */
-export const tiers = ['name', 'need', 'text', 'tail'] as const;
-export type Tier = (typeof tiers)[number] | 'browse';
+/** Rules by which a listing is found; of several, the first. */
+export type Tier = 'name' | 'first' | 'need' | 'text' | 'tail' | 'browse';
 
 export interface FoundListing {
   id: string;
   tier: Tier;
-  /** Words of the index that matched in it. */
-  terms: readonly string[];
+  /** For each word of the plan that it holds, the word of the index that stands for it. */
+  words: readonly string[];
+  /** What speaks for or against it: of each feature that says anything, 0 to 1 and what 1 is worth. */
+  features: readonly FoundFeature[];
+}
+
+export interface FoundFeature {
+  name: string;
+  value: number;
+  weight: number;
 }
 
 export interface Answer {

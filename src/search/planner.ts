@@ -1,15 +1,21 @@
+import type { Lists } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
-import { chooseNeeds } from './choose-needs.ts';
+import type { PublicListing } from '../directory/public-listing.ts';
+import type { Situation } from '../directory/situation.ts';
 import type { CrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { findNear, takeNear } from './near.ts';
-import type { NeedClassifier } from './need-classifier.ts';
-import { createNeedSpotter, type NeedLabels } from './needs-in-words.ts';
 import type { Tokeniser } from './normalise.ts';
-import type { Plan, PlannedWord } from './plan.ts';
+import type { Plan, PlannedPeople, PlannedWord } from './plan.ts';
 import { createWordPlanner } from './plan-words.ts';
-import type { SearchRequest, SearchResponse } from './port.ts';
+import type { Filters, SearchRequest, SearchResponse } from './port.ts';
 import type { WordList } from './word-list.ts';
+import type { ChosenTopics } from './words/choose-topics.ts';
+import { createFirstListings } from './words/first-listings.ts';
+import { createPhoneFinder } from './words/listings-by-phone.ts';
+import { createTopicReader } from './words/read-topics.ts';
+import { createReader, type Reading } from './words/read-words.ts';
+import { createNamesInWords } from './words/whole-names.ts';
 
 export interface Planned {
   plan: Plan;
@@ -23,76 +29,150 @@ export interface PlannerParts {
   definition: SearchDefinition;
   tokeniser: Tokeniser;
   places: Places;
-  needs: readonly NeedLabels[];
+  lists: Pick<Lists, 'needs'>;
+  situations: readonly Situation[];
+  listings: readonly PublicListing[];
   /** The words of the indexed listings. */
   list: WordList;
-  /** For words that hold no known phrase. */
-  guessNeeds: NeedClassifier;
   spotCrisis: CrisisSpotter;
+  englishWords: ReadonlySet<string>;
+  /** Means something as it stands, so that it is no slip for another word. */
   isKnownWord: (word: string) => boolean;
   /** Is there a listing whose name holds all these words? */
   isName: (words: readonly PlannedWord[]) => boolean;
 }
 
 export function createPlanner(parts: PlannerParts): Planner {
-  const { definition, tokeniser, places, list, isKnownWord } = parts;
+  const { definition, tokeniser, places, list } = parts;
   const { limits } = definition.settings;
-  const spotNeeds = createNeedSpotter(parts.needs, { definition, tokeniser, isKnownWord });
-  const planWords = createWordPlanner({ definition, tokeniser, list, isKnownWord });
-
-  function shareCovered(
-    words: readonly string[],
-    spans: readonly { start: number; end: number }[],
-  ) {
-    const content = words.flatMap((word, i) => (definition.stopWords.has(word) ? [] : [i]));
-    const covered = content.filter((i) => spans.some(({ start, end }) => start <= i && i < end));
-    return content.length > 0 ? covered.length / content.length : 1;
-  }
+  const topics = createTopicReader(parts);
+  const planWords = createWordPlanner({
+    definition,
+    tokeniser,
+    list,
+    isKnownWord: parts.isKnownWord,
+  });
+  const read = createReader({
+    definition,
+    tokeniser,
+    isKnown: (word) => parts.isKnownWord(word) || topics.knows(word),
+    isName: (words) => parts.isName(planWords(words).words),
+    findTopics: topics.find,
+  });
+  const findNames = createNamesInWords(parts.listings, { tokeniser, isOrdinary: topics.isPhrase });
+  const urgent = new Set(
+    parts.situations.flatMap(({ slug, urgency }) => (urgency === 'soon' ? [] : [slug])),
+  );
+  const fitsOf = (needs: readonly string[]) => [
+    ...new Set(
+      parts.lists.needs.flatMap(({ slug, offers }) => (needs.includes(slug) ? offers : [])),
+    ),
+  ];
+  const findByPhone = createPhoneFinder(parts.listings);
+  const firstListings = createFirstListings({
+    situations: parts.situations,
+    needs: parts.lists.needs,
+    most: limits.first,
+  });
 
   return (request) => {
     const typed = request.q.slice(0, limits.queryCharacters);
     const all = tokeniser.words(typed);
     const taken = takeNear(all, places);
     const near = findNear(request.near, places) ?? taken.near;
-    const { prefer, words, isOnlyAside } = planWords(taken.rest);
-    const { spotted, avoided } = spotNeeds(taken.rest);
-    const guessed = isOnlyAside ? [] : parts.guessNeeds(taken.rest);
-    const chosen = chooseNeeds(
-      spotted,
-      guessed.filter(({ need }) => !avoided.has(need)),
-      { covered: shareCovered(taken.rest, spotted), isName: parts.isName(words) },
-      definition.settings,
-    );
-    const needs = request.literal ? [] : chosen.needs;
-    const suggestedNeeds = [...(request.literal ? chosen.needs : []), ...chosen.suggested].slice(
-      0,
-      limits.suggestedNeeds,
-    );
+    const reading = read(taken.rest);
+    const { prefer, words, isOnlyAside, isFree } = planWords(reading.words);
+    const crisis = parts.spotCrisis(all);
+    const about = { isName: parts.isName(words), isOnlyAside, crisis };
+    const said = topics.read(reading.words, about);
+    const used = request.literal ? undone(said) : said;
+    const filters = request.literal || !isFree(topics.find(reading.words)) ? {} : FREE;
     const from = near?.state === 'found' ? near.position : undefined;
-    const perPage = clamp(request.perPage, 1, limits.mostPerPage);
     return {
       plan: {
         words,
-        needs,
-        needsTogether: chosen.together,
-        needsAreSure: chosen.isSure,
-        first: [],
-        wants: [],
-        people: { sex: undefined, age: undefined },
-        unwanted: [],
-        unwantedNeeds: [],
+        ...toTopicsPlan(used, firstListings, findByPhone(typed)),
+        wants: reading.wants,
+        fits: fitsOf(used.needs),
+        named: request.literal ? [] : findNames(taken.rest),
+        isUrgent: used.situations.some((slug) => urgent.has(slug)),
+        people: toPeople(prefer, reading),
+        when: reading.when,
+        unwanted: planWords(reading.unwanted).words,
+        unwantedNeeds:
+          reading.unwanted.length > 0 ? topics.read(reading.unwanted, NO_GUESS).needs : [],
         locale: request.locale,
         prefer,
-        findsPreferred: isOnlyAside && (prefer.who?.length ?? 0) > 0,
-        filters: request.filters,
+        findsPreferred: isOnlyAside && Boolean(prefer.who?.length || prefer.language?.length),
+        filters: { ...filters, ...request.filters },
         from,
         sort: chooseSort(request.sort, words.length === 0, from !== undefined),
-        offset: (clamp(request.page, 1, Number.MAX_SAFE_INTEGER) - 1) * perPage,
-        limit: perPage,
+        ...toPage(request, limits.mostPerPage),
       },
-      understood: { needs, suggestedNeeds, crisis: parts.spotCrisis(all), near },
+      understood: {
+        situations: used.situations,
+        suggestedSituations: used.suggestedSituations,
+        needs: used.needs,
+        suggestedNeeds: used.suggestedNeeds.slice(0, limits.suggestedNeeds),
+        crisis,
+        near,
+        outside: reading.outside,
+        hasTime: reading.when !== undefined,
+        filters: request.filters.cost ? {} : filters,
+      },
     };
   };
+}
+
+const FREE: Filters = { cost: ['free'] };
+const NO_GUESS = { isName: true, isOnlyAside: true };
+
+/** Nothing is used of what was understood; all of it is offered again. */
+function undone(said: ChosenTopics): ChosenTopics {
+  return {
+    ...said,
+    situations: [],
+    suggestedSituations: [...new Set([...said.situations, ...said.suggestedSituations])],
+    needs: [],
+    suggestedNeeds: [...new Set([...said.needs, ...said.suggestedNeeds])],
+    together: false,
+    isSure: false,
+    likely: [],
+  };
+}
+
+function toTopicsPlan(
+  used: ChosenTopics,
+  { first, also, leaning }: ReturnType<typeof createFirstListings>,
+  byPhone: readonly string[],
+): Pick<Plan, 'needs' | 'needsTogether' | 'needsAreSure' | 'first' | 'also' | 'leaning'> {
+  return {
+    needs: used.needs,
+    needsTogether: used.together,
+    needsAreSure: used.isSure,
+    first:
+      byPhone.length > 0
+        ? byPhone.map((listing) => ({ listing, situation: undefined }))
+        : first(used),
+    also: also(used),
+    leaning: leaning(used.likely),
+  };
+}
+
+function toPeople({ who = [] }: Filters, { age }: Reading): PlannedPeople {
+  const one = <T extends string>(values: readonly T[]): T | undefined => {
+    const named = values.filter((value) => who.includes(value));
+    return named.length === 1 ? named[0] : undefined;
+  };
+  return {
+    sex: one(['women', 'men']),
+    age: age ?? one(['children', 'young-people', 'older-people']),
+  };
+}
+
+function toPage(request: SearchRequest, mostPerPage: number): Pick<Plan, 'offset' | 'limit'> {
+  const limit = clamp(request.perPage, 1, mostPerPage);
+  return { offset: (clamp(request.page, 1, Number.MAX_SAFE_INTEGER) - 1) * limit, limit };
 }
 
 // Without words there is no relevance: the nearest first if a place was given, else by name.

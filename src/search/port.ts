@@ -41,9 +41,13 @@ export interface SearchHit {
   /** Which rule found it. */
   why:
     | { by: 'name' }
+    /** A situation that was understood names it among the first to ask. */
+    | { by: 'situation'; situation: string }
     | { by: 'need'; need: string }
     | { by: 'text'; words: string[] }
     | { by: 'browse' };
+  /** Slug of the situation that names it among its first. */
+  situation?: string;
   distanceMetres?: number;
   name: Segment[];
   summary: Segment[];
@@ -79,6 +83,10 @@ export interface SearchResponse {
   /** Counts per value, as if that facet itself were not ticked. */
   facets: Record<FacetName, Record<string, number>>;
   understood: {
+    /** Situations found in the words, at most two: their first listings lead the hits. */
+    situations: string[];
+    /** Situations that might be meant: offered as links. */
+    suggestedSituations: string[];
     /** Needs found in the words and used. */
     needs: string[];
     /** Needs that might be meant: offered as links, not used. */
@@ -86,6 +94,12 @@ export interface SearchResponse {
     /** Words in danger of meaning a crisis: show the urgent-help panel first. */
     crisis: CrisisKind | undefined;
     near: Near | undefined;
+    /** A place named in the words that is not in the borough, as it is called: 'Hackney'. */
+    outside: string | undefined;
+    /** Days or times named in the words: few listings have theirs in a form that can be compared. */
+    hasTime: boolean;
+    /** Filters that the words set ("free"), beside those that were ticked. */
+    filters: Filters;
   };
   /** Which engine answered. */
   engine: EngineName;
@@ -100,7 +114,20 @@ export interface Searcher {
   findCrisis(text: string): CrisisKind | undefined;
   /** The same with its subjects and reasons. */
   explainCrisis(text: string): Crisis | undefined;
+  /** Why the hits of a search stand in their order. For people who work on search. */
+  explain(request: SearchRequest): Promise<Explanation>;
   health(): SearchHealth;
+}
+
+export interface Explanation {
+  total: number;
+  hits: {
+    id: string;
+    /** The rule that found it. */
+    tier: string;
+    /** Those that say anything of it; its score is the sum of value times weight. */
+    features: readonly { name: string; value: number; weight: number }[];
+  }[];
 }
 
 export interface SearchHealth {

@@ -19,6 +19,7 @@ export interface SpottedPreferences {
   prefer: Filters;
   /** For each word: what it is in the question. */
   roles: PlannedWord['role'][];
+  spans: { facet: FacetName; value: string; start: number; end: number }[];
 }
 
 /** Spots who it is for, where, in which language, at what cost: put first, never a condition. */
@@ -43,10 +44,13 @@ export function createPreferenceSpotter({
 
   return (words) => {
     const prefer: Filters = {};
+    const spans: SpottedPreferences['spans'] = [];
     const roles = words.map((): PlannedWord['role'] => 'content');
     for (const { facet, table } of tables) {
       for (const match of withoutOverlaps(table.find(words, false))) {
         const values = match.values.filter((value) => value !== EVERYWHERE);
+        const { start, end } = match;
+        spans.push(...values.map((value) => ({ facet, value, start, end })));
         if (values.length > 0) {
           prefer[facet] = [...new Set([...(prefer[facet] ?? []), ...values])];
         }
@@ -54,6 +58,6 @@ export function createPreferenceSpotter({
         for (let i = match.start; i < match.end; i += 1) roles[i] = role;
       }
     }
-    return { prefer, roles };
+    return { prefer, roles, spans };
   };
 }

@@ -7,11 +7,13 @@ import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
 import { createNameFinder } from './names-in-words.ts';
-import { createNeedClassifier, type NeedExamples } from './need-classifier.ts';
 import { createTokeniser, type Tokeniser } from './normalise.ts';
 import type { SearchEngine } from './plan.ts';
 import { createPlanner } from './planner.ts';
 import type { Searcher } from './port.ts';
+import { plannedTerms } from './ranking/asked.ts';
+import type { FeatureName } from './ranking/features.ts';
+import { createRanking, type Ranking } from './ranking/ranking.ts';
 import { createWordList, type WordList } from './word-list.ts';
 
 export interface SearcherParts {
@@ -21,10 +23,14 @@ export interface SearcherParts {
   situations: readonly Situation[];
   site: Pick<Site, 'borough'>;
   definition: SearchDefinition;
+  /** Ordinary words: what is one of them is no slip for a word of ours. */
+  englishWords: ReadonlySet<string>;
   /** Hash of the definition and the content. */
   indexVersion: string;
   /** ISO date: how fresh each listing is on it decides ties. */
   today: string;
+  /** In place of those of ranking/features.ts, to learn what a feature is worth. */
+  weights?: Partial<Record<FeatureName, number>> | undefined;
   createEngine(parts: {
     definition: SearchDefinition;
     indexVersion: string;
@@ -32,6 +38,7 @@ export interface SearcherParts {
     settings: SearchDefinition['settings'];
     tokeniser: Tokeniser;
     list: WordList;
+    ranking: Ranking;
   }): SearchEngine;
   /** Milliseconds, for `tookMs` alone. */
   clock(): number;
@@ -41,28 +48,31 @@ export interface SearcherParts {
 export function createSearcher(parts: SearcherParts): Searcher {
   const { definition, lists } = parts;
   const tokeniser = createTokeniser(definition.normalise);
-  const language = { tokeniser, stopWords: definition.stopWords };
   const documents = toSearchDocuments(parts.listings, lists, {
     today: parts.today,
     borough: parts.site.borough.en,
   });
   const list = createWordList(countDocumentWords(documents, tokeniser), definition.settings.typos);
+  const { settings } = definition;
   const engine = parts.createEngine({
-    ...{ definition, indexVersion: parts.indexVersion, settings: definition.settings },
-    ...{ documents, tokeniser, list },
+    ...{ definition, indexVersion: parts.indexVersion, settings, documents, tokeniser, list },
+    ranking: createRanking({ documents, settings, tokeniser, list, weights: parts.weights }),
   });
   const equivalents = new Set(definition.equivalents.flat());
-  const isKnownWord = (word: string) => list.has(word) || equivalents.has(word);
+  const isKnownWord = (word: string) =>
+    list.has(word) || equivalents.has(word) || parts.englishWords.has(word);
   const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings: parts.listings });
   const plan = createPlanner({
     definition,
     tokeniser,
     places: parts.places,
-    needs: lists.needs.map(({ slug, label }) => ({ slug, labels: Object.values(label) })),
+    lists,
+    situations: parts.situations,
+    listings: parts.listings,
+    englishWords: parts.englishWords,
     list,
     spotCrisis: (words) => explainCrisis(words)?.kind,
     isKnownWord,
-    guessNeeds: createNeedClassifier(toExamples(parts.listings, lists, definition), language),
     isName: createNameFinder(documents, tokeniser),
   });
   const bySlug = new Map(parts.listings.map((listing) => [listing.slug, listing]));
@@ -73,10 +83,11 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const { locale } = request;
       const planned = plan(request);
       const answer = await engine.answer(planned.plan, request.signal);
+      const terms = plannedTerms(planned.plan);
       return {
         hits: answer.found.flatMap((found) => {
           const listing = bySlug.get(found.id);
-          return listing ? [toHit(found, listing, planned.plan, { locale, tokeniser })] : [];
+          return listing ? [toHit(found, listing, planned.plan, { locale, terms, tokeniser })] : [];
         }),
         total: answer.total,
         page: planned.plan.offset / planned.plan.limit + 1,
@@ -88,6 +99,10 @@ export function createSearcher(parts: SearcherParts): Searcher {
         tookMs: parts.clock() - startedAt,
       };
     },
+    async explain(request) {
+      const { found, total } = await engine.answer(plan(request).plan, request.signal);
+      return { total, hits: found.map(({ id, tier, features }) => ({ id, tier, features })) };
+    },
     findCrisis: (text) => explainCrisis(tokeniser.words(text))?.kind,
     explainCrisis: (text) => explainCrisis(tokeniser.words(text)),
     health: () => ({
@@ -96,25 +111,4 @@ export function createSearcher(parts: SearcherParts): Searcher {
       indexVersion: parts.indexVersion,
     }),
   };
-}
-
-// Enough to know a need's language; more would only cost time when the index is built.
-const MOST_EXAMPLES = 200;
-
-function toExamples(
-  listings: readonly PublicListing[],
-  lists: Lists,
-  definition: SearchDefinition,
-): NeedExamples[] {
-  return lists.needs.map(({ slug, label }) => ({
-    need: slug,
-    phrases: [...Object.values(label), ...(definition.everyday.get(slug)?.phrases ?? [])],
-    listings: listings
-      .filter((listing) => listing.needs.includes(slug))
-      .slice(0, MOST_EXAMPLES)
-      .map((listing) => ({
-        text: `${listing.name} ${listing.summary} ${listing.description}`,
-        isMainNeed: listing.needs[0] === slug,
-      })),
-  }));
 }

@@ -2,6 +2,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { elapsedMs, later, now, today, wait } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
+import { englishWords } from '../platform/english-words.ts';
 import { hashText } from '../platform/hash-text.ts';
 import { randomness } from '../platform/randomness.ts';
 import { loadSearchIndexFiles } from '../platform/search-index-files.ts';
@@ -12,7 +13,7 @@ import { createEngineWithFallback } from '../search/engines/engine-with-fallback
 import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
-import { createSearcher } from '../search/searcher.ts';
+import { createSearcher, type SearcherParts } from '../search/searcher.ts';
 import { config, log } from './environment.ts';
 
 type Content = Pick<
@@ -22,12 +23,18 @@ type Content = Pick<
 
 /**
  * A searcher over any listings. `meilisearch`: for the directory's own, which alone are in an index;
- * without it, search runs within this process.
+ * without it, search runs within this process. `weights`: in place of the ranking's own, to measure with.
  */
-export function createSearcherOf(content: Content, meilisearch?: Config['meilisearch']): Searcher {
+export function createSearcherOf(
+  content: Content,
+  meilisearch?: Config['meilisearch'],
+  weights?: SearcherParts['weights'],
+): Searcher {
   return createSearcher({
     ...content,
+    weights,
     ...readDefinition(content.contentHash),
+    englishWords,
     today: today(),
     createEngine: meilisearch
       ? createEngineWithFallback({ ...meilisearch, hash: hashText, log, later })

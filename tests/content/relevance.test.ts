@@ -41,7 +41,10 @@ describe('the queries words are grown on', () => {
   });
 
   test('put the one listing that was meant first, in at least 40 of them', () => {
-    const meant = seen.filter(({ firstIsRight }) => firstIsRight !== undefined);
+    // What nobody can reach stands last, unless its name was typed.
+    const meant = seen.filter(
+      ({ firstIsRight, query }) => firstIsRight !== undefined && canBeReached(query.first),
+    );
     expect(meant.length).toBeGreaterThanOrEqual(40);
     expect(meant.every(({ query }) => query.because)).toBe(true);
     const right = meant.filter(({ firstIsRight }) => firstIsRight);
@@ -80,6 +83,11 @@ test('no kind of query is left behind', () => {
   );
   expect(weak.map(([name]) => name)).toEqual([]);
 });
+
+function canBeReached(slug: string | undefined): boolean {
+  const listing = directory.findListing(slug ?? '');
+  return [listing?.phone, listing?.email, listing?.address, listing?.website].some(Boolean);
+}
 
 const phrases = new Set(
   [...searchDefinition.everyday.values()]

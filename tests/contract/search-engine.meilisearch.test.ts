@@ -2,8 +2,11 @@ import { afterAll } from 'vitest';
 import { enginesOn } from '../support/a-meilisearch-engine.ts';
 import { aMeilisearchStub } from '../support/a-meilisearch-stub.ts';
 import { describeSearchEngine } from './search-engine.ts';
+import { describeAlike } from './search-engine-alike.ts';
 
 const stub = await aMeilisearchStub();
 afterAll(stub.close);
 
-describeSearchEngine('Meilisearch, as our stub of it answers', enginesOn(stub));
+const createEngine = enginesOn(stub);
+describeSearchEngine('Meilisearch, as our stub of it answers', createEngine);
+describeAlike('Meilisearch, as our stub of it answers,', createEngine);

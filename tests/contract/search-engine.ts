@@ -5,6 +5,7 @@ import type { SearcherParts } from '../../src/search/searcher.ts';
 import { aListing } from '../support/a-listing.ts';
 import { aRequest, aSearcher, idsOf } from '../support/a-searcher.ts';
 import { countBy, passes, someFilters, someListings } from '../support/counted-by-hand.ts';
+import { describePlans } from './search-engine-plans.ts';
 import { describeFinding } from './search-engine-words.ts';
 
 const STEPNEY = { latitude: 51.5215, longitude: -0.046 };
@@ -143,4 +144,5 @@ export function describeSearchEngine(
   });
 
   describeFinding(name, createEngine);
+  describePlans(name, createEngine);
 }

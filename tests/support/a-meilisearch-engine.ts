@@ -1,8 +1,8 @@
-import { Meilisearch } from 'meilisearch';
 import { createAsk } from '../../src/search/engines/meilisearch/ask.ts';
 import { createMeilisearchEngine } from '../../src/search/engines/meilisearch/engine.ts';
 import { toIndexDocuments } from '../../src/search/engines/meilisearch/index-documents.ts';
 import type { IndexVersion } from '../../src/search/engines/meilisearch/index-version.ts';
+import { createSearchClient } from '../../src/search/engines/meilisearch/search-client.ts';
 import { toMeilisearchSettings } from '../../src/search/engines/meilisearch/settings.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { type aMeilisearchStub, SEARCH_KEY } from './a-meilisearch-stub.ts';
@@ -15,14 +15,12 @@ export const version = { schema: 'schema', content: 'test' };
 /** Engines on the stub over HTTP, each on an index of its own. */
 export function enginesOn(stub: Stub): SearcherParts['createEngine'] {
   let made = 0;
-  return ({ documents, settings, tokeniser, list }) => {
+  return (parts) => {
     made += 1;
     const index = `index-${made}`;
-    fillIndex(stub, index, { documents, settings, tokeniser });
-    const client = new Meilisearch({ host: stub.url, apiKey: SEARCH_KEY });
-    const ask = createAsk(client, index);
-    const parts = { documents, settings, tokeniser, list, version, ask };
-    const engine = createMeilisearchEngine(parts);
+    fillIndex(stub, index, parts);
+    const ask = createAsk(createSearchClient(stub.url, SEARCH_KEY), index);
+    const engine = createMeilisearchEngine({ ...parts, version, ask });
     return {
       name: 'meilisearch',
       health: () => ({ engine: 'meilisearch', degraded: false, stale: false }),

@@ -5,6 +5,7 @@ import { createAsk } from '../../src/search/engines/meilisearch/ask.ts';
 import { createMeilisearchEngine } from '../../src/search/engines/meilisearch/engine.ts';
 import { toIndexDocuments } from '../../src/search/engines/meilisearch/index-documents.ts';
 import { rebuildIndex } from '../../src/search/engines/meilisearch/rebuild-index.ts';
+import { createSearchClient } from '../../src/search/engines/meilisearch/search-client.ts';
 import { toMeilisearchSettings } from '../../src/search/engines/meilisearch/settings.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { version } from './a-meilisearch-engine.ts';
@@ -33,13 +34,18 @@ export function aRealMeilisearch() {
     // A failure is told by the tests that wait for it.
     isMade.catch(() => undefined);
     made.push({ index, isMade });
-    const engine = createMeilisearchEngine({ ...parts, version, ask: createAsk(client, index) });
+    const engine = createMeilisearchEngine({
+      ...parts,
+      version,
+      ask: createAsk(createSearchClient(url, adminKey), index),
+    });
     return {
       name: 'meilisearch',
       health: () => ({ engine: 'meilisearch', degraded: false, stale: false }),
-      answer: async (plan, signal = AbortSignal.timeout(60_000)) => {
+      answer: async (plan, signal) => {
+        // A large index takes minutes to make, and they are not the answer's.
         await isMade;
-        return engine.answer(plan, signal);
+        return engine.answer(plan, signal ?? AbortSignal.timeout(60_000));
       },
     };
   };

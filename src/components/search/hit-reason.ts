@@ -14,6 +14,8 @@ export function hitReason(
       return t('search:whyNeed', { need: needLabel(why.need) });
     case 'text':
       return t('search:whyText', { words: why.words.join(', ') });
+    // Said by the block it stands in.
+    case 'situation':
     case 'browse':
       return undefined;
   }

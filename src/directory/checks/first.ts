@@ -11,7 +11,7 @@ export interface NamedFirst {
 
 /**
  * What is wrong with listings named as the first to ask: not there, not open, impossible to reach, named
- * twice. A notice: one whose main need has nothing to do with `needs`.
+ * twice. A notice: one that has none of `needs`.
  */
 export function checkFirst(
   named: readonly NamedFirst[],
@@ -36,8 +36,8 @@ export function checkFirst(
       const message = `'${slug}' has no phone, e-mail, address or website: nobody could ask it. Name another.`;
       return [{ field, message }];
     }
-    if (needs.includes(listing.needs[0] ?? '')) return [];
-    const message = `the main need of '${slug}' is '${listing.needs[0]}', which is none of ${needs.join(', ')}. Make sure that it is the right one.`;
+    if (listing.needs.some((need) => needs.includes(need))) return [];
+    const message = `'${slug}' is for ${listing.needs.join(', ')}, which is none of ${needs.join(', ')}. Make sure that it is the right one.`;
     return [{ field, notice: true, message }];
   });
 }

@@ -49,6 +49,7 @@ function toCard(hit: SearchHit, locale: Locale) {
       postcode: listing.postcode,
       phone: listing.phone,
       why: hit.why,
+      situation: hit.situation,
       freshness: toFreshness(listing.checks, today()),
       distanceMetres: hit.distanceMetres,
     },

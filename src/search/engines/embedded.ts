@@ -1,91 +1,77 @@
 import MiniSearch from 'minisearch';
 import type { SearchSettings } from '../definition-schemas.ts';
-import type { SearchDocument } from '../documents.ts';
 import type { Tokeniser } from '../normalise.ts';
-import type { Answer, Plan, PlannedWord, SearchEngine } from '../plan.ts';
-import type { WordList } from '../word-list.ts';
-import { createColumns } from './columns.ts';
+import type { Answer, Plan, SearchEngine } from '../plan.ts';
+import type { Ranking, Reading } from '../ranking/ranking.ts';
 import { filterAndCount } from './facet-counts.ts';
 import { toMiniSearchOptions } from './minisearch-options.ts';
-import { createNameFit } from './name-fit.ts';
-import { inOrder } from './order.ts';
-import { type Ranked, rank } from './ranking.ts';
-import { rarestWord } from './rarest-word.ts';
-import { createMatchReader, toTerms, type WordMatch } from './word-matches.ts';
 
 /** Splits what asks the index for several words at once; no word holds it. */
 const BETWEEN_TERMS = '\n';
 
 /**
- * Search within this process: MiniSearch finds and weighs words, the rest is ours. Which words to look for
- * is the planner's business, so MiniSearch's own guessing (fuzzy, prefix) stays off.
+ * Search within this process: MiniSearch finds where words stand, the rest is ours. Which words to look for
+ * is the planner's business, so MiniSearch's own guessing (fuzzy, prefix) stays off; and how much a match
+ * is worth is the ranking's, so its scores are not read.
  */
 export function createEmbeddedEngine({
-  documents,
   settings,
   tokeniser,
-  list,
+  ranking,
 }: {
-  documents: readonly SearchDocument[];
-  settings: SearchSettings;
+  settings: Pick<SearchSettings, 'fields'>;
   tokeniser: Tokeniser;
-  list: WordList;
+  ranking: Ranking;
 }): SearchEngine {
-  const nameFields = new Set(
-    settings.fields.filter((field) => field.isName).map((field) => field.name as string),
-  );
+  const { documents, columns } = ranking;
   const index = new MiniSearch(toMiniSearchOptions(settings, tokeniser));
   index.addAll(documents.map((document, id) => ({ id, document })));
-  const columns = createColumns(documents);
-  const ranking = {
-    documents,
-    columns,
-    tailBelow: settings.limits.tailBelow,
-    nameFit: createNameFit(documents, tokeniser, list),
-    rarest: (words: readonly PlannedWord[]) => {
-      const word = rarestWord(words, list);
-      // -1: what no listing holds.
-      return word ? 1 << words.indexOf(word) : -1;
-    },
-  };
+  const fieldBits = new Map<string, number>(settings.fields.map(({ name }, i) => [name, 1 << i]));
 
-  function findWords(words: readonly PlannedWord[]): Map<number, WordMatch> {
-    const terms = toTerms(words);
-    const matches = new Map<number, WordMatch>();
-    if (terms.size === 0) return matches;
-    const read = createMatchReader(words, nameFields);
-    const results = index.search([...terms.keys()].join(BETWEEN_TERMS), {
+  function noteWords({ evidence }: Reading): void {
+    if (evidence.terms.size === 0) return;
+    const results = index.search([...evidence.terms].join(BETWEEN_TERMS), {
       tokenize: (text) => text.split(BETWEEN_TERMS),
-      boostTerm: (term) => terms.get(term) ?? 1,
     });
-    for (const result of results) matches.set(result.id as number, read(result));
-    return matches;
+    for (const { id, match } of results) {
+      for (const term in match) {
+        let fields = 0;
+        for (const field of match[term] ?? []) fields |= fieldBits.get(field) ?? 0;
+        evidence.note(id as number, term, fields);
+      }
+    }
   }
 
-  function findAll(plan: Plan): { ranked: Ranked[]; matches: Map<number, WordMatch> } {
-    if (plan.words.length > 0 || plan.needs.length > 0) {
-      const matches = findWords(plan.words);
-      return { ranked: rank(plan, matches, ranking), matches };
+  function* candidates(plan: Plan, { evidence, first }: Reading): Generator<number> {
+    if (plan.words.length === 0 && plan.needs.length === 0 && first.length === 0) {
+      yield* documents.keys();
+      return;
     }
-    const ranked = documents.map(
-      (_, i): Ranked => ({ index: i, tier: 'browse', score: 0, need: -1 }),
-    );
-    return { ranked, matches: new Map() };
+    const seen = new Uint8Array(documents.length);
+    const ids = plan.needs.map((need) => columns.idOf('need', need));
+    if (plan.findsPreferred) ids.push(columns.idOf('who', plan.prefer.who?.[0] ?? ''));
+    const lists = [
+      evidence.noted,
+      first,
+      ...ids.map((id) => columns.documentsWith[id ?? -1] ?? []),
+    ];
+    for (const document of lists.flat()) {
+      if (seen[document]) continue;
+      seen[document] = 1;
+      yield document;
+    }
   }
 
   return {
     name: 'embedded',
     health: () => ({ engine: 'embedded', degraded: false, stale: false }),
     async answer(plan): Promise<Answer> {
-      const { ranked, matches } = findAll(plan);
-      const { passed, facets } = filterAndCount(ranked, plan.filters, columns);
-      const sorted = inOrder(passed, plan, documents, columns);
-      const found = sorted.slice(plan.offset, plan.offset + plan.limit).map((item) => ({
-        id: documents[item.index]?.id ?? '',
-        tier: item.tier,
-        terms: matches.get(item.index)?.terms ?? [],
-      }));
-      return { found, total: passed.length, facets };
+      const reading = ranking.read(plan);
+      noteWords(reading);
+      const found = reading.find(candidates(plan, reading));
+      const { passed, facets } = filterAndCount(found, plan.filters, columns);
+      const page = reading.sort(passed).slice(plan.offset, plan.offset + plan.limit);
+      return { found: page.map(reading.show), total: passed.length, facets };
     },
   };
 }

@@ -1,10 +1,10 @@
-import { Meilisearch } from 'meilisearch';
 import type { Log } from '../../platform/log.ts';
 import type { SearcherParts } from '../searcher.ts';
 import { createEmbeddedEngine } from './embedded.ts';
 import { createAsk } from './meilisearch/ask.ts';
 import { createMeilisearchEngine } from './meilisearch/engine.ts';
 import { toIndexVersion } from './meilisearch/index-version.ts';
+import { createSearchClient } from './meilisearch/search-client.ts';
 import { createKeyCheck } from './meilisearch/search-key.ts';
 import { withFallback } from './with-fallback.ts';
 
@@ -24,7 +24,7 @@ export function createEngineWithFallback({
   later(ms: number, run: () => void): void;
   answerWithinMs?: number;
 }): SearcherParts['createEngine'] {
-  const client = new Meilisearch({ host: url, ...(searchKey ? { apiKey: searchKey } : {}) });
+  const client = createSearchClient(url, searchKey);
   // Without a key there is none to be misused: a server that asks for none serves anybody.
   const ask = createAsk(client, index, searchKey ? createKeyCheck(client) : undefined);
   return (parts) => {

@@ -1,5 +1,5 @@
 import { type FacetName, type Filters, facetNames } from '../port.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from '../ranking/columns.ts';
 
 /** Which candidates the filters let through, and how many there are of each value. */
 export function filterAndCount<T extends { index: number }>(

@@ -20,6 +20,7 @@ const lists = {
       label: { en: 'Food', bn: 'খাবার', so: 'Cunto' },
       intro: { en: 'Food.', bn: 'খাবার।', so: 'Cunto.' },
       first: [],
+      offers: [],
     },
   ],
   costs: [{ slug: 'free', label: { en: 'Free', bn: 'বিনামূল্যে', so: 'Bilaash' } }],

@@ -11,6 +11,7 @@ const lists = {
     group: 'money',
     intro: label(slug),
     first: [],
+    offers: [],
   })),
   audiences: [],
   access: [],

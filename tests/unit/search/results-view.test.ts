@@ -98,7 +98,10 @@ function aResponse({
     page: 1,
     perPage: 10,
     facets: { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {} },
-    understood: { needs: [], suggestedNeeds: [], crisis: undefined, near },
+    understood: {
+      ...{ situations: [], suggestedSituations: [], needs: [], suggestedNeeds: [], filters: {} },
+      ...{ crisis: undefined, near, outside: undefined, hasTime: false },
+    },
     engine: 'embedded',
     degraded: false,
     tookMs: 1,

@@ -1,16 +1,16 @@
 import type { SearchDefinition } from '../../definition.ts';
-import type { SearchDocument } from '../../documents.ts';
 import type { Tokeniser } from '../../normalise.ts';
 import type { Answer, Plan } from '../../plan.ts';
 import { type FacetName, facetNames } from '../../port.ts';
+import type { Ranking } from '../../ranking/ranking.ts';
 import type { WordList } from '../../word-list.ts';
 import type { Ask, Question, Reply } from './ask.ts';
-import { allOf, anyOf, type Condition } from './conditions.ts';
+import { toCandidateLists } from './candidate-lists.ts';
+import { allOf, type Condition } from './conditions.ts';
 import { EngineUnavailableFault } from './fault.ts';
-import { createFoundListings } from './found-listings.ts';
 import { type IndexVersion, parseVersion } from './index-version.ts';
-import { type Listing, listByRelevance, listInOrder } from './lists.ts';
-import { type PlanConditions, toConditions, toFilter } from './plan-conditions.ts';
+import { toConditions, toFilter } from './plan-conditions.ts';
+import { createWordPostings } from './word-postings.ts';
 
 export interface MeilisearchAnswer extends Answer {
   /** The index holds other content than this server. */
@@ -28,74 +28,72 @@ const WHICH_INDEX: Question = {
 };
 
 /**
- * Meilisearch filters, counts, ranks and sorts; the plan says what, and our own documents say why.
- * Totals are counted over `version`, which every listing has: estimatedTotalHits stops at maxTotalHits.
+ * Meilisearch filters and counts; what it finds is ranked here, from our own documents. Totals are counted
+ * over `version`, which every listing has: estimatedTotalHits stops at maxTotalHits.
  */
 export function createMeilisearchEngine({
-  documents,
   settings,
   tokeniser,
   list,
+  ranking,
   version,
   ask,
 }: {
-  documents: readonly SearchDocument[];
   settings: SearchDefinition['settings'];
   tokeniser: Tokeniser;
-  list: WordList;
+  list: Pick<WordList, 'count'>;
+  ranking: Ranking;
   version: IndexVersion;
   ask: Ask;
 }): MeilisearchEngine {
-  const found = createFoundListings(documents, tokeniser, list);
-  const nameFields = settings.fields.filter((each) => each.isName).map((each) => each.name);
+  const { documents, indexOf } = ranking;
+  const postings = createWordPostings(documents, settings, tokeniser);
+  const most = settings.meilisearch.mostHits;
+  const fits = documents.length <= most;
 
-  async function askAll(plan: Plan, rules: PlanConditions, tail: Condition, signal: AbortSignal) {
+  /** `countAll`: whether to count what is found before any box is ticked. */
+  async function askFor(plan: Plan, rule: Condition, countAll: boolean, signal: AbortSignal) {
     const filter = toFilter(plan.filters);
-    const isBrowsing = plan.words.length === 0 && plan.needs.length === 0;
-    const rule = isBrowsing || anyOf([rules.named, rules.needed, rules.text, tail]);
-    const listing: Listing =
-      plan.sort === 'relevance' && !isBrowsing
-        ? listByRelevance(plan, { ...rules, tail }, filter, { nameFields, found })
-        : listInOrder(plan, allOf([rule, filter]), found);
+    const isTicked = (facet: FacetName) => (plan.filters[facet]?.length ?? 0) > 0;
     const counting = [
-      count(rule, []),
       count(
         allOf([rule, filter]),
-        facetNames.filter((facet) => !plan.filters[facet]?.length),
+        facetNames.filter((facet) => !isTicked(facet)),
       ),
       ...facetNames
-        .filter((facet) => plan.filters[facet]?.length)
+        .filter(isTicked)
         .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), [facet])),
+      count(countAll && rule, []),
     ];
-    const replies = await ask([WHICH_INDEX, ...counting, ...listing.questions], signal);
-    const isStale = checkVersion(replies[0], version);
-    const counted = replies.slice(1, 1 + counting.length);
+    const lists = toCandidateLists(plan, allOf([rule, filter]), { fits, most });
+    const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...lists], signal);
+    const counted = replies.slice(0, counting.length);
     return {
-      isStale,
-      /** Before any box is ticked. */
-      totalOfRule: totalOf(counted[0]),
-      total: totalOf(counted[1]),
+      isStale: checkVersion(which, version),
+      total: totalOf(counted[0]),
+      totalOfAll: totalOf(counted.at(-1)),
       facets: toFacets(counted),
-      merged: listing.merge(replies.slice(1 + counting.length)),
+      ids: replies.slice(counting.length).flatMap(({ hits }) => hits.map(({ id }) => id)),
     };
   }
 
   return {
     async answer(plan, signal) {
-      const rules = toConditions(plan, list);
-      let asked = await askAll(plan, rules, false, signal);
-      const hasTail = rules.tail !== false && rules.tail !== rules.text;
-      if (hasTail && asked.totalOfRule < settings.limits.tailBelow) {
-        asked = await askAll(plan, rules, rules.tail, signal);
-      }
-      const { merged, total, facets, isStale } = asked;
-      return {
-        found: merged
-          .filter(({ id }) => found.has(id))
-          .slice(plan.offset, plan.offset + plan.limit)
-          .map(({ id, tier }) => found.toFound(id, tier, plan)),
-        ...{ total, facets, isStale },
-      };
+      const { found, withTail } = toConditions(plan, list);
+      const hasTail = withTail !== found;
+      let asked = await askFor(plan, found, hasTail, signal);
+      const isShort = hasTail && asked.totalOfAll < settings.limits.tailBelow;
+      if (isShort) asked = await askFor(plan, withTail, false, signal);
+      const { ids, total, facets, isStale } = asked;
+
+      const reading = ranking.read(plan);
+      // An index of yesterday may hold what has closed since.
+      const held = ids.flatMap((id) => indexOf(id) ?? []);
+      const indexes = [...new Set(held)].slice(0, most);
+      postings.note(reading.evidence, indexes);
+      const ranked = reading.sort(reading.find(indexes, isShort ? 'with' : 'without'));
+      const page = ranked.slice(plan.offset, plan.offset + plan.limit);
+      return { found: page.map(reading.show), total, facets, isStale };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { SearchSettings } from '../../definition-schemas.ts';
 import type { SearchDocument } from '../../documents.ts';
 import type { Tokeniser } from '../../normalise.ts';
-import { createColumns } from '../columns.ts';
+import { createColumns } from '../../ranking/columns.ts';
 import { formatVersion, type IndexVersion } from './index-version.ts';
 
 /** What Meilisearch keeps of a listing: its words as our tokeniser has them, and what filters and sorts. */
@@ -22,6 +22,7 @@ export function toIndexDocuments(
 ): IndexDocument[] {
   const { nameOrder } = createColumns(documents);
   const names = settings.fields.filter((field) => field.isName);
+  const heads = settings.fields.filter((field) => field.isName || field.name === 'summary');
   return documents.map((document, place) => {
     const textsOf = ({ name }: SearchSettings['fields'][number]) =>
       [document[name]].flat().map((text) => tokeniser.words(text));
@@ -39,6 +40,7 @@ export function toIndexDocuments(
       version: formatVersion(version),
       words: wordsOf(settings.fields),
       nameWords: wordsOf(names),
+      headWords: wordsOf(heads),
       ...facets,
       mainNeed: facets.need.slice(0, 1),
       freshness: document.freshness,

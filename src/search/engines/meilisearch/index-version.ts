@@ -10,7 +10,7 @@ export interface IndexVersion {
 }
 
 // Counted up when toIndexDocuments makes other documents of the same content.
-const DOCUMENT_FORM = 1;
+const DOCUMENT_FORM = 2;
 
 export function toIndexVersion(
   definition: SearchDefinition,

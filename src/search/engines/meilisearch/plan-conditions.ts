@@ -1,58 +1,66 @@
 import type { Plan, PlannedWord } from '../../plan.ts';
 import { type FacetName, type Filters, facetNames } from '../../port.ts';
+import { findRarestWord } from '../../ranking/rarest-word.ts';
 import type { WordList } from '../../word-list.ts';
-import { rarestWord } from '../rarest-word.ts';
 import { allOf, anyOf, type Condition, equals, isIn } from './conditions.ts';
 
-/** Which listings a plan finds, rule by rule, as conditions on an index. */
+/** Which listings a plan finds, as conditions on an index; the rules are those of ranking/candidate.ts. */
 export interface PlanConditions {
-  /** Its name holds the words. */
-  named: Condition;
-  /** It has one of the needs. */
-  needed: Condition;
-  /** It holds the words that must be there. */
-  text: Condition;
-  /** It holds every word that says what it is about; false: there is none. */
-  allWords: Condition;
-  /** It holds the word that says most of what it is about or for whom; false: no listing does. */
-  rarest: Condition;
-  /** It holds any of the words that say what it is about. */
-  tail: Condition;
+  /** By name, as an editor's first, by need or by the words that must be there. */
+  found: Condition;
+  /** By any of the words as well; the same as `found`: the plan has no such tail. */
+  withTail: Condition;
 }
 
 /**
  * The planner has already settled which words of the index each typed word may mean, so an engine need not
  * guess again: the same listings are found here as by the embedded engine.
  */
-export function toConditions(plan: Plan, list: WordList): PlanConditions {
-  const having = (...roles: PlannedWord['role'][]) =>
-    plan.words.filter(({ role }) => roles.includes(role));
-  const anywhere = (word: PlannedWord) => holds('words', word);
-  const content = having('content');
-  const named = having('content', 'aside');
-  const allWords = content.length > 0 && allOf(content.map(anywhere));
-  const rarest = rarestWord(plan.words, list);
-  const telling = rarestWord(
-    named.map((word): PlannedWord => ({ ...word, role: 'content' })),
-    list,
-  );
-  const people = plan.findsPreferred && plan.prefer.who?.length ? plan.prefer.who : undefined;
-  return {
-    named:
-      named.length > 0 &&
-      allOf([
-        ...named.map((word) => holds('nameWords', word)),
-        anyOf([isIn('area', plan.prefer.area ?? []), allOf(having('place').map(anywhere))]),
-      ]),
-    needed: isIn('need', plan.needs),
-    text: anyOf([
-      plan.needs.length > 0 ? allWords : rarest ? anywhere(rarest) : false,
-      people ? allOf(people.map((who) => equals('who', who))) : false,
-    ]),
-    allWords,
-    rarest: telling ? anywhere(telling) : false,
-    tail: anyOf(content.map(anywhere)),
-  };
+export function toConditions(plan: Plan, list: Pick<WordList, 'count'>): PlanConditions {
+  const { words, needs, first } = plan;
+  if (words.length === 0 && needs.length === 0 && first.length === 0) {
+    return { found: true, withTail: true };
+  }
+  const content = words.filter(({ role }) => role === 'content');
+  const isUnderstood = plan.needsAreSure && (needs.length > 0 || first.length > 0);
+  const found = anyOf([
+    toNamed(plan),
+    isIn(
+      'id',
+      first.map(({ listing }) => listing),
+    ),
+    isIn('need', needs),
+    toText(plan, content, isUnderstood, list),
+    plan.findsPreferred && plan.prefer.who?.length
+      ? allOf(plan.prefer.who.map((who) => equals('who', who)))
+      : false,
+  ]);
+  const tail = anyOf(content.map((word) => holds('words', word)));
+  return { found, withTail: isUnderstood ? found : anyOf([found, tail]) };
+}
+
+function toNamed({ words, prefer }: Plan): Condition {
+  const named = words.filter(({ role }) => role === 'content' || role === 'aside');
+  const places = words.filter(({ role }) => role === 'place');
+  if (named.length === 0) return false;
+  return allOf([
+    ...named.map((word) => holds('nameWords', word)),
+    anyOf([isIn('area', prefer.area ?? []), allOf(places.map((word) => holds('words', word)))]),
+  ]);
+}
+
+function toText(
+  { words, needs }: Plan,
+  content: readonly PlannedWord[],
+  isUnderstood: boolean,
+  list: Pick<WordList, 'count'>,
+): Condition {
+  if (isUnderstood || needs.length > 0) {
+    const where = isUnderstood ? 'headWords' : 'words';
+    return content.length > 0 && allOf(content.map((word) => holds(where, word)));
+  }
+  const rarest = words[findRarestWord(words, list)];
+  return rarest ? holds('words', rarest) : false;
 }
 
 /** The boxes ticked, but for those of one facet. */
@@ -72,7 +80,10 @@ function isSlug(value: string): boolean {
   return /^[a-z0-9-]{1,100}$/.test(value);
 }
 
-function holds(attribute: 'words' | 'nameWords', { terms, halves }: PlannedWord): Condition {
+function holds(
+  attribute: 'words' | 'headWords' | 'nameWords',
+  { terms, halves }: PlannedWord,
+): Condition {
   return anyOf([
     isIn(attribute, [...terms.keys()]),
     halves ? allOf(halves.map((half) => equals(attribute, half))) : false,

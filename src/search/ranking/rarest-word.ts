@@ -1,0 +1,23 @@
+import type { PlannedWord } from '../plan.ts';
+import type { WordList } from '../word-list.ts';
+
+/**
+ * Place of the word about the subject that the fewest listings hold, which carries the most meaning. -1: no
+ * listing holds any of them.
+ */
+export function findRarestWord(
+  words: readonly PlannedWord[],
+  list: Pick<WordList, 'count'>,
+): number {
+  let chosen = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [place, word] of words.entries()) {
+    if (word.role !== 'content' || word.terms.size === 0) continue;
+    let count = 0;
+    for (const term of word.terms.keys()) count += list.count(term);
+    if (count >= least) continue;
+    least = count;
+    chosen = place;
+  }
+  return chosen;
+}
