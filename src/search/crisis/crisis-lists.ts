@@ -11,6 +11,7 @@ type ByLanguage = HarmlessLists['frames'];
 export interface CrisisSubject {
   name: string;
   kinds: CrisisKind[];
+  situations: string[];
   frames: ByLanguage;
   phrases: ByLanguage;
   examples: ByLanguage;

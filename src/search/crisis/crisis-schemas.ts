@@ -34,6 +34,8 @@ export const crisisWordsSchema = z.strictObject({
 export const crisisSubjectSchema = z.strictObject({
   /** The most urgent first. */
   kinds: z.array(z.enum(['emergency', 'suicide', 'danger'])).min(1),
+  /** Situations (content/situations/) whose words in search-index/situations/ are examples too. */
+  situations: texts,
   frames,
   /** As written, small words included. */
   phrases: frames,
@@ -43,6 +45,8 @@ export const crisisSubjectSchema = z.strictObject({
 
 /** harmless.yaml: what only sounds like a crisis. */
 export const harmlessSchema = z.strictObject({
+  /** Situations whose words may be urgent or not: nothing is learnt from them. All others' are harmless. */
+  unsure: texts,
   frames,
   /** What makes everything near it harmless: "volunteer", "years ago … fine". */
   contexts: frames,

@@ -7,20 +7,23 @@ import { textsOfPart } from './frame-finder.ts';
 /** Each frame is said in so many ways to the classifier, with other words of its sets each time. */
 const WAYS_OF_A_FRAME = 4;
 
-/** What the classifier learns from. `harmless`: everyday words and listings. */
+/** What the classifier learns from. `told`: more of what is said on a subject; `harmless`: everyday words, listings. */
 export function toTrainingTexts(
   lists: CrisisLists,
-  harmless: readonly string[],
+  { told: more, harmless }: { told: ReadonlyMap<string, string[]>; harmless: readonly string[] },
   tokeniser: Tokeniser,
 ): TrainingText[] {
   const toText = (kinds: TrainingText['kinds']) => (text: string) => ({
     words: tokeniser.words(text),
     kinds,
   });
-  const told = lists.subjects.flatMap(({ kinds, examples, phrases, frames }) =>
-    [...inAllLanguages(examples), ...inAllLanguages(phrases), ...sayFrames(frames, lists)].map(
-      toText(kinds),
-    ),
+  const told = lists.subjects.flatMap(({ name, kinds, examples, phrases, frames }) =>
+    [
+      ...inAllLanguages(examples),
+      ...inAllLanguages(phrases),
+      ...sayFrames(frames, lists),
+      ...(more.get(name) ?? []),
+    ].map(toText(kinds)),
   );
   const { examples, phrases, frames } = lists.harmless;
   const safe = [
