@@ -71,8 +71,8 @@ export interface Crisis {
   kinds: CrisisKind[];
   /** Files of search-index/crisis/ whose frames were found: 'strangulation'. */
   subjects: string[];
-  /** What decided: frames as they are written, and the classifier's likelihood. */
-  because: { frames: string[]; likelihood: number };
+  /** What decided: frames as they are written, and the classifier's likelihood where there is one. */
+  because: { frames: string[]; likelihood: number | undefined };
 }
 
 export interface SearchResponse {

@@ -3,79 +3,79 @@ import { mostUrgentFirst } from './crisis-lists.ts';
 import { FEATURE_COUNT, featuresOf } from './features.ts';
 
 /**
- * A linear classifier (logistic regression), one row of weights a kind: how surely do words speak of it,
- * from 0 to 1. Learns anew whenever the site starts, always in the same order, so always the same.
+ * A linear classifier (logistic regression): how surely do words speak of a crisis, from 0 to 1, and of
+ * which kind. Learns anew whenever the site starts, always in the same order, so always the same.
  */
-export interface CrisisClassifier {
-  weights: Int8Array;
-  bias: number[];
-  /** What one step of a weight is worth. */
-  scale: number;
-}
+export type CrisisClassifier = (words: readonly string[]) => {
+  likelihood: number;
+  /** The likeliest kind, if it is a crisis at all. */
+  kind: CrisisKind;
+};
 
 export interface TrainingText {
   words: readonly string[];
   /** None: harmless. */
   kinds: readonly CrisisKind[];
+  /** A sentence somebody would say teaches more than words put together from a frame. */
+  weight: number;
 }
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 const FIRST_STEP = 1.2;
 /** A text this well known teaches nothing. */
 const KNOWN = 0.03;
 
+interface Example {
+  features: Int32Array;
+  kinds: readonly CrisisKind[];
+  weight: number;
+}
+
 export function trainClassifier(texts: readonly TrainingText[]): CrisisClassifier {
-  const rows = mostUrgentFirst.map(() => new Float32Array(FEATURE_COUNT));
-  const bias = mostUrgentFirst.map(() => -1);
-  const examples = shuffled(texts).map(({ words, kinds }) => ({
+  const examples = shuffled(texts).map(({ words, ...rest }) => ({
+    ...rest,
     features: featuresOf(words),
-    kinds,
   }));
+  const isCrisis = learn(examples, ({ kinds }) => kinds.length > 0);
+  const urgent = examples.filter(({ kinds }) => kinds.length > 0);
+  const isKind = mostUrgentFirst.map((kind) => ({
+    kind,
+    sum: learn(urgent, ({ kinds }) => kinds.includes(kind)),
+  }));
+
+  return (words) => {
+    const features = featuresOf(words);
+    const [likeliest] = isKind
+      .map(({ kind, sum }) => ({ kind, sum: sum(features) }))
+      .sort((a, b) => b.sum - a.sum);
+    return { likelihood: logistic(isCrisis(features)), kind: likeliest?.kind ?? 'danger' };
+  };
+}
+
+/** Weights that tell examples of which something is so from the others; gives their sum for features. */
+function learn(
+  examples: readonly Example[],
+  isSo: (example: Example) => boolean,
+): (features: Int32Array) => number {
+  const weights = new Float32Array(FEATURE_COUNT);
+  let bias = -1;
+  const sumOf = (features: Int32Array) => {
+    let sum = 0;
+    for (const place of features) sum += weights[place] as number;
+    return sum / Math.sqrt(features.length || 1) + bias;
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
     const step = FIRST_STEP / (1 + round * 0.6);
-    for (const { features, kinds } of examples) {
-      const unit = 1 / Math.sqrt(features.length || 1);
-      for (const [k, kind] of mostUrgentFirst.entries()) {
-        const row = rows[k] as Float32Array;
-        let sum = 0;
-        for (const place of features) sum += row[place] as number;
-        const wrong = (kinds.includes(kind) ? 1 : 0) - logistic(sum * unit + (bias[k] as number));
-        if (Math.abs(wrong) < KNOWN) continue;
-        const change = step * wrong * unit;
-        for (const place of features) row[place] = (row[place] as number) + change;
-        bias[k] = (bias[k] as number) + 0.05 * step * wrong;
-      }
+    for (const example of examples) {
+      const { features, weight } = example;
+      const wrong = (isSo(example) ? 1 : 0) - logistic(sumOf(features));
+      if (Math.abs(wrong) < KNOWN) continue;
+      const change = (step * weight * wrong) / Math.sqrt(features.length || 1);
+      for (const place of features) weights[place] = (weights[place] as number) + change;
+      bias += 0.05 * step * wrong;
     }
   }
-  return toBytes(rows, bias);
-}
-
-/** In the order of `mostUrgentFirst`. */
-export function classify(
-  { weights, bias, scale }: CrisisClassifier,
-  words: readonly string[],
-): number[] {
-  const features = featuresOf(words);
-  const unit = scale / Math.sqrt(features.length || 1);
-  return bias.map((start, k) => {
-    let sum = 0;
-    for (const place of features) sum += weights[k * FEATURE_COUNT + place] as number;
-    return logistic(sum * unit + start);
-  });
-}
-
-// A byte a weight: what the browser has to fetch.
-function toBytes(rows: readonly Float32Array[], bias: number[]): CrisisClassifier {
-  let largest = 0;
-  for (const row of rows) for (const weight of row) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 127 || 1;
-  const weights = new Int8Array(FEATURE_COUNT * rows.length);
-  for (const [k, row] of rows.entries()) {
-    for (const [place, weight] of row.entries()) {
-      weights[k * FEATURE_COUNT + place] = Math.round(weight / scale);
-    }
-  }
-  return { weights, bias, scale };
+  return sumOf;
 }
 
 function logistic(x: number): number {

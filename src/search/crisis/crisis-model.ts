@@ -17,34 +17,52 @@ const ONE_EVERYDAY_PHRASE_IN = 4;
 /** Needs whose everyday words are words of danger themselves. */
 const OF_DANGER = new Set(['domestic-abuse']);
 
+type Definition = Pick<SearchDefinition, 'crisis' | 'everyday' | 'situations' | 'normalise'>;
+type Listing = { name: string; summary: string; needs: readonly string[] };
+
 export function createCrisisModel(
-  definition: Pick<SearchDefinition, 'crisis' | 'everyday' | 'situations' | 'normalise'>,
-  listings: readonly { name: string; summary: string; needs: readonly string[] }[],
+  definition: Definition,
+  listings: readonly Listing[],
 ): CrisisModel {
   const { crisis } = definition;
   const tokeniser = createTokeniser(definition.normalise);
-  const urgent = new Set([
-    ...crisis.harmless.unsure,
-    ...crisis.subjects.flatMap(({ situations }) => situations),
-  ]);
-  const everyday = [
-    ...[...definition.everyday].filter(([need]) => !OF_DANGER.has(need)),
-    ...[...definition.situations].filter(([situation]) => !urgent.has(situation)),
-  ].flatMap(([, { phrases }]) => phrases);
-  const listed = listings
-    .filter(({ needs }) => !needs.some((need) => OF_DANGER.has(need)))
-    .flatMap(({ name, summary }) => [name, summary]);
   const told = new Map(
     crisis.subjects.map(({ name, situations }) => [
       name,
       situations.flatMap((situation) => definition.situations.get(situation)?.phrases ?? []),
     ]),
   );
-  const some = everyday.filter((_, i) => i % ONE_EVERYDAY_PHRASE_IN === 0);
-  const texts = toTrainingTexts(crisis, { told, harmless: [...some, ...listed] }, tokeniser);
+  const some = everydayPhrases(definition).filter((_, i) => i % ONE_EVERYDAY_PHRASE_IN === 0);
+  const harmless = [...some, ...listedTexts(listings)];
   return {
     lists: crisis,
-    classifier: trainClassifier(texts),
-    realWords: findRealWords(crisis, [...everyday, ...listed], tokeniser),
+    classifier: trainClassifier(toTrainingTexts(crisis, { told, harmless }, tokeniser)),
+    realWords: findModelWords(definition, listings),
   };
+}
+
+/** Everyday words that are no slips for words of danger. */
+export function findModelWords(definition: Definition, listings: readonly Listing[]): string[] {
+  return findRealWords(
+    definition.crisis,
+    [...everydayPhrases(definition), ...listedTexts(listings)],
+    createTokeniser(definition.normalise),
+  );
+}
+
+function everydayPhrases({ crisis, everyday, situations }: Definition): string[] {
+  const urgent = new Set([
+    ...crisis.harmless.unsure,
+    ...crisis.subjects.flatMap((subject) => subject.situations),
+  ]);
+  return [
+    ...[...everyday].filter(([need]) => !OF_DANGER.has(need)),
+    ...[...situations].filter(([situation]) => !urgent.has(situation)),
+  ].flatMap(([, { phrases }]) => phrases);
+}
+
+function listedTexts(listings: readonly Listing[]): string[] {
+  return listings
+    .filter(({ needs }) => !needs.some((need) => OF_DANGER.has(need)))
+    .flatMap(({ name, summary }) => [name, summary]);
 }

@@ -15,6 +15,7 @@ export interface FoundFrame<T> {
   language: CrisisLanguage;
   /** As it is written in the list. */
   text: string;
+  isPhrase: boolean;
   value: T;
 }
 
@@ -111,8 +112,17 @@ function createLanguageFinder<T>(
           const rest = findRest(frame.parts, 1, span.end, spans);
           if (!rest) continue;
           const { text, value } = frame;
+          const isPhrase = frame.gap === 'phrase';
           const end = rest.at(-1)?.end ?? span.end;
-          found.push({ start: span.start, end, parts: [span, ...rest], language, text, value });
+          found.push({
+            start: span.start,
+            end,
+            parts: [span, ...rest],
+            language,
+            text,
+            isPhrase,
+            value,
+          });
         }
       }
     }

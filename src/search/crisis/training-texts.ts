@@ -1,38 +1,37 @@
 import type { Tokeniser } from '../normalise.ts';
 import type { TrainingText } from './classifier.ts';
-import { type CrisisLists, inAllLanguages } from './crisis-lists.ts';
+import { type CrisisLists, type CrisisSubject, inAllLanguages } from './crisis-lists.ts';
 import { crisisLanguages } from './fold.ts';
 import { textsOfPart } from './frame-finder.ts';
 
 /** Each frame is said in so many ways to the classifier, with other words of its sets each time. */
 const WAYS_OF_A_FRAME = 4;
 
+const SENTENCE_WEIGHT = 4;
+
 /** What the classifier learns from. `told`: more of what is said on a subject; `harmless`: everyday words, listings. */
 export function toTrainingTexts(
   lists: CrisisLists,
-  { told: more, harmless }: { told: ReadonlyMap<string, string[]>; harmless: readonly string[] },
+  { told, harmless }: { told: ReadonlyMap<string, string[]>; harmless: readonly string[] },
   tokeniser: Tokeniser,
 ): TrainingText[] {
-  const toText = (kinds: TrainingText['kinds']) => (text: string) => ({
-    words: tokeniser.words(text),
-    kinds,
-  });
-  const told = lists.subjects.flatMap(({ name, kinds, examples, phrases, frames }) =>
-    [
-      ...inAllLanguages(examples),
-      ...inAllLanguages(phrases),
-      ...sayFrames(frames, lists),
-      ...(more.get(name) ?? []),
-    ].map(toText(kinds)),
-  );
-  const { examples, phrases, frames } = lists.harmless;
+  const toTexts = (texts: readonly string[], kinds: TrainingText['kinds'], weight: number) =>
+    texts.map((text) => ({ words: tokeniser.words(text), kinds, weight }));
+  const sentences = (part: CrisisLists['harmless'] | CrisisSubject) => [
+    ...inAllLanguages(part.examples),
+    ...inAllLanguages(part.phrases),
+  ];
+  const urgent = lists.subjects.flatMap((subject) => [
+    ...toTexts(sentences(subject), subject.kinds, SENTENCE_WEIGHT),
+    ...toTexts(sayFrames(subject.frames, lists), subject.kinds, 1),
+    ...toTexts(told.get(subject.name) ?? [], subject.kinds, 1),
+  ]);
   const safe = [
-    ...inAllLanguages(examples),
-    ...inAllLanguages(phrases),
-    ...sayFrames(frames, lists),
-    ...harmless,
-  ].map(toText([]));
-  return [...told, ...safe].filter(({ words }) => words.length > 0);
+    ...toTexts(sentences(lists.harmless), [], SENTENCE_WEIGHT),
+    ...toTexts(sayFrames(lists.harmless.frames, lists), [], 1),
+    ...toTexts(harmless, [], 1),
+  ];
+  return [...urgent, ...safe].filter(({ words }) => words.length > 0);
 }
 
 function sayFrames(frames: CrisisLists['harmless']['frames'], lists: CrisisLists): string[] {

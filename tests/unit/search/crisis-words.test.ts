@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCrisisFinder, toCrisisWords } from '../../../src/search/crisis-words.ts';
+import { toCrisisWords } from '../../../src/search/crisis-in-words.ts';
+import { createCrisisFinder } from '../../../src/search/crisis-words.ts';
 import { searchDefinition } from '../../support/search-definition.ts';
 
 // As the browser gets them.
