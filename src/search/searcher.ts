@@ -84,7 +84,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
     englishWords: parts.englishWords,
     commonWords: parts.commonWords,
     list,
-    spotCrisis: (words) => explainCrisis(words)?.kind,
+    findCrisis: explainCrisis,
     isKnownWord,
     isName: createNameFinder(documents, tokeniser),
   });
