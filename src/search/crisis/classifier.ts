@@ -58,6 +58,7 @@ function learn(
   isSo: (example: Example) => boolean,
 ): (features: Int32Array) => number {
   const weights = new Float32Array(FEATURE_COUNT);
+  const average = new Float32Array(FEATURE_COUNT);
   let bias = -1;
   const sumOf = (features: Int32Array) => {
     let sum = 0;
@@ -74,7 +75,12 @@ function learn(
       for (const place of features) weights[place] = (weights[place] as number) + change;
       bias += 0.05 * step * wrong;
     }
+    for (const [place, weight] of weights.entries()) {
+      average[place] = (average[place] as number) + weight / ROUNDS;
+    }
   }
+  // The last round alone would lean towards the texts that happened to come last.
+  weights.set(average);
   return sumOf;
 }
 

@@ -14,7 +14,7 @@ export interface Vocabulary {
 }
 
 const SHORTEST_STEM = 2;
-export const SHORTEST_MISSPELT = 5;
+export const SHORTEST_MISSPELT = 6;
 
 export function createVocabulary(
   language: CrisisLanguage,
