@@ -36,6 +36,7 @@ export interface PlannerParts {
   list: WordList;
   spotCrisis: CrisisSpotter;
   englishWords: ReadonlySet<string>;
+  commonWords: ReadonlySet<string>;
   /** Means something as it stands, so that it is no slip for another word. */
   isKnownWord: (word: string) => boolean;
   /** Is there a listing whose name holds all these words? */
@@ -51,6 +52,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     tokeniser,
     list,
     isKnownWord: parts.isKnownWord,
+    commonWords: parts.commonWords,
   });
   const read = createReader({
     definition,

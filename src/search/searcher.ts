@@ -2,7 +2,7 @@ import type { Lists, Site } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
-import { createCrisisSpotter } from './crisis-in-words.ts';
+import { createCrisisExplainer } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
@@ -26,6 +26,8 @@ export interface SearcherParts {
   definition: SearchDefinition;
   /** Ordinary words: what is one of them is no slip for a word of ours. */
   englishWords: ReadonlySet<string>;
+  /** The commonest of them. */
+  commonWords: ReadonlySet<string>;
   /** Hash of the definition and the content. */
   indexVersion: string;
   /** ISO date: how fresh each listing is on it decides ties. */
@@ -62,7 +64,6 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const equivalents = new Set(definition.equivalents.flat());
   const isKnownWord = (word: string) =>
     list.has(word) || equivalents.has(word) || parts.englishWords.has(word);
-  const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
   const places = {
     ...parts.places,
     ...createNamedPlaces({
@@ -72,6 +73,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
       tokeniser,
     }),
   };
+  const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings: parts.listings });
   const plan = createPlanner({
     definition,
     tokeniser,
@@ -80,8 +82,9 @@ export function createSearcher(parts: SearcherParts): Searcher {
     situations: parts.situations,
     listings: parts.listings,
     englishWords: parts.englishWords,
+    commonWords: parts.commonWords,
     list,
-    spotCrisis,
+    spotCrisis: (words) => explainCrisis(words)?.kind,
     isKnownWord,
     isName: createNameFinder(documents, tokeniser),
   });
@@ -113,7 +116,8 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const { found, total } = await engine.answer(plan(request).plan, request.signal);
       return { total, hits: found.map(({ id, tier, features }) => ({ id, tier, features })) };
     },
-    findCrisis: (text) => spotCrisis(tokeniser.words(text)),
+    findCrisis: (text) => explainCrisis(tokeniser.words(text))?.kind,
+    explainCrisis: (text) => explainCrisis(tokeniser.words(text)),
     health: () => ({
       ...engine.health(),
       docs: documents.length,

@@ -123,18 +123,28 @@ export function createSuggester(parts: SuggesterParts): Suggester {
   };
 }
 
-// A name that is all of what was typed, then one that begins with it, then one that holds the words.
+// A name that is all of what was typed, then one that begins with it, then another name that does, then
+// one that holds the words.
 function inOrder(found: readonly Phrase<NamedListing>[], typed: readonly string[]): NamedListing[] {
   const text = typed.join(' ');
-  const rank = ({ words }: Phrase<NamedListing>) => {
+  const rank = ({ words, value }: Phrase<NamedListing>) => {
     const name = words.join(' ');
-    return name === text ? 0 : name.startsWith(text) ? 1 : 2;
+    if (name === text) return 0;
+    if (!name.startsWith(text)) return 3;
+    return value.otherName ? 2 : 1;
   };
+  const byOwnName = new Set(
+    found.flatMap(({ value }) => (value.otherName ? [] : [value.listing.slug])),
+  );
   const best = new Map<string, NamedListing>();
-  for (const wanted of [0, 1, 2]) {
+  for (const wanted of [0, 1, 2, 3]) {
     for (const phrase of found) {
-      const { slug } = phrase.value.listing;
-      if (rank(phrase) === wanted && !best.has(slug)) best.set(slug, phrase.value);
+      const { listing, otherName } = phrase.value;
+      if (rank(phrase) !== wanted || best.has(listing.slug)) continue;
+      best.set(listing.slug, {
+        listing,
+        otherName: byOwnName.has(listing.slug) ? undefined : otherName,
+      });
     }
   }
   return [...best.values()];

@@ -128,6 +128,17 @@ test.describe('live results', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
   });
 
+  test('bring the way to leave the page with words of abuse, and it works', async ({ page }) => {
+    await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'Weather' }));
+    await open(page, '/search/?q=food');
+    await page.getByLabel('What do you need help with?').fill('my husband hits me');
+    await expect(page.locator('#leave-page')).toBeInViewport();
+    await expect(page.locator('#leave-page-keys')).toBeVisible();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+
+    await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
+  });
+
   test('never show an older answer over a newer', async ({ page }) => {
     await open(page, '/search/?q=lonely');
     const letOlderThrough = await holdBack(page, /search\/\?q=slow/);

@@ -61,7 +61,7 @@ describe('/search/', () => {
 
     expect(html).toContain('We left out a filter in this link that we do not know.');
     expect(html).toContain('Neighbourhood: Bow');
-    expect(html).toMatch(/[1-9]\d* results for/);
+    expect(html).toMatch(/[1-9]\d* results? for/);
   });
 
   test('says that a page past the last is not there, and leads to the first and last', async () => {
@@ -91,7 +91,7 @@ describe('/search/', () => {
       'That is a gap in our list, not your mistake.',
     );
     expect(await textOf('/search/?q=food&near=home')).toContain(
-      '“home” does not look like a postcode.',
+      'We do not know “home” as a postcode or a place.',
     );
   });
 

@@ -31,8 +31,11 @@ export function swapResults(page: Document, next: Document, options: SwapOptions
 function addWayToLeave(page: Document, next: Document) {
   const way = next.querySelector('.leave-page');
   if (!way || page.querySelector('.leave-page')) return;
-  page.querySelector('.site-header')?.before(page.adoptNode(way));
-  void import('../leave-page/leave-page.ts').then(({ startLeavePage }) => startLeavePage());
+  page.querySelector('body > header')?.before(page.adoptNode(way));
+  for (const { src } of next.querySelectorAll<HTMLScriptElement>('script[src]')) {
+    if ([...page.scripts].some((script) => script.src === src)) continue;
+    page.body.append(Object.assign(page.createElement('script'), { type: 'module', src }));
+  }
 }
 
 // Only when what had the focus has gone: to its successor, or to the heading that says what changed.

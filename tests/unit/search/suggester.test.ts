@@ -48,6 +48,7 @@ describe('services by what is typed of a name', () => {
       listing: { slug: 'citizens-advice' },
       otherName: 'CAB',
     });
+    expect(suggester.listings('hilda')).toMatchObject([{ otherName: undefined }]);
     expect(namesFor('cab')).toEqual(['Citizens Advice', 'Cable Street Gardens']);
     expect(namesFor('st hildas')).toEqual(["St Hilda's East"]);
   });
