@@ -23,7 +23,7 @@ export interface Candidate {
 // A name is meant rather than a need if the words are most of it: "step forward", not "forward".
 const MOSTLY_NAMED = 0.6;
 const NEARBY_METRES = 2_000;
-const AT_THE_DOOR_METRES = 1_000;
+export const AT_THE_DOOR_METRES = 1_000;
 
 /**
  * Finds the rule that a listing is found by, or undefined: the plan does not find it.

@@ -1,6 +1,7 @@
 import type { PlannedWord } from '../../plan.ts';
 import { type FacetName, type Filters, facetNames } from '../../port.ts';
 import type { Asked } from '../../ranking/asked.ts';
+import { AT_THE_DOOR_METRES } from '../../ranking/candidate.ts';
 import { allOf, anyOf, type Condition, equals, isIn } from './conditions.ts';
 
 /** Which listings a plan finds, as conditions on an index: no fewer than ranking/candidate.ts does. */
@@ -48,10 +49,20 @@ function toText({ plan, content, isUnderstood, rarest }: Asked): Condition {
   return holds('words', plan.words[rarest]);
 }
 
-function toExact({ plan, exact, exactPeople }: Asked): Condition {
+function toExact({ plan, exact, exactNames, exactPeople }: Asked): Condition {
+  const { needs, from, prefer } = plan;
+  const words = anyOf([
+    ...exact.map((word) => holds('headWords', plan.words[word])),
+    ...exactNames.map((word) => holds('nameWords', plan.words[word])),
+  ]);
   return allOf([
-    isIn('mainNeed', plan.needs),
-    anyOf([...exact.map((word) => holds('headWords', plan.words[word])), isIn('who', exactPeople)]),
+    isIn('need', needs),
+    anyOf([
+      isIn('who', exactPeople),
+      isIn('area', prefer.area ?? []),
+      from ? `_geoRadius(${from.latitude}, ${from.longitude}, ${AT_THE_DOOR_METRES})` : false,
+      allOf([isIn('mainNeed', needs.slice(0, 1)), words]),
+    ]),
   ]);
 }
 
