@@ -32,16 +32,16 @@ test.describe('someone searching', () => {
   });
 
   test('takes back what we understood, and puts it back', async ({ page }) => {
-    await open(page, '/search/?q=lonely');
-    await page.getByRole('link', { name: 'Do not use “Loneliness”' }).click();
+    await open(page, '/search/?q=food');
+    await page.getByRole('link', { name: 'Do not use “Food”' }).click();
 
     await expect(page.getByText('Showing only places that use your words.')).toBeVisible();
-    await expect(page).toHaveURL('/search/?q=lonely&literal=1');
+    await expect(page).toHaveURL('/search/?q=food&literal=1');
     await expect(page.getByText('Showing:', { exact: true })).toHaveCount(0);
 
     await page.getByRole('link', { name: 'Look for what my words mean as well' }).click();
-    await expect(page.getByRole('link', { name: 'Do not use “Loneliness”' })).toBeVisible();
-    await expect(page).toHaveURL('/search/?q=lonely');
+    await expect(page.getByRole('link', { name: 'Do not use “Food”' })).toBeVisible();
+    await expect(page).toHaveURL('/search/?q=food');
   });
 
   test('keeps the exact words while ticking boxes, not for other words', async ({ page }) => {
