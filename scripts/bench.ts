@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { startBuiltSite } from '../tests/support/built-site.ts';
 import { measureBuildCost } from './bench/build-cost.ts';
+import { measureCrisisWords } from './bench/crisis-words.ts';
 import { measureReferrals } from './bench/referrals.ts';
 import { measureSearchAtScale } from './bench/search-at-scale.ts';
 import { measureSearchOverHttp } from './bench/search-over-http.ts';
@@ -36,7 +37,7 @@ if (wants('pages') || wants('search')) {
     const { measurePaint } = await import('./bench/paint.ts');
     sections.push(await measurePageWeights(site), await measurePaint(site.origin));
   }
-  if (wants('search')) sections.push(await measureSearchOverHttp(site));
+  if (wants('search')) sections.push(await measureSearchOverHttp(site), measureCrisisWords());
   await site.stop();
 }
 if (wants('scale')) sections.push(await measureSearchAtScale());

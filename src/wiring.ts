@@ -26,10 +26,10 @@ import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 import { openRouting } from './wiring/routing.ts';
-import { createSearcherOf, createSuggesterOf } from './wiring/search.ts';
+import { createSearcherOf, createSuggesterOf, crisisWordsOf } from './wiring/search.ts';
 
 export { toFacts } from './platform/log.ts';
-export { createSearcherOf, crisisWords, makeSiteKeys, openSiteIndex } from './wiring/search.ts';
+export { createSearcherOf, makeSiteKeys, openSiteIndex } from './wiring/search.ts';
 
 export { log, now, openStore, today };
 
@@ -43,6 +43,7 @@ export const searcher: Searcher = {
   search: (request) => requireSearcher().search(request),
   explain: (request) => requireSearcher().explain(request),
   findCrisis: (text) => requireSearcher().findCrisis(text),
+  explainCrisis: (text) => requireSearcher().explainCrisis(text),
   health: () => requireSearcher().health(),
 };
 
@@ -62,6 +63,9 @@ function loadDirectory(): Directory {
     `content/ has ${parsed.problems.length} problem(s). Put them right, then run npm run content:check.\n${list}`,
   );
 }
+
+/** For the browser to look out for words of danger. */
+export const crisisWords = () => crisisWordsOf(directory);
 
 const routingInForce = openRouting(directory);
 

@@ -72,18 +72,32 @@ export const practicesFileSchema = z.strictObject({
 });
 export type PracticesFile = z.infer<typeof practicesFileSchema>;
 
-const crisisLine = z.strictObject({
-  /** Who you reach. */
-  name: labelSchema,
-  /** When to use it. */
-  when: labelSchema,
-  phone: text,
-  /** What to dial, for the link: digits only. */
-  dial: z.string().regex(/^\+?\d+$/),
-  /** Which kind of danger it is shown first for. */
-  for: z.array(z.enum(['suicide', 'danger', 'emergency'])).min(1),
-  website: z.url({ protocol: /^https?$/ }).optional(),
-});
+const crisisLine = z
+  .strictObject({
+    /** Who you reach. */
+    name: labelSchema,
+    /** When to use it. */
+    when: labelSchema,
+    phone: text.optional(),
+    /** What to dial, for the link: digits only. */
+    dial: z
+      .string()
+      .regex(/^\+?\d+$/)
+      .optional(),
+    /** Number for text messages, and the word to send where one is asked for. */
+    text: z.strictObject({ to: z.string().regex(/^\d+$/), send: text.optional() }).optional(),
+    email: z.email().optional(),
+    /** Its website offers a chat. */
+    chat: z.literal(true).optional(),
+    /** A source says that an interpreter can be asked for. */
+    interpreter: z.literal(true).optional(),
+    /** Which kind of danger it is shown first for. */
+    for: z.array(z.enum(['suicide', 'danger', 'emergency'])).min(1),
+    /** Files of search-index/crisis/: words about these show the line before others, and only they do. */
+    subjects: z.array(slug).optional(),
+    website: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .refine(({ phone, text }) => phone ?? text, 'give a phone or a text number');
 
 /** content/site.yaml: what is particular to this borough. */
 export const siteSchema = z.strictObject({

@@ -93,12 +93,6 @@ export const situationWordsSchema = everydaySchema.extend({
   /** It is guessed at only where one of these is said. None: always. */
   onlyWith: phrases,
 });
-export const crisisSchema = z.strictObject({
-  suicide: z.strictObject(languages),
-  danger: z.strictObject(languages),
-  emergency: z.strictObject(languages),
-  avoid: phrases,
-});
 export const preferenceSchema = z.record(z.string(), phrases);
 export const negationSchema = z.strictObject({ before: phrases, after: phrases });
 export const timesSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { CrisisLists } from './crisis/crisis-lists.ts';
+import { crisisSubjectSchema, crisisWordsSchema, harmlessSchema } from './crisis/crisis-schemas.ts';
 import {
-  crisisSchema,
   everydaySchema,
   languages,
   type NormaliseRules,
@@ -34,7 +35,7 @@ export interface SearchDefinition {
   everyday: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
   /** By situation slug. */
   situations: ReadonlyMap<string, { phrases: string[]; avoid: string[]; onlyWith: string[] }>;
-  crisis: { suicide: string[]; danger: string[]; emergency: string[]; avoid: string[] };
+  crisis: CrisisLists;
   /** Words about the search itself: "phone number", "near me". */
   aboutSearch: string[];
   /** Words that what follows, or what goes before, is not wanted. */
@@ -54,19 +55,19 @@ type WordsFile = z.infer<typeof everydaySchema>;
 export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefinition {
   const yaml = <T>(path: string, schema: z.ZodType<T>) => read(files, path, parse, schema);
   const json = <T>(path: string, schema: z.ZodType<T>) => read(files, path, JSON.parse, schema);
+  const namesIn = (folder: string) =>
+    [...files.keys()]
+      .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
+      .sort()
+      .map((path) => path.slice(folder.length, -'.yaml'.length));
   const wordsOf = <T extends WordsFile>(folder: string, schema: z.ZodType<T>) =>
     new Map(
-      [...files.keys()]
-        .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
-        .sort()
-        .map((path) => {
-          const { en, bn, 'bn-latn': latin, so, ...others } = yaml(path, schema);
-          const phrases = [en, bn, latin, so].flat();
-          return [path.slice(folder.length, -'.yaml'.length), { phrases, ...others }];
-        }),
+      namesIn(folder).map((name) => {
+        const { en, bn, 'bn-latn': latin, so, ...others } = yaml(`${folder}${name}.yaml`, schema);
+        return [name, { phrases: [en, bn, latin, so].flat(), ...others }];
+      }),
     );
   const preference = (facet: string) => yaml(`preferences/${facet}.yaml`, preferenceSchema);
-  const crisis = yaml('crisis.yaml', crisisSchema);
   return {
     settings: json('definition.json', settingsSchema),
     normalise: json('normalise.json', normaliseSchema),
@@ -76,10 +77,11 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
     everyday: wordsOf('everyday/', everydaySchema),
     situations: wordsOf('situations/', situationWordsSchema),
     crisis: {
-      suicide: all(crisis.suicide),
-      danger: all(crisis.danger),
-      emergency: all(crisis.emergency),
-      avoid: crisis.avoid,
+      words: yaml('crisis/words.yaml', crisisWordsSchema),
+      harmless: yaml('crisis/harmless.yaml', harmlessSchema),
+      subjects: namesIn('crisis/')
+        .filter((name) => name !== 'words' && name !== 'harmless')
+        .map((name) => ({ name, ...yaml(`crisis/${name}.yaml`, crisisSubjectSchema) })),
     },
     aboutSearch: all(yaml('about-search.yaml', z.strictObject(languages))),
     negation: yaml('negation.yaml', negationSchema),

@@ -66,6 +66,17 @@ export type Near =
 
 export type CrisisKind = 'suicide' | 'danger' | 'emergency';
 
+/** What urgent words may mean, and why. */
+export interface Crisis {
+  /** The most urgent. */
+  kind: CrisisKind;
+  kinds: CrisisKind[];
+  /** Files of search-index/crisis/ whose frames were found: 'strangulation'. */
+  subjects: string[];
+  /** What decided: frames as they are written, and the classifier's likelihood where there is one. */
+  because: { frames: string[]; likelihood: number | undefined };
+}
+
 export interface SearchResponse {
   hits: SearchHit[];
   total: number;
@@ -103,6 +114,8 @@ export interface Searcher {
   search(request: SearchRequest): Promise<SearchResponse>;
   /** Danger that a text of any length may speak of. Finds nothing else in it, and keeps nothing. */
   findCrisis(text: string): CrisisKind | undefined;
+  /** The same with its subjects and reasons. */
+  explainCrisis(text: string): Crisis | undefined;
   /** Why the hits of a search stand in their order. For people who work on search. */
   explain(request: SearchRequest): Promise<Explanation>;
   health(): SearchHealth;

@@ -2,7 +2,7 @@ import type { Lists, Site } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
-import { createCrisisSpotter } from './crisis-in-words.ts';
+import { createCrisisExplainer } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
@@ -64,7 +64,6 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const equivalents = new Set(definition.equivalents.flat());
   const isKnownWord = (word: string) =>
     list.has(word) || equivalents.has(word) || parts.englishWords.has(word);
-  const spotCrisis = createCrisisSpotter({ definition, tokeniser, isKnownWord });
   const places = {
     ...parts.places,
     ...createNamedPlaces({
@@ -74,6 +73,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
       tokeniser,
     }),
   };
+  const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings: parts.listings });
   const plan = createPlanner({
     definition,
     tokeniser,
@@ -84,7 +84,7 @@ export function createSearcher(parts: SearcherParts): Searcher {
     englishWords: parts.englishWords,
     commonWords: parts.commonWords,
     list,
-    spotCrisis,
+    findCrisis: explainCrisis,
     isKnownWord,
     isName: createNameFinder(documents, tokeniser),
   });
@@ -116,7 +116,8 @@ export function createSearcher(parts: SearcherParts): Searcher {
       const { found, total } = await engine.answer(plan(request).plan, request.signal);
       return { total, hits: found.map(({ id, tier, features }) => ({ id, tier, features })) };
     },
-    findCrisis: (text) => spotCrisis(tokeniser.words(text)),
+    findCrisis: (text) => explainCrisis(tokeniser.words(text))?.kind,
+    explainCrisis: (text) => explainCrisis(tokeniser.words(text)),
     health: () => ({
       ...engine.health(),
       docs: documents.length,

@@ -6,7 +6,8 @@ import { commonWords, englishWords } from '../platform/english-words.ts';
 import { hashText } from '../platform/hash-text.ts';
 import { randomness } from '../platform/randomness.ts';
 import { loadSearchIndexFiles } from '../platform/search-index-files.ts';
-import { type CrisisWords, toCrisisWords } from '../search/crisis-words.ts';
+import { toCrisisWords } from '../search/crisis-in-words.ts';
+import type { CrisisWords } from '../search/crisis-words.ts';
 import { parseDefinition } from '../search/definition.ts';
 import { createEmbeddedEngine } from '../search/engines/embedded.ts';
 import { createEngineWithFallback } from '../search/engines/engine-with-fallback.ts';
@@ -51,8 +52,8 @@ export function createSuggesterOf({ listings, situations, lists }: Content): Sug
 }
 
 /** Words of danger, for the browser to look out for. */
-export function crisisWords(): CrisisWords {
-  return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files));
+export function crisisWordsOf({ listings }: Pick<Content, 'listings'>): CrisisWords {
+  return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files), listings);
 }
 
 /** The directory's index on the search server that is configured; undefined: none is. */

@@ -1,28 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import { createCrisisSpotter } from '../../src/search/crisis-in-words.ts';
+import { inAllLanguages } from '../../src/search/crisis/crisis-lists.ts';
+import { explainCrisis, loadJudgedPhrases } from '../support/crisis.ts';
 import { searchDefinition, tokeniser } from '../support/search-definition.ts';
 
-const spot = createCrisisSpotter({
-  definition: searchDefinition,
-  tokeniser,
-  isKnownWord: () => false,
-});
-const kindOf = (text: string) => spot(tokeniser.words(text));
-const { avoid, ...kinds } = searchDefinition.crisis;
+const { subjects, harmless } = searchDefinition.crisis;
 
 describe('crisis words', () => {
-  test.each(Object.entries(kinds))('for %s bring urgent help, each of them', (_, phrases) => {
-    expect(phrases.filter((phrase) => kindOf(phrase) === undefined)).toEqual([]);
-  });
-
-  test('bring it in the middle of a sentence too', () => {
-    const missed = Object.values(kinds)
-      .flat()
-      .filter((phrase) => kindOf(`hello ${phrase} please`) === undefined);
-    expect(missed).toEqual([]);
-  });
+  test.each(subjects.map(({ name, phrases }) => [name, inAllLanguages(phrases)] as const))(
+    'for %s bring urgent help, each of them',
+    (_, phrases) => {
+      expect(phrases.filter((phrase) => !explainCrisis(phrase))).toEqual([]);
+    },
+  );
 
   test('do not bring it in phrases that only sound like it', () => {
-    expect(avoid.filter((phrase) => kindOf(phrase) !== undefined)).toEqual([]);
+    expect(inAllLanguages(harmless.phrases).filter((phrase) => explainCrisis(phrase))).toEqual([]);
+  });
+
+  test('are learnt from sentences that are no exam questions', () => {
+    const plain = (text: string) => tokeniser.words(text).join(' ');
+    const asked = new Set(
+      ['judged-crisis.jsonl', 'judged-crisis.held-out.jsonl'].flatMap((file) =>
+        loadJudgedPhrases(`search-index/${file}`)
+          .filter(({ phrase }) => tokeniser.words(phrase).length > 3)
+          .map(({ phrase }) => plain(phrase)),
+      ),
+    );
+    const copied = [...subjects, harmless].flatMap(({ examples, phrases }) =>
+      [...inAllLanguages(examples), ...inAllLanguages(phrases)].filter((text) =>
+        asked.has(plain(text)),
+      ),
+    );
+    // Counted, not shown: nobody is to read the held-out phrases.
+    expect(copied.length).toBe(0);
   });
 });

@@ -54,6 +54,19 @@ describe.each(locales)('in %s', (locale) => {
     expect(wrong.map(helpPath)).toEqual([]);
   });
 
+  test('listings that suit as well stand below, each once', () => {
+    const wrong = situations.filter((situation) => {
+      const links = linksOf(pageOf(helpPath(situation), locale));
+      return situation.also.filter(isOpen).some((slug) => {
+        const path = localisePath(locale, `/organisations/${slug}/`);
+        return links.filter((href) => href === path).length !== 1;
+      });
+    });
+
+    expect(wrong.map(helpPath)).toEqual([]);
+    expect(situations.some(({ also }) => also.length > 0)).toBe(true);
+  });
+
   test('one link begins a shortlist of them all, another asks for a prescriber about their needs', () => {
     const wrong = situations.filter((situation) => {
       const links = linksOf(pageOf(helpPath(situation), locale));
@@ -145,6 +158,10 @@ test('every card leads to a way to get in touch, if there is one', () => {
 
   expect(dead).toEqual([]);
 });
+
+function isOpen(slug: string): boolean {
+  return directory.findListing(slug)?.status === 'open';
+}
 
 function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -9,6 +9,7 @@ export function aSituation(slug: string, fields: Partial<Situation> = {}): Situa
     lead: label(`${slug}: what to do`),
     needs: ['food'],
     urgency: 'soon',
+    dangers: [],
     first: [],
     also: [],
     ...fields,

@@ -11,6 +11,7 @@ export function checkSite(site: Site): Finding[] {
   if (site.phone) note(['phone'], findPhoneFault(site.phone));
   for (const [index, line] of site.crisisLines.entries()) {
     const at = ['crisisLines', index];
+    if (!line.phone) continue;
     note([...at, 'phone'], findPhoneFault(line.phone));
     const digits = line.phone.replaceAll(' ', '');
     if (line.dial !== digits) {

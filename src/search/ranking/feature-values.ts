@@ -26,8 +26,8 @@ export function suits({ index }: Candidate, { also, first }: Asked): number {
   return also.has(index) && !first.has(index) ? 1 : 0;
 }
 
-export function leaning({ index }: Candidate, { leaning, first }: Asked): number {
-  return first.has(index) ? 0 : (leaning.get(index) ?? 0);
+export function leaning({ index, tier }: Candidate, { leaning, first }: Asked): number {
+  return tier === 'name' || first.has(index) ? 0 : (leaning.get(index) ?? 0);
 }
 
 export function hasNeed({ document }: Candidate, { plan }: Asked): number {

@@ -9,7 +9,7 @@ describe('a mistake in search-index/ is named with its file', () => {
     ['a file that is gone', 'lexical.json', undefined, /lexical\.json is missing/],
     ['a file that is no JSON', 'definition.json', '{', /definition\.json cannot be read/],
     ['an unknown field', 'everyday/food.yaml', 'en: [food]\nfr: [pain]', /food\.yaml.*fr/s],
-    ['a phrase that is a list', 'crisis.yaml', 'suicide: [x]', /crisis\.yaml/],
+    ['a phrase that is a list', 'crisis/self-harm.yaml', 'kinds: [x]', /crisis\/self-harm\.yaml/],
     [
       'a limit that is no number',
       'definition.json',

@@ -116,6 +116,7 @@ function aSituation(slug: string, title: string): Situation {
     lead: label(''),
     needs: ['food'],
     urgency: 'now',
+    dangers: [],
     first: [],
     also: [],
   };

@@ -3,7 +3,6 @@ import type { Tokeniser } from '../../normalise.ts';
 import type { Answer, Plan } from '../../plan.ts';
 import { type FacetName, facetNames } from '../../port.ts';
 import type { Ranking } from '../../ranking/ranking.ts';
-import type { WordList } from '../../word-list.ts';
 import type { Ask, Question, Reply } from './ask.ts';
 import { toCandidateLists } from './candidate-lists.ts';
 import { allOf, type Condition } from './conditions.ts';
@@ -34,14 +33,12 @@ const COUNTED = 'version';
 export function createMeilisearchEngine({
   settings,
   tokeniser,
-  list,
   ranking,
   version,
   ask,
 }: {
   settings: SearchDefinition['settings'];
   tokeniser: Tokeniser;
-  list: Pick<WordList, 'count'>;
   ranking: Ranking;
   version: IndexVersion;
   ask: Ask;
@@ -82,14 +79,17 @@ export function createMeilisearchEngine({
 
   return {
     async answer(plan, signal) {
-      const { found, withTail } = toConditions(plan, list);
+      const reading = ranking.read(plan);
+      const { found, withTail } = toConditions(
+        reading.asked,
+        (index) => documents[index]?.id ?? '',
+      );
       const hasTail = withTail !== found;
       let asked = await askFor(plan, found, hasTail, signal);
       const isShort = hasTail && asked.totalOfAll < settings.limits.tailBelow;
       if (isShort) asked = await askFor(plan, withTail, false, signal);
       const { best, rest, total, facets, isStale } = asked;
 
-      const reading = ranking.read(plan);
       postings.note(reading.evidence, [...best.union(rest)]);
       const ranked = [best, rest].flatMap((indexes) =>
         reading.sort(reading.find(indexes, isShort ? 'with' : 'without')),

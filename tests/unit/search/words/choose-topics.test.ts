@@ -8,9 +8,9 @@ import { searchDefinition } from '../../../support/search-definition.ts';
 
 const { guess: rules } = searchDefinition.settings;
 const situations = [
-  { slug: 'told-to-leave', needs: ['homelessness', 'housing'] },
-  { slug: 'no-food-today', needs: ['food', 'money-debt'] },
-  { slug: 'hurt', needs: ['domestic-abuse'], crisis: 'danger' as const },
+  { slug: 'told-to-leave', needs: ['homelessness', 'housing'], dangers: [] },
+  { slug: 'no-food-today', needs: ['food', 'money-debt'], dangers: [] },
+  { slug: 'hurt', needs: ['domestic-abuse'], crisis: 'danger' as const, dangers: ['violence'] },
 ];
 const choose = createTopicChooser(situations, searchDefinition.settings);
 const NOTHING = { needs: [], situations: [] };
@@ -72,9 +72,20 @@ describe('a situation', () => {
     expect(chosen.situations).toEqual(['no-food-today']);
   });
 
-  test('of danger is understood where words of danger are, however unlikely it is', () => {
-    const chosen = choose(evidence({ guess: guessed(['no-food-today', 0.5]), crisis: 'danger' }));
-    expect(chosen.situations).toEqual(['hurt']);
+  test('is likelier where its own danger was recognised, or one of its kind', () => {
+    const alike = guessed(['no-food-today', 0.3], ['hurt', 0.1]);
+    const heard = (subjects: string[]) =>
+      choose(
+        evidence({
+          guess: alike,
+          crisis: {
+            ...{ kind: 'danger', kinds: ['danger'], subjects },
+            because: { frames: [], likelihood: 0.9 },
+          },
+        }),
+      ).situations;
+    expect(heard(['violence'])).toEqual(['hurt']);
+    expect(heard([])).toEqual(['no-food-today']);
   });
 
   test('is not guessed at in the name of a listing', () => {
