@@ -8,11 +8,6 @@ export function beginsLike(text: string, typed: string): boolean {
   return begun.length > 0 && begun.every((each) => words.some((word) => word.startsWith(each)));
 }
 
-/** The text itself begins as typed, so it is likelier meant than one that only holds the words. */
-export function startsWithTyped(text: string, typed: string): boolean {
-  return toWords(text).join(' ').startsWith(toWords(typed).join(' '));
-}
-
 // Latin accents and Bengali joiners are of no script of their own and go; Bengali vowel signs are of
 // theirs and stay, as without them other words would match. Apostrophes are often left out.
 function toWords(text: string): string[] {
