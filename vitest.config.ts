@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Each takes seconds: real servers, databases and files, or a hundred thousand made-up cases.
 const slower = [
-  'tests/contract/{meilisearch-requests,rebuild-index,search-fallback,site-keys}.test.ts',
+  'tests/contract/{meilisearch-large-index,meilisearch-requests,rebuild-index,search-fallback,site-keys}.test.ts',
   'tests/contract/*.{sqlite,postgres,meilisearch}.test.ts',
   'tests/unit/platform/{mail,mail-bytes,mail-memory,sqlite-database,worker-thread}.test.ts',
   'tests/unit/referral/{deliver-leases,deliver-mail,deliver-trouble}.test.ts',

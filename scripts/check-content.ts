@@ -19,9 +19,9 @@ if (parsed.notices.length > 0) {
   for (const notice of parsed.notices) console.log(`  ${formatProblem(notice)}`);
 }
 if (parsed.ok) {
-  const { listings, practices, lists, places } = parsed.directory;
+  const { listings, practices, lists, places, situations } = parsed.directory;
   console.log(
-    `${listings.length} listings, ${lists.needs.length} needs, ${practices.length} practices, ${places.size} postcodes: no problems.`,
+    `${listings.length} listings, ${lists.needs.length} needs, ${situations.length} situations, ${practices.length} practices, ${places.size} postcodes: no problems.`,
   );
   const unnoted = findNotes(listings, parsed.directory.histories);
   if (unnoted.length > 0) {

@@ -26,7 +26,7 @@ import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 import { openRouting } from './wiring/routing.ts';
-import { createSearcherOf, crisisWordsOf } from './wiring/search.ts';
+import { createSearcherOf, createSuggesterOf, crisisWordsOf } from './wiring/search.ts';
 
 export { toFacts } from './platform/log.ts';
 export { createSearcherOf, makeSiteKeys, openSiteIndex } from './wiring/search.ts';
@@ -46,6 +46,9 @@ export const searcher: Searcher = {
   explainCrisis: (text) => requireSearcher().explainCrisis(text),
   health: () => requireSearcher().health(),
 };
+
+/** Made on first use. */
+export const suggester = once(() => createSuggesterOf(directory));
 
 function requireSearcher(): Searcher {
   built ??= createSearcherOf(directory, config.meilisearch);

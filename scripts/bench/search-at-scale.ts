@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { englishWords } from '../../src/platform/english-words.ts';
+import { commonWords, englishWords } from '../../src/platform/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
 import { createSearcherOf, directory, today } from '../../src/wiring.ts';
@@ -39,6 +39,7 @@ async function measure(
     definition: searchDefinition,
     indexVersion: 'bench',
     englishWords,
+    commonWords,
     today: today(),
   };
   const searcher = createEngine

@@ -87,11 +87,12 @@ function findInScript(script: string, from: string): Found[] {
 }
 
 // A browser fetches a font only for characters that the page shows in it and the font's range covers.
-// Words of another language ("বাংলা" in every header) are not set in the page's font.
+// Words of another language ("বাংলা" in every header) are not set in the page's font, and a script's not at all.
 function findInStyles(css: string, from: string, html: string): Found[] {
   const language = /<html[^>]* lang="(\w+)"/.exec(html)?.[1];
   const foreign = new RegExp(`<(\\w+)[^>]* lang="(?!${language})[\\s\\S]*?</\\1>`, 'g');
-  const ownWords = html.replace(foreign, '');
+  const shown = html.replace(/<script\b[\s\S]*?<\/script>/g, '');
+  const ownWords = shown.replace(foreign, '');
   const faces = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, face]) => face ?? '');
   const fonts = faces.filter((face) => isUsed(/unicode-range:([^;]+)/.exec(face)?.[1], ownWords));
   const others = css.replace(/@font-face\s*\{[^}]*\}/g, '');

@@ -11,19 +11,37 @@ export function freshnessWords(
   locale: Locale,
   t: Translator,
 ): string {
-  const freshness = toFreshness(listing.checks, today);
-  switch (freshness.state) {
-    case 'never-checked':
-      if (listing.phone) return t('listing:notCheckedRing');
-      if (listing.email || listing.website) return t('listing:notCheckedAsk');
-      return t('listing:notChecked');
-    case 'checked':
-      return checkedWords(freshness.method, monthAndYear(freshness.date, locale), t);
-    case 'ageing':
-      return `${checkedWords(freshness.method, monthAndYear(freshness.date, locale), t)} ${t('listing:mayHaveChanged')}`;
-    case 'old':
-      return `${checkedWords(freshness.method, monthAndYear(freshness.date, locale), t)} ${t('listing:longAgo')}`;
-  }
+  const words = checkWords(listing, today, locale, t);
+  if (words) return words;
+  if (listing.phone) return t('listing:notCheckedRing');
+  if (listing.email || listing.website) return t('listing:notCheckedAsk');
+  return t('listing:notChecked');
+}
+
+/** What is known of its newest check. undefined: nobody has checked it, which a list says once (notCheckedNote). */
+export function checkWords(
+  { checks }: PublicListing,
+  today: string,
+  locale: Locale,
+  t: Translator,
+): string | undefined {
+  const freshness = toFreshness(checks, today);
+  if (freshness.state === 'never-checked') return undefined;
+  const words = checkedWords(freshness.method, monthAndYear(freshness.date, locale), t);
+  if (freshness.state === 'ageing') return `${words} ${t('listing:mayHaveChanged')}`;
+  return freshness.state === 'old' ? `${words} ${t('listing:longAgo')}` : words;
+}
+
+/** What stands above a list of cards; undefined: somebody has checked each of them. */
+export function notCheckedNote(
+  listings: readonly PublicListing[],
+  today: string,
+  t: Translator,
+): string | undefined {
+  const isUnchecked = ({ checks }: PublicListing) =>
+    toFreshness(checks, today).state === 'never-checked';
+  if (!listings.some(isUnchecked)) return undefined;
+  return listings.every(isUnchecked) ? t('listing:notCheckedList') : t('listing:notCheckedSome');
 }
 
 function checkedWords(method: Check['method'], date: string, t: Translator): string {

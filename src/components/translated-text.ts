@@ -23,3 +23,9 @@ export function translatedText(
 export function langOfEnglish(locale: Locale): 'en' | undefined {
   return locale === 'en' ? undefined : 'en';
 }
+
+/** The `lang` attribute for a name in one language or another, told by its script. */
+export function langOfName(name: string, locale: Locale): 'en' | 'bn' | undefined {
+  const language = /[\u0980-\u09ff]/.test(name) ? 'bn' : 'en';
+  return language === locale ? undefined : language;
+}

@@ -11,3 +11,8 @@ export function toReach(areaServed: string | undefined): Reach | undefined {
   if (places.some((place) => NATIONS.test(place))) return 'national';
   return places.some(isWide) ? 'london' : undefined;
 }
+
+/** Open to the whole borough or beyond; false: not said, or for one part of it. `borough`: in English. */
+export function servesWidely(areaServed: string | undefined, borough: string): boolean {
+  return toReach(areaServed) !== undefined || (areaServed ?? '').includes(borough);
+}

@@ -1,6 +1,7 @@
 import browse from '../../content/locales/bn/browse.json' with { type: 'json' };
 import crisis from '../../content/locales/bn/crisis.json' with { type: 'json' };
 import handout from '../../content/locales/bn/handout.json' with { type: 'json' };
+import help from '../../content/locales/bn/help.json' with { type: 'json' };
 import home from '../../content/locales/bn/home.json' with { type: 'json' };
 import letters from '../../content/locales/bn/letters.json' with { type: 'json' };
 import listing from '../../content/locales/bn/listing.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import steps from '../../content/locales/bn/steps.json' with { type: 'json' };
 export const messages = {
   browse,
   crisis,
+  help,
   home,
   listing,
   pages,

@@ -1,6 +1,7 @@
 import browse from '../../content/locales/en/browse.json' with { type: 'json' };
 import crisis from '../../content/locales/en/crisis.json' with { type: 'json' };
 import handout from '../../content/locales/en/handout.json' with { type: 'json' };
+import help from '../../content/locales/en/help.json' with { type: 'json' };
 import home from '../../content/locales/en/home.json' with { type: 'json' };
 import letters from '../../content/locales/en/letters.json' with { type: 'json' };
 import listing from '../../content/locales/en/listing.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import steps from '../../content/locales/en/steps.json' with { type: 'json' };
 export const messages = {
   browse,
   crisis,
+  help,
   home,
   listing,
   pages,

@@ -1,6 +1,7 @@
 import browse from '../../content/locales/so/browse.json' with { type: 'json' };
 import crisis from '../../content/locales/so/crisis.json' with { type: 'json' };
 import handout from '../../content/locales/so/handout.json' with { type: 'json' };
+import help from '../../content/locales/so/help.json' with { type: 'json' };
 import home from '../../content/locales/so/home.json' with { type: 'json' };
 import letters from '../../content/locales/so/letters.json' with { type: 'json' };
 import listing from '../../content/locales/so/listing.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import steps from '../../content/locales/so/steps.json' with { type: 'json' };
 export const messages = {
   browse,
   crisis,
+  help,
   home,
   listing,
   pages,

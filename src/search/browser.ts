@@ -8,9 +8,11 @@ import { type CrisisWords, createCrisisFinder } from './crisis-words.ts';
 
 /** GET /api/suggestions. */
 export interface SuggestionAnswer {
-  /** Slugs of needs that the words may mean, likeliest first. */
-  needs: string[];
-  listings: { name: string; url: string }[];
+  situations: { title: string; url: string }[];
+  /** `otherName`: the one that the words began. */
+  listings: { name: string; url: string; otherName?: string | undefined }[];
+  /** Needs that the words may mean, likeliest first; whether the words say more than the need. */
+  needs: { slug: string; saysMore: boolean }[];
 }
 
 /** undefined: no answer could be had; the search box then offers what it knows by itself. */

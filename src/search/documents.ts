@@ -2,7 +2,7 @@ import { toFreshness } from '../directory/freshness.ts';
 import type { Session } from '../directory/listing.ts';
 import type { Label, ListItem, Lists } from '../directory/lists.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
-import { toReach } from '../directory/reach.ts';
+import { servesWidely } from '../directory/reach.ts';
 import type { Tokeniser } from './normalise.ts';
 import type { FacetName } from './port.ts';
 
@@ -100,7 +100,7 @@ export function toSearchDocuments(
           way: listing.access,
         },
         offers: listing.offers,
-        isWide: servesWidely(listing, borough),
+        isWide: servesWidely(listing.areaServed, borough),
         contact: toContact(listing),
         sessions: listing.sessions,
         position: listing.position,
@@ -108,10 +108,6 @@ export function toSearchDocuments(
         nameKey: toNameKey(listing.name),
       };
     });
-}
-
-function servesWidely({ areaServed }: PublicListing, borough: string): boolean {
-  return toReach(areaServed) !== undefined || (areaServed ?? '').includes(borough);
 }
 
 function toContact({ phone, email, address, website }: PublicListing): number {

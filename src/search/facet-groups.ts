@@ -60,3 +60,16 @@ export function toFacetGroups(
     return { facet, options };
   });
 }
+
+/** Filters with their labels, in the order of the groups. */
+export function labelFilters(
+  filters: Filters,
+  lists: Lists,
+  locale: Locale,
+): { facet: FacetName; label: string }[] {
+  return facetNames.flatMap((facet) =>
+    facetItems(lists, facet)
+      .filter(({ slug }) => filters[facet]?.includes(slug))
+      .map(({ label }) => ({ facet, label: label[locale] })),
+  );
+}

@@ -1,9 +1,10 @@
 import type { Places } from '../directory/places.ts';
 import { parsePostcode } from '../directory/postcode.ts';
+import type { NamedPlaces } from './named-places.ts';
 import type { Near } from './port.ts';
 
-/** What became of the text in "near a postcode"; undefined if nothing was typed. */
-export function findNear(typed: string, places: Places): Near | undefined {
+/** What became of the text in "near a postcode or place"; undefined if nothing was typed. */
+export function findNear(typed: string, places: Places & Partial<NamedPlaces>): Near | undefined {
   if (typed.trim() === '') return undefined;
   const parsed = parsePostcode(typed);
   switch (parsed.kind) {
@@ -18,8 +19,11 @@ export function findNear(typed: string, places: Places): Near | undefined {
       if (position) return { state: 'found', postcode: parsed.district, position };
       return { state: 'outside', postcode: parsed.district };
     }
-    case 'neither':
-      return { state: 'not-a-postcode' };
+    case 'neither': {
+      const named = places.findNamed?.(typed);
+      if (!named) return { state: 'not-a-postcode' };
+      return { state: 'found', postcode: typed.trim(), ...named };
+    }
   }
 }
 

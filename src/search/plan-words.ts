@@ -22,11 +22,13 @@ export function createWordPlanner({
   tokeniser,
   list,
   isKnownWord,
+  commonWords,
 }: {
   definition: SearchDefinition;
   tokeniser: Tokeniser;
   list: WordList;
   isKnownWord: (word: string) => boolean;
+  commonWords: ReadonlySet<string>;
 }): (typed: readonly string[]) => PlannedWords {
   const spotPreferences = createPreferenceSpotter({ definition, tokeniser, isKnownWord });
   const expand = createWordExpander(list, definition.equivalents);
@@ -43,7 +45,7 @@ export function createWordPlanner({
       .slice(0, definition.settings.limits.words)
       .map(({ word, i, role }): PlannedWord => {
         const isWeak = definition.weakWords.has(word);
-        return { ...expand(typed, i), role, isWeak };
+        return { ...expand(typed, i), role, isWeak, isCommon: commonWords.has(word) };
       });
     return {
       prefer,

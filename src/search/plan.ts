@@ -9,6 +9,8 @@ export interface PlannedWord {
   typed: string;
   /** Says little by itself: "club", "help". */
   isWeak: boolean;
+  /** One of the commonest words of English, which seldom says exactly what is meant: "life". */
+  isCommon: boolean;
   /** Words of the index that may be meant, and how surely (1: as typed). None: nothing is like it. */
   terms: ReadonlyMap<string, number>;
   /** The word may be two in the index: 'foodbank' for "food bank". Both must then be there. */

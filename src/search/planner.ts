@@ -2,13 +2,12 @@ import type { Lists } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
-import type { CrisisSpotter } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { findNear, takeNear } from './near.ts';
 import type { Tokeniser } from './normalise.ts';
 import type { Plan, PlannedPeople, PlannedWord } from './plan.ts';
 import { createWordPlanner } from './plan-words.ts';
-import type { Filters, SearchRequest, SearchResponse } from './port.ts';
+import type { Crisis, Filters, SearchRequest, SearchResponse } from './port.ts';
 import type { WordList } from './word-list.ts';
 import type { ChosenTopics } from './words/choose-topics.ts';
 import { createFirstListings } from './words/first-listings.ts';
@@ -34,8 +33,10 @@ export interface PlannerParts {
   listings: readonly PublicListing[];
   /** The words of the indexed listings. */
   list: WordList;
-  spotCrisis: CrisisSpotter;
+  /** Danger that words may speak of. */
+  findCrisis(words: readonly string[]): Crisis | undefined;
   englishWords: ReadonlySet<string>;
+  commonWords: ReadonlySet<string>;
   /** Means something as it stands, so that it is no slip for another word. */
   isKnownWord: (word: string) => boolean;
   /** Is there a listing whose name holds all these words? */
@@ -51,6 +52,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     tokeniser,
     list,
     isKnownWord: parts.isKnownWord,
+    commonWords: parts.commonWords,
   });
   const read = createReader({
     definition,
@@ -82,7 +84,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     const near = findNear(request.near, places) ?? taken.near;
     const reading = read(taken.rest);
     const { prefer, words, isOnlyAside, isFree } = planWords(reading.words);
-    const crisis = parts.spotCrisis(all);
+    const crisis = parts.findCrisis(all);
     const about = { isName: parts.isName(words), isOnlyAside, crisis };
     const said = topics.read(reading.words, about);
     const used = request.literal ? undone(said) : said;
@@ -114,7 +116,7 @@ export function createPlanner(parts: PlannerParts): Planner {
         suggestedSituations: used.suggestedSituations,
         needs: used.needs,
         suggestedNeeds: used.suggestedNeeds.slice(0, limits.suggestedNeeds),
-        crisis,
+        crisis: crisis?.kind,
         near,
         outside: reading.outside,
         hasTime: reading.when !== undefined,

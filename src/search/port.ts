@@ -1,4 +1,5 @@
 import type { Position } from '../directory/distance.ts';
+import type { Label } from '../directory/lists.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /**
@@ -53,9 +54,10 @@ export interface SearchHit {
   summary: Segment[];
 }
 
-/** What became of the postcode, whether typed in its own field or in the search words. */
+/** What became of the postcode or place, whether typed in its own field or in the search words. */
 export type Near =
-  | { state: 'found'; postcode: string; position: Position }
+  /** `area`: a neighbourhood of ours was named; `postcode` is then its name as typed. */
+  | { state: 'found'; postcode: string; position: Position; area?: Label }
   /** Of a UK postcode's form, in a district that is not the borough's. */
   | { state: 'outside'; postcode: string }
   /** In one of the borough's districts, but our list does not have it: new, old, or across the border. */

@@ -6,6 +6,7 @@ import { createCrisisExplainer } from './crisis-in-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import { countDocumentWords, type SearchDocument, toSearchDocuments } from './documents.ts';
 import { toHit } from './hits.ts';
+import { createNamedPlaces } from './named-places.ts';
 import { createNameFinder } from './names-in-words.ts';
 import { createTokeniser, type Tokeniser } from './normalise.ts';
 import type { SearchEngine } from './plan.ts';
@@ -25,6 +26,8 @@ export interface SearcherParts {
   definition: SearchDefinition;
   /** Ordinary words: what is one of them is no slip for a word of ours. */
   englishWords: ReadonlySet<string>;
+  /** The commonest of them. */
+  commonWords: ReadonlySet<string>;
   /** Hash of the definition and the content. */
   indexVersion: string;
   /** ISO date: how fresh each listing is on it decides ties. */
@@ -61,17 +64,27 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const equivalents = new Set(definition.equivalents.flat());
   const isKnownWord = (word: string) =>
     list.has(word) || equivalents.has(word) || parts.englishWords.has(word);
+  const places = {
+    ...parts.places,
+    ...createNamedPlaces({
+      areas: lists.areas,
+      names: definition.preferences.area,
+      listings: parts.listings,
+      tokeniser,
+    }),
+  };
   const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings: parts.listings });
   const plan = createPlanner({
     definition,
     tokeniser,
-    places: parts.places,
+    places,
     lists,
     situations: parts.situations,
     listings: parts.listings,
     englishWords: parts.englishWords,
+    commonWords: parts.commonWords,
     list,
-    spotCrisis: (words) => explainCrisis(words)?.kind,
+    findCrisis: explainCrisis,
     isKnownWord,
     isName: createNameFinder(documents, tokeniser),
   });

@@ -70,6 +70,14 @@ export function toShortlistAddress(locale: Locale, list: Shortlist, page = ''): 
   return localisePath(locale, `/shortlist/${page}`) + toShortlistQuery(list);
 }
 
+/**
+ * An address that begins a list with these listings: for pages that cannot know of one. It has no day, so
+ * the server gives it today's, and the tab's own list is added to (islands/shortlist/arrival.ts).
+ */
+export function toBegunAddress(locale: Locale, slugs: readonly string[]): string {
+  return localisePath(locale, `/shortlist/?items=${slugs.join(BETWEEN)}`);
+}
+
 // From 2020 to 2099: short-address.ts counts the days from 2020.
 function isDay(text: string): boolean {
   if (!/^20[2-9]\d-\d\d-\d\d$/.test(text)) return false;

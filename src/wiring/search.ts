@@ -2,7 +2,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { elapsedMs, later, now, today, wait } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
-import { englishWords } from '../platform/english-words.ts';
+import { commonWords, englishWords } from '../platform/english-words.ts';
 import { hashText } from '../platform/hash-text.ts';
 import { randomness } from '../platform/randomness.ts';
 import { loadSearchIndexFiles } from '../platform/search-index-files.ts';
@@ -15,6 +15,7 @@ import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
 import { createSearcher, type SearcherParts } from '../search/searcher.ts';
+import { createSuggester, type Suggester } from '../search/suggester.ts';
 import { config, log } from './environment.ts';
 
 type Content = Pick<
@@ -36,12 +37,18 @@ export function createSearcherOf(
     weights,
     ...readDefinition(content.contentHash),
     englishWords,
+    commonWords,
     today: today(),
     createEngine: meilisearch
       ? createEngineWithFallback({ ...meilisearch, hash: hashText, log, later })
       : createEmbeddedEngine,
     clock: elapsedMs,
   });
+}
+
+export function createSuggesterOf({ listings, situations, lists }: Content): Suggester {
+  const definition = parseDefinition(loadSearchIndexFiles('search-index').files);
+  return createSuggester({ listings, situations, needs: lists.needs, definition });
 }
 
 /** Words of danger, for the browser to look out for. */

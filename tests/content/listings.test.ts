@@ -21,7 +21,9 @@ describe('the listings', () => {
   });
 
   test('those that seem to be alike are no duplicates, and no mailbox seems personal', () => {
-    const doubts = parsed.notices.filter(({ field }) => field !== 'postcode');
+    const doubts = parsed.notices.filter(
+      ({ file, field }) => file.startsWith('content/organisations/') && field !== 'postcode',
+    );
     expect(doubts.map(formatProblem)).toEqual([]);
   });
 
@@ -54,11 +56,17 @@ describe.skipIf(!hasSharedData)('compared with the collected data', () => {
     expect(collected.filter(({ slug }) => !ours.has(slug))).toEqual([]);
   });
 
-  test('facts, sources and notes of unchecked listings are as they were collected', () => {
+  test('facts and notes of unchecked listings are as they were collected, but for facts found since', () => {
+    const since = readFactsSince();
     for (const record of collected) {
       const listing = ours.get(record.slug);
       if (!listing || listing.trust.checks.length > 0) continue;
-      expect(toCollected(listing)).toEqual(record);
+      const own = toCollected(listing);
+      const { sources = [], note, ...facts } = record;
+      expect(own).toMatchObject({ ...facts, ...since.get(record.slug) });
+      expect(own.sources).toEqual(expect.arrayContaining(sources));
+      // What was found since may have answered a note.
+      if (!since.has(record.slug)) expect(own.note ?? '').toContain(note ?? '');
     }
   });
 
@@ -100,7 +108,27 @@ function readListings() {
 
 type Reading = ReturnType<typeof readListings>[number];
 
-function readCollected(): { slug: string }[] {
+/** By listing: what public sources agreed on after the listings were collected. */
+function readFactsSince(): Map<string, Record<string, unknown>> {
+  const since = new Map<string, Record<string, unknown>>();
+  for (const line of readSharedData('facts-2026-11.jsonl').trim().split('\n')) {
+    const { slug, field, value, grade } = JSON.parse(line);
+    // Collected listings have no such fields, or have them in another form.
+    const isCompared = grade === 'add-now' && !['otherNames', 'sessions'].includes(field);
+    const area = directory.lists.areas.find((each) => each.slug === value)?.label.en;
+    const found = field === 'area' ? area : value;
+    if (isCompared) since.set(slug, { ...since.get(slug), [field]: found });
+  }
+  return since;
+}
+
+interface CollectedListing {
+  slug: string;
+  sources?: string[];
+  note?: string | null;
+}
+
+function readCollected(): CollectedListing[] {
   if (!hasSharedData) return [];
   return readSharedData('organisations.jsonl')
     .trim()
@@ -110,7 +138,7 @@ function readCollected(): { slug: string }[] {
 
 function toCollected(listing: Reading): Record<string, unknown> {
   const { description, editorsNote, trust, area, ...rest } = listing;
-  const { otherNames, translations, notFor, sessions, confidentialAddress, ...facts } = rest;
+  const { otherNames, translations, sessions, confidentialAddress, offers, ...facts } = rest;
   const areaName = directory.lists.areas.find(({ slug }) => slug === area)?.label.en;
   const absent = {
     ...{ partOf: null, firstStep: null, address: null, postcode: null, areaServed: null },

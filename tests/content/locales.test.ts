@@ -15,6 +15,7 @@ const isForStaff = (key: string) => key.startsWith('staff:');
 const composed = [
   /^listing:reach_(london|national)$/,
   /^search:facet_(need|who|cost|language|area|way)$/,
+  /^search:noDistance_(remote|wide|elsewhere|private|unknown)$/,
   /^site:problem\.(address|method|form|tooLarge|notFound|fault)\.(title|text)$/,
   /^refer:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person|too-large)\.(heading|text)/,
   new RegExp(`^refer:stop\\.(${stopReasons.join('|')})\\.(heading|text|more)$`),

@@ -45,7 +45,13 @@ const plans: [string, Partial<Plan>][] = [
       needs: ['food'],
       words: [
         {
-          ...{ typed: 'foodbank', isWeak: false, terms: new Map(), role: 'content' },
+          ...{
+            typed: 'foodbank',
+            isWeak: false,
+            isCommon: false,
+            terms: new Map(),
+            role: 'content',
+          },
           halves: ['food', 'bank'],
         },
         ...someWords('centre').map((word) => ({

@@ -3,6 +3,7 @@ import { enginesOn } from '../support/a-meilisearch-engine.ts';
 import { aMeilisearchStub } from '../support/a-meilisearch-stub.ts';
 import { describeSearchEngine } from './search-engine.ts';
 import { describeAlike } from './search-engine-alike.ts';
+import { describeInvariants } from './search-invariants.ts';
 
 const stub = await aMeilisearchStub();
 afterAll(stub.close);
@@ -10,3 +11,4 @@ afterAll(stub.close);
 const createEngine = enginesOn(stub);
 describeSearchEngine('Meilisearch, as our stub of it answers', createEngine);
 describeAlike('Meilisearch, as our stub of it answers,', createEngine);
+describeInvariants('Meilisearch, as our stub of it answers', createEngine);

@@ -52,7 +52,7 @@ test('axe finds nothing with suggestions open and one chosen, in three languages
     await open(page, `${prefix}/search/`);
     await page.getByRole('combobox').fill('food');
     // Said once the server's answer has come: what is looked at changes no more.
-    await expect(page.locator('.search-box [role=status]')).not.toBeEmpty();
+    await expect(page.locator('#search-status')).not.toBeEmpty();
     await page.keyboard.press('ArrowDown');
     await expectAccessible(page);
   }

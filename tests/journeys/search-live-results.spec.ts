@@ -64,6 +64,81 @@ test.describe('live results', () => {
     await expect(heading(page)).toContainText('“lonely”');
   });
 
+  test('follow typing without a wait that one feels', async ({ page }) => {
+    await open(page, '/search/');
+    await page.evaluate(() => {
+      const shown = new MutationObserver(() => {
+        if (document.querySelector('#results .card')) performance.mark('shown');
+      });
+      shown.observe(document.querySelector('.results-layout') as Element, {
+        childList: true,
+        subtree: true,
+      });
+      document.getElementById('q')?.addEventListener('input', () => performance.mark('typed'));
+    });
+    const waits: number[] = [];
+    for (const words of ['food', 'yoga', 'gardening', 'debt', 'lonely']) {
+      await page.evaluate(() => performance.clearMarks());
+      await page.getByLabel('What do you need help with?').fill(words);
+      await expect(heading(page)).toContainText(`“${words}”`);
+      waits.push(await page.evaluate(waited));
+    }
+
+    // The quickest: how long the others took says more of a busy machine.
+    expect(Math.min(...waits)).toBeGreaterThan(0);
+    expect(Math.min(...waits)).toBeLessThan(400);
+  });
+
+  test('do not replace what someone has scrolled to, until they come back', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, '/search/?q=lonely');
+    const letThrough = await holdBack(page, /search\/\?q=gardening/);
+    const asked = page.waitForRequest(/search\/\?q=gardening/);
+    await page.getByLabel('What do you need help with?').fill('gardening');
+    const request = await asked;
+    await page.evaluate(() => scrollTo(0, 900));
+    letThrough();
+    await (await request.response())?.finished();
+    const first = await page.locator('.card-name').nth(2).textContent();
+    await page.waitForTimeout(300);
+    await expect(page.locator('.card-name').nth(2)).toHaveText(first ?? '');
+    await expect(page).toHaveURL('/search/?q=lonely');
+
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(heading(page)).toContainText('“gardening”');
+  });
+
+  test('come back where they were left, with the same filters unfolded', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, '/search/?q=food');
+    await page.locator('#filters > summary').click();
+    await page.locator('.expander > summary', { hasText: 'Cost' }).click();
+    await page.evaluate(() => scrollTo(0, 1500));
+    await expect.poll(() => page.evaluate(() => history.state?.y)).toBe(1500);
+    await page.reload();
+    await expect(page.locator('#cost-free')).toBeVisible();
+
+    // Ticked where it is, as a pointer would have to scroll to it.
+    await page.locator('#cost-free').evaluate((box) => (box as HTMLElement).click());
+    await expect(page).toHaveURL('/search/?q=food&cost=free');
+    await expect(page.locator('#cost-free')).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.goBack();
+    await expect(page).toHaveURL('/search/?q=food');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  });
+
+  test('bring the way to leave the page with words of abuse, and it works', async ({ page }) => {
+    await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'Weather' }));
+    await open(page, '/search/?q=food');
+    await page.getByLabel('What do you need help with?').fill('my husband hits me');
+    await expect(page.locator('#leave-page')).toBeInViewport();
+    await expect(page.locator('#leave-page-keys')).toBeVisible();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+
+    await expect(page).toHaveURL('https://www.bbc.co.uk/weather');
+  });
+
   test('never show an older answer over a newer', async ({ page }) => {
     await open(page, '/search/?q=lonely');
     const letOlderThrough = await holdBack(page, /search\/\?q=slow/);
@@ -119,6 +194,11 @@ test.describe('live results', () => {
     await expect(heading(page)).toBeInViewport();
   });
 });
+
+function waited(): number {
+  const time = (name: string) => performance.getEntriesByName(name).at(-1)?.startTime ?? 0;
+  return time('shown') - time('typed');
+}
 
 async function countIn(page: Page): Promise<number> {
   return Number.parseInt((await heading(page).textContent()) ?? '', 10);

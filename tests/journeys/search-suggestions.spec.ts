@@ -5,15 +5,16 @@ import { test } from '../support/journey-test.ts';
 // The numbers are those of src/islands/search-box/acceptance.md.
 
 test.describe('suggestions', () => {
-  test('are needs first, then organisations by name, and their number is announced (3, 13)', async ({
+  test('are situations, services and needs, and their number is announced (3, 13)', async ({
     page,
   }) => {
     await open(page, '/');
     await box(page).pressSequentially('food');
 
-    await expect(options(page).first()).toContainText('Food');
-    await expect(options(page).first()).toContainText('Topic');
-    await expect(options(page).last()).toContainText('Service');
+    await expect(options(page).first()).toContainText('Start here');
+    await expect(options(page).filter({ hasText: 'Service' }).first()).toBeVisible();
+    await expect(options(page).last()).toContainText('Food');
+    await expect(options(page).last()).toContainText('Topic');
     await expect(page.getByRole('status').filter({ hasText: 'suggestion' })).toHaveText(
       /^\d suggestions\. Use the up and down arrows\.$/,
     );
@@ -23,17 +24,47 @@ test.describe('suggestions', () => {
     page,
   }) => {
     await open(page, '/');
-    await box(page).pressSequentially('lon');
-    await expect(options(page).first()).toContainText('Loneliness');
-    await page.keyboard.press('ArrowDown');
+    await box(page).pressSequentially('lonel');
+    await expect(options(page).last()).toContainText('Loneliness');
+    const last = (await options(page).count()) - 1;
+    await page.keyboard.press('ArrowUp');
 
-    await expect(box(page)).toHaveAttribute('aria-activedescendant', 'q-suggestions-0');
-    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
-    await expect(box(page)).toHaveValue('lon');
+    await expect(box(page)).toHaveAttribute('aria-activedescendant', `q-suggestions-${last}`);
+    await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+    await expect(box(page)).toHaveValue('lonel');
     await expect(box(page)).toBeFocused();
 
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/search/?q=Loneliness');
+    await expect(page).toHaveURL('/search/?need=loneliness');
+  });
+
+  test('keep words that say more than the need, and the other boxes (8)', async ({ page }) => {
+    await open(page, '/search/?cost=free');
+    await box(page).pressSequentially('food near the mosque');
+    await options(page).filter({ hasText: 'Topic' }).filter({ hasText: 'Food' }).click();
+
+    await expect(page).toHaveURL('/search/?q=food+near+the+mosque&need=food&cost=free');
+    await expect(page.locator('#need-food')).toBeChecked();
+  });
+
+  test('lead straight to what to do first (8)', async ({ page }) => {
+    await open(page, '/');
+    await box(page).pressSequentially('eviction');
+    await expect(options(page).first()).toContainText('Start here');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+
+    await expect(page).toHaveURL(/\/help\/[a-z-]+\/$/);
+  });
+
+  test('know services by other names, and set words about the search aside (3)', async ({
+    page,
+  }) => {
+    await open(page, '/');
+    await box(page).fill('cab');
+    await expect(options(page).filter({ hasText: 'Citizens Advice' }).first()).toBeVisible();
+    await box(page).fill('toynbee hall phone num');
+    await expect(options(page).filter({ hasText: 'Toynbee Hall' }).first()).toBeVisible();
   });
 
   test('lead straight to an organisation (8)', async ({ page }) => {
@@ -41,7 +72,7 @@ test.describe('suggestions', () => {
     await box(page).pressSequentially('toynbee');
     const organisation = options(page).filter({ hasText: 'Service' }).first();
     await expect(organisation).toBeVisible();
-    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
 
     await expect(page).toHaveURL(/\/organisations\/.*toynbee/);
@@ -77,15 +108,17 @@ test.describe('suggestions', () => {
     const page = await context.newPage();
     await open(page, '/');
     await box(page).pressSequentially('lon');
-    await options(page).filter({ hasText: 'Loneliness' }).tap();
+    await options(page)
+      .filter({ hasText: /^Loneliness/ })
+      .tap();
 
-    await expect(page).toHaveURL('/search/?q=Loneliness');
+    await expect(page).toHaveURL('/search/?need=loneliness');
     await context.close();
   });
 
-  test('from the page itself come at once and stay if no answer comes (4)', async ({ page }) => {
+  test('from the page itself come if no answer does (4)', async ({ page }) => {
     await page.route('**/api/suggestions*', (route) => route.abort());
-    await open(page, '/search/');
+    await open(page, '/');
     await box(page).pressSequentially('hous');
 
     await expect(options(page)).toHaveText([/^Housing/]);
@@ -94,7 +127,9 @@ test.describe('suggestions', () => {
     );
   });
 
-  test('chosen before the answer came stay chosen after it (4)', async ({ page }) => {
+  test('chosen while a slow answer was on its way stay chosen in their place (4)', async ({
+    page,
+  }) => {
     const letAnswersThrough = await holdBack(page, '**/api/suggestions*');
     await open(page, '/search/');
     await box(page).fill('food');
@@ -105,6 +140,7 @@ test.describe('suggestions', () => {
     await expect(options(page).filter({ hasText: 'Service' }).first()).toBeVisible();
 
     await expect(box(page)).toHaveAttribute('aria-activedescendant', 'q-suggestions-0');
+    await expect(options(page).first()).toContainText('Food');
   });
 
   test('for older words never replace those for newer (5)', async ({ page }) => {
@@ -133,14 +169,14 @@ test.describe('suggestions', () => {
 
     await expect(page.locator('[data-suggestions]')).toHaveCount(0);
     await expect(box(page)).toHaveValue('lonel');
-    await expect(options(page).first()).toContainText('Loneliness');
+    await expect(options(page).filter({ hasText: /^Loneliness/ })).toBeVisible();
   });
 
   test('are in the language of the page', async ({ page }) => {
     await open(page, '/bn/');
     await page.getByRole('combobox').fill('একাকী');
 
-    await expect(options(page).first()).toContainText('বিষয়');
+    await expect(options(page).last()).toContainText('বিষয়');
   });
 });
 

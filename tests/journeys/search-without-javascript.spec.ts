@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/search/?q=lonely&sort=name');
     await page.locator('.expander > summary', { hasText: 'Cost' }).click();
     await page.getByRole('checkbox', { name: 'Free' }).check();
-    await page.getByLabel('Near a postcode').fill('E1 4AA');
+    await page.getByLabel('Near a postcode or place').fill('E1 4AA');
     await page.getByRole('button', { name: 'Show results' }).click();
 
     await expect
@@ -42,6 +42,28 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('in a straight line from E1 4AA')).toBeVisible();
   });
 
+  test('a neighbourhood does where a postcode is not known', async ({ page }) => {
+    await page.goto('/search/?q=food&near=Whitechapel+station&sort=distance');
+
+    await expect(
+      page.getByText('in a straight line from the middle of Whitechapel.'),
+    ).toBeVisible();
+    await expect(page.locator('.card strong').first()).toBeVisible();
+    await page.goto('/bn/search/?q=food&near=পপলার');
+    await expect(page.getByText('পপলার এলাকার মাঝখান থেকে')).toBeVisible();
+  });
+
+  test('a page of results prints without what paper cannot use', async ({ page }) => {
+    await page.goto('/search/?q=food&cost=free');
+    await page.emulateMedia({ media: 'print' });
+
+    for (const part of ['.site-header', '.filters', '.search-form', '.sort', '.site-footer']) {
+      await expect(page.locator(part), part).toBeHidden();
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.card a[href^="tel:"]').first()).toBeVisible();
+  });
+
   test('a filter, a sort and what we understood are undone by links', async ({ page }) => {
     await page.goto('/search/?q=lonely&cost=free&near=E1+4AA');
     await page.getByRole('link', { name: 'Nearest' }).click();
@@ -50,8 +72,10 @@ test.describe('without JavaScript', () => {
       'true',
     );
     await page.getByRole('link', { name: 'Remove filter Cost: Free' }).click();
-    await page.getByRole('link', { name: 'Remove filter Near a postcode: E1 4AA' }).click();
-    await page.getByRole('link', { name: 'Do not use “Loneliness”' }).click();
+    await page
+      .getByRole('link', { name: 'Remove filter Near a postcode or place: E1 4AA' })
+      .click();
+    await page.getByRole('link', { name: 'Do not use “I feel lonely”' }).click();
 
     await expect
       .poll(() => params(page))
@@ -89,18 +113,18 @@ test.describe('without JavaScript', () => {
     await page.goto('/search/?q=lonely&cost=free&language=bn');
     const summary = page.locator('#filters > summary');
     await expect(summary).toHaveText(/Filters\s+2 on/);
-    await expect(page.getByLabel('Near a postcode')).toBeHidden();
+    await expect(page.getByLabel('Near a postcode or place')).toBeHidden();
 
     await summary.click();
-    await expect(page.getByLabel('Near a postcode')).toBeVisible();
+    await expect(page.getByLabel('Near a postcode or place')).toBeVisible();
   });
 
   test('on a wide screen the filters stand beside the results', async ({ page }) => {
     await page.setViewportSize({ width: 768, height: 900 });
     await page.goto('/search/?q=lonely');
 
-    await page.getByLabel('Near a postcode').focus();
-    await expect(page.getByLabel('Near a postcode')).toBeFocused();
+    await page.getByLabel('Near a postcode or place').focus();
+    await expect(page.getByLabel('Near a postcode or place')).toBeFocused();
     const filters = await page.locator('#filters').boundingBox();
     const results = await page.locator('#results').boundingBox();
     expect((filters?.x ?? 0) + (filters?.width ?? 0)).toBeLessThanOrEqual(results?.x ?? 0);

@@ -9,6 +9,9 @@ const pages = {
   'all needs': '/needs/',
   'a need': '/needs/bereavement/',
   'a need with helplines': '/needs/domestic-abuse/',
+  'all situations': '/help/',
+  'a situation': '/help/no-food-today/',
+  'a private situation with helplines': '/help/hurt-by-partner/',
   'all areas': '/areas/',
   'an area': '/areas/wapping/',
   'A to Z': '/organisations/',
@@ -19,6 +22,7 @@ const pages = {
   about: '/about/',
   privacy: '/about/privacy/',
   accessibility: '/about/accessibility/',
+  'how we order results': '/about/how-we-order-results/',
   'data sources': '/about/data-sources/',
   'a missing page': '/no-such-page/',
 };

@@ -8,7 +8,7 @@ import { attributes, isErrorPage, mainOf, readBuiltPages, toText } from '../supp
 const pages = readBuiltPages();
 const ordinary = pages.filter((page) => !isErrorPage(page));
 const built = new Set(pages.map(({ path }) => path));
-const { lists, listings, practices } = directory;
+const { lists, listings, practices, situations } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 // Made on demand by the server, so not in the build.
 const onDemand = /^(\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)/;
@@ -16,6 +16,8 @@ const onDemand = /^(\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)/;
 const expected = [
   '/',
   '/urgent-help/',
+  '/help/',
+  ...situations.map(({ slug }) => `/help/${slug}/`),
   '/needs/',
   ...lists.needs.map(({ slug }) => `/needs/${slug}/`),
   '/areas/',
@@ -26,6 +28,7 @@ const expected = [
   '/about/accessibility/',
   '/about/privacy/',
   '/about/data-sources/',
+  '/about/how-we-order-results/',
   '/about/for-professionals/',
   '/about/posters/',
   ...practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),

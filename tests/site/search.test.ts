@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SuggestionAnswer } from '../../src/search/browser.ts';
 import { startBuiltSite } from '../support/built-site.ts';
 
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
@@ -60,7 +61,7 @@ describe('/search/', () => {
 
     expect(html).toContain('We left out a filter in this link that we do not know.');
     expect(html).toContain('Neighbourhood: Bow');
-    expect(html).toMatch(/[1-9]\d* results for/);
+    expect(html).toMatch(/[1-9]\d* results? for/);
   });
 
   test('says that a page past the last is not there, and leads to the first and last', async () => {
@@ -90,7 +91,7 @@ describe('/search/', () => {
       'That is a gap in our list, not your mistake.',
     );
     expect(await textOf('/search/?q=food&near=home')).toContain(
-      '“home” does not look like a postcode.',
+      'We do not know “home” as a postcode or a place.',
     );
   });
 
@@ -133,6 +134,27 @@ describe('/api/suggestions', () => {
     });
   });
 
+  test('knows a service by another name, and what people say of a situation', async () => {
+    const { listings, situations } = await suggestionsFor('cab');
+    expect(listings[0]?.otherName).toMatch(/^cab$/i);
+    expect(situations.length).toBeLessThanOrEqual(3);
+
+    const eviction = await suggestionsFor('eviction', 'bn');
+    expect(eviction.situations[0]?.url).toMatch(/^\/bn\/help\/[a-z-]+\/$/);
+    expect(eviction.situations[0]?.title).toMatch(/\p{Script=Bengali}/u);
+  });
+
+  test('says whether the words say more than a need', async () => {
+    expect((await suggestionsFor('lonely')).needs[0]).toEqual({
+      slug: 'loneliness',
+      saysMore: false,
+    });
+    expect((await suggestionsFor('food near the mosque')).needs).toContainEqual({
+      slug: 'food',
+      saysMore: true,
+    });
+  });
+
   test('has an answer for anything', async () => {
     for (const query of ['', '?q=', '?lang=fr&q=zz', `?q=${'x'.repeat(5000)}`]) {
       const answer = await site.get(`/api/suggestions${query}`);
@@ -141,3 +163,8 @@ describe('/api/suggestions', () => {
     }
   });
 });
+
+async function suggestionsFor(q: string, lang = 'en'): Promise<SuggestionAnswer> {
+  const query = new URLSearchParams({ q, lang });
+  return (await site.get(`/api/suggestions?${query}`)).json() as Promise<SuggestionAnswer>;
+}

@@ -58,6 +58,8 @@ export async function aMeilisearchStub(port = 0) {
       send(response, status, { message, code, type: 'invalid_request', link: '' });
     }
   });
+  // Longer than a searcher takes to build, during which nobody reads that a connection was closed.
+  server.keepAliveTimeout = 120_000;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));

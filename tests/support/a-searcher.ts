@@ -1,5 +1,5 @@
 import type { PublicListing } from '../../src/directory/public-listing.ts';
-import { englishWords } from '../../src/platform/english-words.ts';
+import { commonWords, englishWords } from '../../src/platform/english-words.ts';
 import { createEmbeddedEngine } from '../../src/search/engines/embedded.ts';
 import type { Searcher, SearchRequest, SearchResponse } from '../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
@@ -19,6 +19,7 @@ export function aSearcher(
     site: directory.site,
     definition: searchDefinition,
     englishWords,
+    commonWords,
     indexVersion: 'test',
     today: '2026-11-22',
     createEngine,

@@ -39,6 +39,13 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
 /** Words that mean themselves alone. */
 export function someWords(text: string, role: PlannedWord['role'] = 'content'): PlannedWord[] {
   return tokeniser.words(text).map((typed) => ({
-    ...{ typed, isWeak: false, terms: new Map([[typed, 1]]), halves: undefined, role },
+    ...{
+      typed,
+      isWeak: false,
+      isCommon: false,
+      terms: new Map([[typed, 1]]),
+      halves: undefined,
+      role,
+    },
   }));
 }

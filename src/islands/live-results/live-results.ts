@@ -1,5 +1,8 @@
+import { toFormAddress } from '../form-address.ts';
 import { createLatestOnly } from '../latest-only.ts';
-import { toFormAddress } from './form-address.ts';
+import { say } from '../status.ts';
+import { keepPlace, placeNow, readPlace, savePlace } from './place.ts';
+import { untilNotReading } from './reading.ts';
 import { swapResults } from './swap.ts';
 
 /**
@@ -11,12 +14,12 @@ import { swapResults } from './swap.ts';
 /** typed: words still being written. asked: a box ticked, a link, the button. returned: Back. */
 type Cause = 'typed' | 'asked' | 'returned';
 
-// A pause after the last letter that is longer than between two letters of a slow typist.
-const TYPING_PAUSE_MS = 600;
+// Below what feels like waiting, and longer than between two letters of a quick typist; for a slow one
+// some answers are asked for in vain and given up.
+const TYPING_PAUSE_MS = 150;
 
 export function startLiveResults(): void {
   const form = document.getElementById('search-form') as HTMLFormElement;
-  const status = document.getElementById('search-status') as HTMLElement;
   const latest = createLatestOnly();
   let shown = location.pathname + location.search;
   let lastCause: Cause = 'asked';
@@ -27,14 +30,22 @@ export function startLiveResults(): void {
       markBusy(false);
       return;
     }
+    say('results', '');
+    if (cause === 'asked') savePlace();
+    const place = cause === 'returned' ? readPlace() : undefined;
     latest.start(async (signal) => {
-      status.textContent = '';
       markBusy(true);
       const next = await fetchPage(address, signal);
       if (signal.aborted) return;
+      if (cause === 'typed') {
+        markBusy(false);
+        await untilNotReading(form, signal);
+      }
+      if (signal.aborted) return;
       if (next && swapResults(document, next, { keepPartInUse: cause !== 'returned' })) {
         remember(cause, address);
-        status.textContent = document.getElementById('results')?.dataset.announce ?? '';
+        if (place) scrollTo(0, place.y);
+        say('results', document.getElementById('results')?.dataset.announce ?? '');
       } else if (cause === 'typed') markBusy(false);
       else if (cause === 'returned') location.reload();
       else location.assign(address);
@@ -43,8 +54,8 @@ export function startLiveResults(): void {
 
   // Going Back passes over the states between two letters of the same words.
   function remember(cause: Cause, address: string) {
-    if (cause === 'typed' && lastCause === 'typed') history.replaceState(null, '', address);
-    else if (cause !== 'returned') history.pushState(null, '', address);
+    if (cause === 'typed' && lastCause === 'typed') history.replaceState(placeNow(), '', address);
+    else if (cause !== 'returned') history.pushState(placeNow(), '', address);
     lastCause = cause;
     shown = address;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
@@ -56,6 +67,7 @@ export function startLiveResults(): void {
     }
   }
 
+  keepPlace();
   form.addEventListener('input', (event) => {
     if (isWords(event.target) && !savesData()) {
       ask('typed', addressOf(form), TYPING_PAUSE_MS);

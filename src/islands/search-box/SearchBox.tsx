@@ -3,13 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../i18n/locale.ts';
 import { askSuggestions } from '../../search/browser.ts';
 import { createLatestOnly } from '../latest-only.ts';
+import { say } from '../status.ts';
+import { chooseNeed } from './choose-need.ts';
 import { optionId, SuggestionList } from './SuggestionList.tsx';
 import {
   isWorthAsking,
-  keepChoice,
   moveChoice,
   type NeedLabels,
   type Suggestion,
+  suggestNeeds,
   toSuggestions,
 } from './suggestions.ts';
 
@@ -19,7 +21,7 @@ export interface SuggestionWords {
   needs: NeedLabels;
   /** Name of the list of suggestions. */
   list: string;
-  kinds: { need: string; listing: string };
+  kinds: Record<Suggestion['kind'], string>;
   /** What a screen reader hears, by number of suggestions, from none to the most there can be. */
   counts: string[];
 }
@@ -37,7 +39,9 @@ interface Props {
 }
 
 // Short enough to feel immediate, long enough that a word typed at speed is asked for once.
-const PAUSE_MS = 200;
+const PAUSE_MS = 100;
+// After this long the page offers what it knows by itself.
+const SLOW_MS = 500;
 
 export function SearchBox({ id, describedBy, value, words }: Props) {
   const { locale, needs } = words;
@@ -48,7 +52,6 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<number>();
-  const [announcement, setAnnouncement] = useState('');
 
   useEffect(() => {
     setIsEnhanced(true);
@@ -65,38 +68,44 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
   }, [chosen]);
 
   function suggest(typed: string) {
-    const atOnce = toSuggestions(typed, needs);
-    setSuggestions(atOnce);
-    setIsOpen(atOnce.length > 0);
     setChosen(undefined);
-    setAnnouncement('');
+    say('suggestions', '');
+    if (!isWorthAsking(typed)) {
+      close();
+      return;
+    }
     latest.start(async (signal) => {
-      if (!isWorthAsking(typed)) return;
+      let shown: Suggestion[] = [];
+      const slow = setTimeout(() => {
+        if (!signal.aborted) shown = show(suggestNeeds(typed, needs));
+      }, SLOW_MS);
       const answer = await askSuggestions(typed, locale, signal);
+      clearTimeout(slow);
       if (signal.aborted) return;
-      const found = toSuggestions(typed, needs, answer);
-      setSuggestions(found);
-      setIsOpen(found.length > 0);
-      setChosen((index) => keepChoice(index, atOnce, found));
-      setAnnouncement(words.counts[found.length] ?? '');
+      const found = answer
+        ? show(toSuggestions(typed, needs, answer, shown))
+        : show(suggestNeeds(typed, needs));
+      say('suggestions', words.counts[found.length] ?? '');
     }, PAUSE_MS);
+  }
+
+  function show(found: Suggestion[]): Suggestion[] {
+    setSuggestions(found);
+    setIsOpen(found.length > 0);
+    return found;
   }
 
   function close() {
     latest.stop();
     setIsOpen(false);
     setChosen(undefined);
-    setAnnouncement('');
+    say('suggestions', '');
   }
 
   function accept(suggestion: Suggestion) {
     close();
-    if (suggestion.kind === 'listing') {
-      location.assign(suggestion.href);
-    } else if (input.current) {
-      input.current.value = suggestion.text;
-      input.current.form?.requestSubmit();
-    }
+    if (suggestion.kind !== 'need') location.assign(suggestion.href);
+    else if (input.current) chooseNeed(input.current, suggestion.need, suggestion.words);
   }
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
@@ -154,9 +163,6 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
         isOpen={isOpen}
         onAccept={accept}
       />
-      <span class="nhsuk-u-visually-hidden" role="status">
-        {announcement}
-      </span>
     </>
   );
 }

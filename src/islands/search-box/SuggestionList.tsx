@@ -4,7 +4,7 @@ interface Props {
   id: string;
   /** Its name, for a screen reader. */
   label: string;
-  kinds: { need: string; listing: string };
+  kinds: Record<Suggestion['kind'], string>;
   suggestions: Suggestion[];
   chosen: number | undefined;
   isOpen: boolean;

@@ -14,7 +14,11 @@ export function toSuggestionWords(
     locale,
     needs: Object.fromEntries(needs.map(({ slug, label }) => [slug, label[locale]])),
     list: t('search:suggestions'),
-    kinds: { need: t('search:suggestionNeed'), listing: t('search:suggestionListing') },
+    kinds: {
+      situation: t('search:suggestionSituation'),
+      listing: t('search:suggestionListing'),
+      need: t('search:suggestionNeed'),
+    },
     counts: Array.from({ length: mostSuggestions + 1 }, (_, count) =>
       t('search:suggestionCount', { count }),
     ),

@@ -2,44 +2,70 @@ import { beginsLike } from '../../i18n/begins-like.ts';
 import type { SuggestionAnswer } from '../../search/browser.ts';
 
 /**
- * What the search box offers while someone types. Needs match at once, from the labels in the page,
- * so that something helpful shows on a slow line; the server adds what it understood and names.
+ * What the search box offers while someone types. The server knows; where it is slow, needs match from
+ * the labels in the page, so that something helpful shows.
  */
 
 /** Labels of the needs in the page's language, by slug. */
 export type NeedLabels = Record<string, string>;
 
-/** need: fills the box and searches for it. listing: opens its page. */
+/** situation, listing: a page to go to. need: a search for it, for these words too if they say more. */
 export type Suggestion =
-  | { kind: 'need'; text: string }
-  | { kind: 'listing'; text: string; href: string };
+  | { kind: 'situation'; text: string; href: string }
+  | { kind: 'listing'; text: string; href: string }
+  | { kind: 'need'; text: string; need: string; words: string };
 
-const MOST_NEEDS = 3;
-const MOST_LISTINGS = 5;
+const MOST = { situation: 3, listing: 4, need: 2 };
 
-export const mostSuggestions = MOST_NEEDS + MOST_LISTINGS;
+export const mostSuggestions = MOST.situation + MOST.listing + MOST.need;
+
+/** Those of the needs that the page itself knows of: until the answer comes, or if none does. */
+export function suggestNeeds(typed: string, needs: NeedLabels): Suggestion[] {
+  if (!isWorthAsking(typed)) return [];
+  return Object.keys(needs)
+    .filter((slug) => beginsLike(needs[slug] ?? '', typed))
+    .map((slug) => toNeed(slug, '', needs))
+    .slice(0, MOST.need);
+}
 
 /**
- * Needs first, then organisations by name. `answer`: what the server said about exactly these words;
- * left out while it is on its way. What showed without it keeps its place, under a finger or an arrow.
+ * Situations, then services, then needs. `answer`: what the server said about exactly these words.
+ * `shown`: what already shows for them keeps its place, under a finger or an arrow; the rest follows.
  */
 export function toSuggestions(
   typed: string,
   needs: NeedLabels,
-  answer?: SuggestionAnswer,
+  answer: SuggestionAnswer,
+  shown: readonly Suggestion[] = [],
 ): Suggestion[] {
   if (!isWorthAsking(typed)) return [];
-  const begun = Object.keys(needs).filter((slug) => beginsLike(needs[slug] ?? '', typed));
-  const needSuggestions = [...new Set([...begun, ...(answer?.needs ?? [])])]
-    .flatMap((slug): Suggestion[] => {
-      const text = needs[slug];
-      return text ? [{ kind: 'need', text }] : [];
-    })
-    .slice(0, MOST_NEEDS);
-  const listings = (answer?.listings ?? [])
-    .slice(0, MOST_LISTINGS)
-    .map(({ name, url }): Suggestion => ({ kind: 'listing', text: name, href: url }));
-  return [...needSuggestions, ...listings];
+  const all: Suggestion[] = [
+    ...answer.situations
+      .slice(0, MOST.situation)
+      .map(({ title, url }) => ({ kind: 'situation' as const, text: title, href: url })),
+    ...answer.listings.slice(0, MOST.listing).map(({ name, otherName, url }) => ({
+      kind: 'listing' as const,
+      text: otherName ? `${name} (${otherName})` : name,
+      href: url,
+    })),
+    ...toNeeds(typed, needs, answer),
+  ];
+  const isNew = ({ kind, text }: Suggestion) =>
+    !shown.some((other) => other.kind === kind && other.text === text);
+  return [...shown, ...all.filter(isNew)];
+}
+
+function toNeeds(typed: string, needs: NeedLabels, answer: SuggestionAnswer): Suggestion[] {
+  const begun = suggestNeeds(typed, needs);
+  const understood = answer.needs
+    .filter(({ slug }) => needs[slug])
+    .map(({ slug, saysMore }) => toNeed(slug, saysMore ? typed.trim() : '', needs))
+    .filter(({ text }) => !begun.some((other) => other.text === text));
+  return [...begun, ...understood].slice(0, MOST.need);
+}
+
+function toNeed(need: string, words: string, needs: NeedLabels): Suggestion {
+  return { kind: 'need', text: needs[need] ?? need, need, words };
 }
 
 /** Two letters or more: one letter suggests nearly everything. */
@@ -57,14 +83,4 @@ export function moveChoice(
   const from = chosen === undefined ? 0 : chosen + 1;
   const to = (from + (key === 'ArrowDown' ? 1 : positions - 1)) % positions;
   return to === 0 ? undefined : to - 1;
-}
-
-/** The choice once the answer has come: the same suggestion, if it still stands where it was chosen. */
-export function keepChoice(
-  chosen: number | undefined,
-  before: readonly Suggestion[],
-  after: readonly Suggestion[],
-): number | undefined {
-  if (chosen === undefined) return undefined;
-  return before[chosen]?.text === after[chosen]?.text ? chosen : undefined;
 }

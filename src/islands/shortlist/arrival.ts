@@ -19,11 +19,14 @@ export function arriveWithList(): boolean {
   if (navigation?.type === 'back_forward' || asked.slugs.length === 0) return comeBack();
   const isFromElsewhere = !document.referrer.startsWith(`${location.origin}/`);
   const held = readHeld() ?? beginHeld(Date.now());
-  // Only a link that begins a list has no day, which the server gives it by leading on.
-  const [begun, ...others] = isFromElsewhere || !navigation?.redirectCount ? [] : asked.slugs;
-  const isBegun = begun !== undefined && others.length === 0;
+  // A link that begins a list has no day, which the server gives it by leading on. So does a list's own
+  // short address, which stands on the list's page.
+  const isBegun =
+    !isFromElsewhere &&
+    Boolean(navigation?.redirectCount) &&
+    (asked.slugs.length === 1 || !document.referrer.includes('/shortlist/'));
   const opened = isBegun
-    ? openBegun(held, begun, today())
+    ? openBegun(held, asked.slugs, today())
     : openList(held, asked, { isFromElsewhere });
   const isKept = writeHeld({ ...opened, lastUsed: Date.now() });
   return isBegun && isKept ? comeBack() : true;

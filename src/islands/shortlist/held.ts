@@ -79,10 +79,12 @@ export function openList(
   return changeCurrent(held, { ...opened, name: currentList(held).name });
 }
 
-/** A link that begins a list was followed before its script had come: it meant the list worked on. */
-export function openBegun(held: Held, slug: string, today: string): Held {
-  if (currentList(held).slugs.includes(slug)) return held;
-  return toggleListing(held, slug, today) ?? held;
+/** A link that begins a list meant the list worked on: the page it stood on could not know of that one. */
+export function openBegun(held: Held, slugs: readonly string[], today: string): Held {
+  return slugs.reduce((before, slug) => {
+    if (currentList(before).slugs.includes(slug)) return before;
+    return toggleListing(before, slug, today) ?? before;
+  }, held);
 }
 
 function isSameList(one: Shortlist, other: Shortlist): boolean {

@@ -19,6 +19,8 @@ export interface Asked {
   borough: readonly string[];
   /** Places in plan.words of words that few listings hold, so that they say exactly what is meant. */
   exact: readonly number[];
+  /** As exact, of common words, which tell only in a name: "foot". */
+  exactNames: readonly number[];
   /** People asked about for whom few listings are. */
   exactPeople: readonly string[];
   /** A need or a situation is understood surely: one common word is then no reason to show a listing. */
@@ -79,7 +81,8 @@ export function toAsked(
     isUnderstood: plan.needsAreSure && (plan.needs.length > 0 || plan.first.length > 0),
     isBrowsing: plan.words.length === 0 && plan.needs.length === 0 && plan.first.length === 0,
     asksForArea: (plan.prefer.area?.length ?? 0) > 0,
-    exact: exactWords(plan, list),
+    exact: exactWords(plan, list, false),
+    exactNames: exactWords(plan, list, true),
     exactPeople: (plan.prefer.who ?? []).filter((who) => isSmallGroup(countOf(who, columns))),
     first,
     also: new Set(plan.also.flatMap((id) => indexOf(id) ?? [])),
@@ -120,9 +123,9 @@ function isSmallGroup(count: number): boolean {
   return count > 0 && count <= SMALL_GROUP;
 }
 
-function exactWords({ words }: Plan, list: Pick<WordList, 'count'>): number[] {
-  return words.flatMap(({ role, isWeak, terms }, i) => {
-    if ((role !== 'content' && role !== 'aside') || isWeak) return [];
+function exactWords({ words }: Plan, list: Pick<WordList, 'count'>, common: boolean): number[] {
+  return words.flatMap(({ role, isWeak, isCommon, terms }, i) => {
+    if ((role !== 'content' && role !== 'aside') || isWeak || isCommon !== common) return [];
     let count = 0;
     for (const term of terms.keys()) count += list.count(term);
     return isFew(count) ? [i] : [];

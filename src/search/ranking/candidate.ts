@@ -23,7 +23,7 @@ export interface Candidate {
 // A name is meant rather than a need if the words are most of it: "step forward", not "forward".
 const MOSTLY_NAMED = 0.6;
 const NEARBY_METRES = 2_000;
-const AT_THE_DOOR_METRES = 1_000;
+export const AT_THE_DOOR_METRES = 1_000;
 
 /**
  * Finds the rule that a listing is found by, or undefined: the plan does not find it.
@@ -62,8 +62,10 @@ export function toCandidate(
     return { ...found, tier: 'first', isSpecific };
   }
   if (asked.also.size > 0) {
-    const suits = asked.also.has(index) || isSpecific || hasWordsItMust(index, asked);
-    return suits ? { ...found, tier: 'need', isSpecific } : undefined;
+    const isChosen = asked.first.has(index) || asked.also.has(index);
+    return isChosen || isSpecific || hasWordsItMust(index, asked)
+      ? { ...found, tier: 'need', isSpecific }
+      : undefined;
   }
   if (hasNeed) return { ...found, tier: 'need', isSpecific };
   if (hasWordsItMust(index, asked) || isForAllPeople(document, asked)) {
@@ -76,7 +78,7 @@ export function toCandidate(
   return isTail ? { ...found, tier: 'tail' } : undefined;
 }
 
-/** It holds a rare word that was said, is for few people who were named, or is right there. */
+/** It holds a rare word that was said, is for few people who were named, or is right where was asked. */
 function hasExactly(
   index: number,
   document: SearchDocument,
@@ -84,13 +86,18 @@ function hasExactly(
   asked: Asked,
 ): boolean {
   const { facets } = document;
-  // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
   const suits = asked.first.has(index) || asked.also.has(index);
-  if (!suits && !asked.plan.needs.includes(facets.need[0] ?? '')) return false;
+  const hasNeed = asked.plan.needs.some((need) => facets.need.includes(need));
+  if (!suits && !hasNeed) return false;
+  if (asked.exactPeople.some((who) => facets.who.includes(who))) return true;
+  if (isInArea(document, asked)) return true;
+  if (metres !== undefined && metres < AT_THE_DOOR_METRES) return true;
+  // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
+  const isMeant = suits || asked.plan.needs[0] === facets.need[0];
   return (
-    asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
-    asked.exactPeople.some((who) => facets.who.includes(who)) ||
-    (suits && (isInArea(document, asked) || (metres !== undefined && metres < AT_THE_DOOR_METRES)))
+    isMeant &&
+    (asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
+      asked.exactNames.some((word) => holds(index, word, IN_NAME, asked)))
   );
 }
 
@@ -112,7 +119,7 @@ function isMeant(
   const { plan } = asked;
   if (name.coverage >= MOSTLY_NAMED) return true;
   // Those that an editor put first are surer than a name that only has the words in it.
-  if (plan.first.length > 0) return false;
+  if (asked.first.size > 0) return false;
   if (plan.needs.length === 0) return true;
   const isInPlace =
     (isInArea(document, asked) || !asked.asksForArea) &&

@@ -22,12 +22,12 @@ export function isSpecific({ isSpecific }: Candidate, { plan }: Asked): number {
   return isSpecific && !plan.isUrgent ? 1 : 0;
 }
 
-export function suits({ index }: Candidate, { also }: Asked): number {
-  return also.has(index) ? 1 : 0;
+export function suits({ index }: Candidate, { also, first }: Asked): number {
+  return also.has(index) && !first.has(index) ? 1 : 0;
 }
 
-export function leaning({ index }: Candidate, { leaning }: Asked): number {
-  return leaning.get(index) ?? 0;
+export function leaning({ index, tier }: Candidate, { leaning, first }: Asked): number {
+  return tier === 'name' || first.has(index) ? 0 : (leaning.get(index) ?? 0);
 }
 
 export function hasNeed({ document }: Candidate, { plan }: Asked): number {

@@ -6,7 +6,8 @@ import type { WordList } from '../word-list.ts';
 import { type Asked, toAsked } from './asked.ts';
 import { type Candidate, toCandidate } from './candidate.ts';
 import { type Columns, createColumns } from './columns.ts';
-import { type Feature, type FeatureName, features } from './features.ts';
+import type { Feature } from './feature.ts';
+import { type FeatureName, features } from './features.ts';
 import { createNameFit } from './name-fit.ts';
 import { inOrder } from './order.ts';
 import { findRarestWord } from './rarest-word.ts';
@@ -26,6 +27,7 @@ export interface Ranking {
 
 /** A plan being answered. */
 export interface Reading {
+  asked: Asked;
   /** For the engine to fill. */
   evidence: WordEvidence;
   /** Documents that an editor put first, or may have, which no word or need may lead to. */
@@ -79,6 +81,7 @@ export function createRanking({
       const rarest = findRarestWord(plan.words, list);
       const asked = toAsked(plan, { evidence, columns, rarest, list, indexOf });
       return {
+        asked,
         evidence,
         first: [...asked.named, ...asked.first.keys(), ...asked.also, ...asked.leaning.keys()],
         find(some, tail) {

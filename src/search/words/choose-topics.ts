@@ -1,6 +1,6 @@
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchSettings } from '../definition-schemas.ts';
-import type { CrisisKind } from '../port.ts';
+import type { Crisis } from '../port.ts';
 import type { Guess } from './guess-topics.ts';
 import { touches } from './spans.ts';
 import type { GuessedTopic } from './topic-classifier.ts';
@@ -34,17 +34,20 @@ export interface TopicEvidence {
   isName: boolean;
   /** How many words there are. */
   length: number;
-  /** Danger that the words may speak of: a situation of that kind is then meant. */
-  crisis?: CrisisKind | undefined;
+  /** Danger that the words may speak of: it speaks for the situations of that danger. */
+  crisis?: Crisis | undefined;
 }
 
-type KnownSituation = Pick<Situation, 'slug' | 'needs' | 'crisis'>;
+type KnownSituation = Pick<Situation, 'slug' | 'needs' | 'crisis' | 'dangers'>;
 
 // How much a phrase for a need speaks for the situations that have it, for each point of the phrase's weight;
 // half of it where the need is not the situation's main one. Of .05, .15 and .3 the best on the open exam.
 const NEED_SPEAKS = 0.3;
 const OTHER_NEED = 0.5;
 const AVOIDED = 0.1;
+// What a danger that was recognised, or one of its kind, speaks for a situation.
+const SAME_DANGER = 4;
+const SAME_KIND = 1.5;
 // Two situations at once are rarer than one told in two ways.
 const SECOND_FROM = 0.3;
 
@@ -53,6 +56,7 @@ export function createTopicChooser(
   known: readonly KnownSituation[],
   { guess: rules, limits }: Pick<SearchSettings, 'guess' | 'limits'>,
 ): (evidence: TopicEvidence) => ChosenTopics {
+  const situationOf = new Map(known.map((each) => [each.slug, each]));
   const needsOf = new Map(known.map(({ slug, needs }) => [slug, needs]));
 
   return (evidence) => {
@@ -71,7 +75,7 @@ export function createTopicChooser(
   };
 
   /** The guess, and what the phrases for needs say for or against it. */
-  function weighSituations({ guess, needs, avoided }: TopicEvidence): GuessedTopic[] {
+  function weighSituations({ guess, needs, avoided, crisis }: TopicEvidence): GuessedTopic[] {
     const said = needs.filter(({ likeness }) => likeness >= rules.sureFrom);
     const weighed = guess.situations.map(({ topic, likelihood }) => {
       const own = needsOf.get(topic) ?? [];
@@ -80,7 +84,9 @@ export function createTopicChooser(
         return place < 0 ? 0 : place === 0 ? weight : OTHER_NEED * weight;
       });
       const spoken = 1 + NEED_SPEAKS * Math.max(0, ...weights);
-      return { topic, likelihood: likelihood * spoken * (avoided.has(topic) ? AVOIDED : 1) };
+      const danger = crisis ? dangerOf(topic, crisis) : 1;
+      const unsaid = avoided.has(topic) ? AVOIDED : 1;
+      return { topic, likelihood: likelihood * spoken * danger * unsaid };
     });
     const before = guess.situations.reduce((sum, { likelihood }) => sum + likelihood, 0);
     const after = weighed.reduce((sum, { likelihood }) => sum + likelihood, 0);
@@ -92,15 +98,20 @@ export function createTopicChooser(
       .sort((a, b) => b.likelihood - a.likelihood);
   }
 
+  function dangerOf(topic: string, crisis: Crisis): number {
+    const situation = situationOf.get(topic);
+    if (situation?.dangers.some((danger) => crisis.subjects.includes(danger))) return SAME_DANGER;
+    return situation?.crisis && crisis.kinds.includes(situation.crisis) ? SAME_KIND : 1;
+  }
+
   function chooseSituations(evidence: TopicEvidence, likely: readonly GuessedTopic[]): string[] {
     const { situations, length, isName, crisis } = evidence;
-    if (crisis) return chooseDanger(evidence, likely, crisis);
     const whole = situations.find(
       ({ start, end, likeness }) => end - start === length && likeness >= rules.sureFrom,
     );
     const [top] = likely;
     const isLikely = top !== undefined && top.likelihood >= rules.situation.useFrom;
-    const first = whole?.topic ?? (isLikely && !isName ? top.topic : undefined);
+    const first = whole?.topic ?? (isLikely && (!isName || crisis) ? top.topic : undefined);
     if (first === undefined) return [];
     const second = whole ? undefined : findSecond(first, evidence, likely);
     return second === undefined ? [first] : [first, second];
@@ -127,18 +138,6 @@ export function createTopicChooser(
         others.some((need) => need.topic === needsOf.get(topic)?.[0] && !touches(need, phrases)) &&
         phrases.length > 0,
     )?.topic;
-  }
-
-  // Someone may be in danger: the likeliest of the situations that are, however unlikely; a phrase first.
-  function chooseDanger(
-    { situations }: TopicEvidence,
-    likely: readonly GuessedTopic[],
-    crisis: CrisisKind,
-  ): string[] {
-    const dangers = known.filter((each) => each.crisis === crisis).map(({ slug }) => slug);
-    const said = bestOfEach(situations).map(({ topic }) => topic);
-    const ordered = [...said, ...likely.map(({ topic }) => topic), ...dangers];
-    return ordered.filter((slug) => dangers.includes(slug)).slice(0, 1);
   }
 
   function chooseNeeds(evidence: TopicEvidence, situations: readonly string[]) {

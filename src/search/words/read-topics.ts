@@ -3,7 +3,7 @@ import type { PublicListing } from '../../directory/public-listing.ts';
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchDefinition } from '../definition.ts';
 import type { Tokeniser } from '../normalise.ts';
-import type { CrisisKind } from '../port.ts';
+import type { Crisis } from '../port.ts';
 import { type ChosenTopics, createTopicChooser } from './choose-topics.ts';
 import { createGuesser, type Guess, needTopic } from './guess-topics.ts';
 import { createSpanFinder, type Span } from './spans.ts';
@@ -13,7 +13,7 @@ import { createTopicSpotter } from './topics-in-words.ts';
 export interface About {
   isName: boolean;
   isOnlyAside: boolean;
-  crisis?: CrisisKind | undefined;
+  crisis?: Crisis | undefined;
 }
 
 /** Reads which situations and needs words are about. */

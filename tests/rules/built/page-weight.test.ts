@@ -20,8 +20,14 @@ const slugsIn = (folder: string) =>
     .map(({ name }) => `/${folder}/${name}/`);
 const templates = {
   home: ['/'],
-  results: ['/search/?q=lonely', '/search/?q=food&near=E1+4AA', '/search/'],
+  results: [
+    '/search/?q=lonely',
+    '/search/?q=bailiffs+and+no+food',
+    '/search/?q=food&near=E1+4AA',
+    '/search/',
+  ],
   need: slugsIn('needs'),
+  situation: ['/help/', ...slugsIn('help')],
   listing: slugsIn('organisations'),
 };
 

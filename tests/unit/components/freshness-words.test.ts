@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { freshnessWords } from '../../../src/components/freshness-words.ts';
+import {
+  checkWords,
+  freshnessWords,
+  notCheckedNote,
+} from '../../../src/components/freshness-words.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { aListing } from '../../support/a-listing.ts';
 
@@ -39,4 +43,23 @@ test.each([
   const listing = aListing('bow-lunch-club', { checks: [byPhone] });
 
   expect(freshnessWords(listing, '2026-04-01', locale, createTranslator(locale))).toBe(expected);
+});
+
+test('a card says only what is known of a check', () => {
+  const onCard = (checks: (typeof byPhone)[]) =>
+    checkWords(aListing('a', { checks }), '2026-04-01', 'en', english);
+
+  expect(onCard([])).toBeUndefined();
+  expect(onCard([byPhone])).toBe('Checked by phone, March 2026.');
+});
+
+test('above a list it is said once that nobody has checked, if that is so of any', () => {
+  const unchecked = aListing('a');
+  const checked = aListing('b', { checks: [byPhone] });
+  const note = (...listings: (typeof checked)[]) => notCheckedNote(listings, '2026-04-01', english);
+
+  expect(note(unchecked, unchecked)).toBe('Not checked yet: ring or ask first.');
+  expect(note(unchecked, checked)).toMatch(/^Where no check is named/);
+  expect(note(checked)).toBeUndefined();
+  expect(note()).toBeUndefined();
 });

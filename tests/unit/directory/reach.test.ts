@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toReach } from '../../../src/directory/reach.ts';
+import { servesWidely, toReach } from '../../../src/directory/reach.ts';
 
 test.each([
   ['London', 'london'],
@@ -12,4 +12,15 @@ test.each([
   [undefined, undefined],
 ] as const)('help for %s reaches: %s', (areaServed, reach) => {
   expect(toReach(areaServed)).toBe(reach);
+});
+
+test.each([
+  ['Testham', true],
+  ['Testham and Hackney', true],
+  ['London', true],
+  ['England', true],
+  ['Bow', false],
+  [undefined, false],
+] as const)('help for %s is open to all of Testham: %s', (areaServed, isWide) => {
+  expect(servesWidely(areaServed, 'Testham')).toBe(isWide);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toFormAddress } from '../../../src/islands/live-results/form-address.ts';
+import { toFormAddress } from '../../../src/islands/form-address.ts';
 
 test('the address of a form leaves out empty fields and spaces around words', () => {
   const fields: [string, string][] = [

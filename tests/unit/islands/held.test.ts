@@ -98,17 +98,17 @@ describe('the address of a list that is opened', () => {
   });
 });
 
-test('a link that begins a list, followed before its script had come, adds to the list worked on', () => {
+test('a link that begins a list adds what is new to the list worked on, in the link’s order', () => {
   const list = aList(['food'], { name: 'bike', notes: { food: 'Tuesdays' } });
-  const opened = currentList(openBegun(aHeld({}, [list]), 'gym', TODAY));
+  const opened = currentList(openBegun(aHeld({}, [list]), ['gym', 'food', 'debt'], TODAY));
 
-  expect(opened).toEqual({ ...list, slugs: ['food', 'gym'] });
+  expect(opened).toEqual({ ...list, slugs: ['food', 'gym', 'debt'] });
 });
 
 test('such a link takes nothing off a list that has its listing, nor from one that is full', () => {
   const full = Array.from({ length: 30 }, (_, index) => `food-${index}`);
   for (const list of [aList(['food', 'gym']), aList(full)]) {
-    expect(openBegun(aHeld({}, [list]), 'gym', TODAY)).toEqual(aHeld({}, [list]));
+    expect(openBegun(aHeld({}, [list]), ['gym'], TODAY)).toEqual(aHeld({}, [list]));
   }
 });
 

@@ -70,9 +70,8 @@ describe('an index of Meilisearch', () => {
     });
   });
 
-  test('sorts before it ranks, and ends every tie by name', () => {
+  test('sorts before it ranks', () => {
     expect(settings.rankingRules?.[0]).toBe('sort');
-    expect(settings.rankingRules?.at(-1)).toBe('nameOrder:asc');
     expect(settings.sortableAttributes).toEqual(['freshness', 'nameOrder', '_geo']);
   });
 

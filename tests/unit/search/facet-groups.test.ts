@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Lists } from '../../../src/directory/lists.ts';
-import { toFacetGroups } from '../../../src/search/facet-groups.ts';
+import { labelFilters, toFacetGroups } from '../../../src/search/facet-groups.ts';
 
 const label = (word: string) => ({ en: word, bn: `${word} (bn)`, so: `${word} (so)` });
 const item = (slug: string) => ({ slug, label: label(slug) });
@@ -50,6 +50,15 @@ describe('filter groups', () => {
     expect(valuesOf(groups, 'need')).toEqual(['housing', 'debt', 'food']);
     expect(valuesOf(groups, 'cost')).toEqual(['free', 'low-cost']);
   });
+});
+
+test('filters are named in the language of the page, in the order of the groups', () => {
+  const filters = { cost: ['paid', 'no-such'], need: ['food'] };
+
+  expect(labelFilters(filters, lists, 'so')).toEqual([
+    { facet: 'need', label: 'food (so)' },
+    { facet: 'cost', label: 'paid (so)' },
+  ]);
 });
 
 function valuesOf(groups: ReturnType<typeof toFacetGroups>, name: string) {

@@ -27,6 +27,21 @@ const cases: Record<FeatureName, Case> = {
     before: {},
     after: {},
   },
+  specific: {
+    plan: { ...food, words: someWords('choir') },
+    before: { summary: 'Choir' },
+    after: {},
+  },
+  suits: {
+    plan: { ...food, also: ['z-before'], words: someWords('lunch') },
+    before: {},
+    after: { needs: ['transport'], summary: 'Lunch' },
+  },
+  'may-be-put-first': {
+    plan: { needs: ['food'], leaning: new Map([['z-before', 0.5]]) },
+    before: {},
+    after: {},
+  },
   need: {
     plan: { ...food, words: someWords('lift') },
     before: { needs: ['food'] },
@@ -54,6 +69,11 @@ const cases: Record<FeatureName, Case> = {
   },
   'kind-of-help': {
     plan: { ...food, wants: ['advice'] },
+    before: { offers: ['advice'] },
+    after: { offers: ['food'] },
+  },
+  'fitting-help': {
+    plan: { ...food, fits: ['advice'] },
     before: { offers: ['advice'] },
     after: { offers: ['food'] },
   },
@@ -92,6 +112,11 @@ const cases: Record<FeatureName, Case> = {
     before: { languages: ['en', 'so'] },
     after: { languages: ['en', 'bn'] },
   },
+  'on-then': {
+    plan: { ...food, when: { days: ['sun'], part: undefined } },
+    before: { sessions: [{ days: ['sun'], opens: '10:00', closes: '12:00' }] },
+    after: { sessions: [{ days: ['mon'], opens: '10:00', closes: '12:00' }] },
+  },
   fresh: {
     plan: food,
     before: { checks: [{ date: '2026-11-01', what: 'website' }] as never },
@@ -107,6 +132,16 @@ const cases: Record<FeatureName, Case> = {
     plan: food,
     before: { offers: ['advice'] },
     after: { offers: ['landlord', 'advice'] },
+  },
+  'other-kind-of-help': {
+    plan: { ...food, wants: ['food'] },
+    before: { offers: ['food'] },
+    after: { offers: ['advice'] },
+  },
+  'for-a-few': {
+    plan: food,
+    before: {},
+    after: { audiences: ['men'] },
   },
   'out-of-reach': {
     plan: food,
@@ -154,24 +189,5 @@ describe.each(features.map(({ name, reason }) => ({ name, reason })))('$name', (
     expect(await order(cases[name], without)).toEqual(['z-before', 'a-after']);
     const none = Object.fromEntries(features.map((each) => [each.name, 0]));
     expect(await order(cases[name], none)).toEqual(['a-after', 'z-before']);
-  });
-});
-
-describe('the bands', () => {
-  const weight = (name: FeatureName) => features.find((each) => each.name === name)?.weight ?? 0;
-  const merits = features.filter((each) => each.weight > 0 && each.weight < weight('need'));
-  const most = merits.reduce((sum, each) => sum + each.weight, 0);
-  // What fits a name stands in the band of names.
-  const ofOthers = most - weight('name-fit');
-
-  test('keep a listing for the need before all others', () => {
-    const needOnly = weight('both-needs') + weight('main-need');
-    expect(ofOthers - needOnly).toBeLessThanOrEqual(weight('need'));
-  });
-
-  test('keep twenty that an editor put first in their order, and after a name', () => {
-    const step = weight('put-first') / (2 * 20);
-    expect(step).toBeGreaterThan(ofOthers + weight('need'));
-    expect(weight('asked-by-name')).toBeGreaterThan(weight('put-first') + most + weight('need'));
   });
 });

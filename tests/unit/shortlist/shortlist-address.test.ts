@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addListing, moveListing, removeListing } from '../../../src/shortlist/shortlist.ts';
-import { parseShortlist, toShortlistAddress } from '../../../src/shortlist/shortlist-address.ts';
+import {
+  parseShortlist,
+  toBegunAddress,
+  toShortlistAddress,
+} from '../../../src/shortlist/shortlist-address.ts';
 
 const TODAY = '2026-11-22';
 const parse = (query: string) => parseShortlist(new URLSearchParams(query), TODAY);
@@ -17,6 +21,16 @@ describe('the address of a shortlist', () => {
       isUndated: false,
     });
     expect(toShortlistAddress('en', { slugs: [], made: TODAY })).toBe('/shortlist/');
+  });
+
+  test('of a list that begins has no day', () => {
+    const address = toBegunAddress('so', ['bow-foodbank', 'age-uk']);
+
+    expect(address).toBe('/so/shortlist/?items=bow-foodbank.age-uk');
+    expect(parse(address.slice(address.indexOf('?')))).toMatchObject({
+      list: { slugs: ['bow-foodbank', 'age-uk'] },
+      isUndated: true,
+    });
   });
 
   test.each([

@@ -2,43 +2,61 @@ import type { Plan, PlannedWord } from '../../plan.ts';
 import type { Question } from './ask.ts';
 import { allOf, type Condition, equals, isIn } from './conditions.ts';
 
-/** How many of a large index's best are asked for by their words, and by their main need. */
-const BEST = 400;
+/** Lists to ask for. Listings of `rest` come after the others, however the ranking weighs them. */
+export interface CandidateLists {
+  /** Of all that is found as many as are wanted; to be counted too. */
+  all: Question;
+  best: Question[];
+  rest: Question[];
+}
+
+// Of a large index, for each of the best by words, the best by need and any others. To send a listing's id
+// takes Meilisearch longer than to find it, and nobody reads thirty pages.
+const BEST = 300;
 const BY_NAME = ['freshness:asc', 'nameOrder:asc'];
 
 /**
- * Lists that together hold what the ranking needs of the listings that `found` finds. Where the whole index
- * fits into one list, that list is all of them, in no order. Of a larger one they hold the thousand that
- * Meilisearch itself thinks best, and so the first page may differ from the embedded engine's.
+ * What the ranking needs of the listings that `found` finds. Where the whole index fits into one list, that
+ * is all of them, in no order. Of a larger one it is what Meilisearch itself thinks best, so there the first
+ * page may differ from the embedded engine's. The best are the same for every page, so that pages fit together.
  */
 export function toCandidateLists(
   plan: Plan,
   found: Condition,
   { fits, most }: { fits: boolean; most: number },
-): Question[] {
+): CandidateLists {
   const question = (condition: Condition, limit: number, more: Partial<Question> = {}) => ({
-    ...{ condition, q: '', limit, attributesToRetrieve: ['id'], ...more },
+    ...{ condition, q: '', limit: Math.min(limit, most), attributesToRetrieve: ['id'], ...more },
   });
   const needed = plan.offset + plan.limit;
-  if (plan.sort === 'name') return [question(found, needed, { sort: ['nameOrder:asc'] })];
-  if (fits) return [question(found, most)];
-  const sort = plan.from
-    ? [`_geoPoint(${plan.from.latitude}, ${plan.from.longitude}):asc`, ...BY_NAME]
-    : BY_NAME;
-  if (plan.sort === 'distance') {
-    return [
-      question(allOf([found, equals('isPlaced', true)]), needed, { sort }),
-      question(allOf([found, equals('isPlaced', false)]), needed, { sort: BY_NAME }),
-    ];
+  if (plan.sort === 'name') {
+    return { all: question(found, needed, { sort: ['nameOrder:asc'] }), best: [], rest: [] };
+  }
+  if (fits) return { all: question(found, most), best: [], rest: [] };
+  const nearest = plan.from && `_geoPoint(${plan.from.latitude}, ${plan.from.longitude}):asc`;
+  if (plan.sort === 'distance' && nearest) {
+    const placed = question(allOf([found, equals('isPlaced', true)]), needed, {
+      sort: [nearest, ...BY_NAME],
+    });
+    const others = allOf([found, equals('isPlaced', false)]);
+    return {
+      all: question(found, 0),
+      best: [placed, question(others, needed, { sort: BY_NAME })],
+      rest: [],
+    };
   }
   const firsts = plan.first.map(({ listing }) => listing);
   const words = likeliest(plan.words);
-  return [
-    question(allOf([found, isIn('id', firsts)]), Math.max(firsts.length, 1)),
-    question(words !== '' && found, BEST, { q: words, matchingStrategy: 'frequency' }),
-    question(allOf([found, isIn('mainNeed', plan.needs)]), BEST, { sort }),
-    question(found, most, { sort }),
-  ];
+  const order = nearest ? { sort: [nearest] } : {};
+  return {
+    all: question(found, BEST, order),
+    best: [
+      question(allOf([found, isIn('id', firsts)]), Math.max(firsts.length, 1)),
+      question(words !== '' && found, BEST, { q: words, matchingStrategy: 'frequency' }),
+      question(allOf([found, isIn('mainNeed', plan.needs)]), BEST, order),
+    ],
+    rest: needed > BEST ? [question(found, most, order)] : [],
+  };
 }
 
 /** For each word the one of the index that is likeliest meant. */

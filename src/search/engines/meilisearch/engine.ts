@@ -3,7 +3,6 @@ import type { Tokeniser } from '../../normalise.ts';
 import type { Answer, Plan } from '../../plan.ts';
 import { type FacetName, facetNames } from '../../port.ts';
 import type { Ranking } from '../../ranking/ranking.ts';
-import type { WordList } from '../../word-list.ts';
 import type { Ask, Question, Reply } from './ask.ts';
 import { toCandidateLists } from './candidate-lists.ts';
 import { allOf, type Condition } from './conditions.ts';
@@ -27,21 +26,19 @@ const WHICH_INDEX: Question = {
   ...{ condition: true, q: '', limit: 1, attributesToRetrieve: ['id', 'version'] },
 };
 
-/**
- * Meilisearch filters and counts; what it finds is ranked here, from our own documents. Totals are counted
- * over `version`, which every listing has: estimatedTotalHits stops at maxTotalHits.
- */
+/** What every listing has: estimatedTotalHits stops at maxTotalHits, and this does not. */
+const COUNTED = 'version';
+
+/** Meilisearch filters and counts; what it finds is ranked here, from our own documents. */
 export function createMeilisearchEngine({
   settings,
   tokeniser,
-  list,
   ranking,
   version,
   ask,
 }: {
   settings: SearchDefinition['settings'];
   tokeniser: Tokeniser;
-  list: Pick<WordList, 'count'>;
   ranking: Ranking;
   version: IndexVersion;
   ask: Ask;
@@ -51,59 +48,64 @@ export function createMeilisearchEngine({
   const most = settings.meilisearch.mostHits;
   const fits = documents.length <= most;
 
+  // An index of yesterday may hold what has closed since.
+  const toIndexes = (replies: readonly Reply[]) =>
+    new Set(replies.flatMap(({ hits }) => hits.flatMap(({ id }) => indexOf(id) ?? [])));
+
   /** `countAll`: whether to count what is found before any box is ticked. */
   async function askFor(plan: Plan, rule: Condition, countAll: boolean, signal: AbortSignal) {
-    const filter = toFilter(plan.filters);
+    const found = allOf([rule, toFilter(plan.filters)]);
+    const lists = toCandidateLists(plan, found, { fits, most });
     const isTicked = (facet: FacetName) => (plan.filters[facet]?.length ?? 0) > 0;
     const counting = [
-      count(
-        allOf([rule, filter]),
-        facetNames.filter((facet) => !isTicked(facet)),
-      ),
+      { ...lists.all, facets: [...facetNames.filter((facet) => !isTicked(facet)), COUNTED] },
       ...facetNames
         .filter(isTicked)
-        .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), [facet])),
-      count(countAll && rule, []),
+        .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), facet)),
+      count(countAll && found !== rule && rule, COUNTED),
     ];
-    const lists = toCandidateLists(plan, allOf([rule, filter]), { fits, most });
-    const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...lists], signal);
-    const counted = replies.slice(0, counting.length);
+    const others = [...lists.best, ...lists.rest];
+    const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...others], signal);
+    const counted = replies.splice(0, counting.length);
+    const best = toIndexes([...counted, ...replies.splice(0, lists.best.length)]);
     return {
+      ...{ best, rest: toIndexes(replies).difference(best) },
       isStale: checkVersion(which, version),
       total: totalOf(counted[0]),
-      totalOfAll: totalOf(counted.at(-1)),
+      totalOfAll: totalOf(found === rule ? counted[0] : counted.at(-1)),
       facets: toFacets(counted),
-      ids: replies.slice(counting.length).flatMap(({ hits }) => hits.map(({ id }) => id)),
     };
   }
 
   return {
     async answer(plan, signal) {
-      const { found, withTail } = toConditions(plan, list);
+      const reading = ranking.read(plan);
+      const { found, withTail } = toConditions(
+        reading.asked,
+        (index) => documents[index]?.id ?? '',
+      );
       const hasTail = withTail !== found;
       let asked = await askFor(plan, found, hasTail, signal);
       const isShort = hasTail && asked.totalOfAll < settings.limits.tailBelow;
       if (isShort) asked = await askFor(plan, withTail, false, signal);
-      const { ids, total, facets, isStale } = asked;
+      const { best, rest, total, facets, isStale } = asked;
 
-      const reading = ranking.read(plan);
-      // An index of yesterday may hold what has closed since.
-      const held = ids.flatMap((id) => indexOf(id) ?? []);
-      const indexes = [...new Set(held)].slice(0, most);
-      postings.note(reading.evidence, indexes);
-      const ranked = reading.sort(reading.find(indexes, isShort ? 'with' : 'without'));
+      postings.note(reading.evidence, [...best.union(rest)]);
+      const ranked = [best, rest].flatMap((indexes) =>
+        reading.sort(reading.find(indexes, isShort ? 'with' : 'without')),
+      );
       const page = ranked.slice(plan.offset, plan.offset + plan.limit);
       return { found: page.map(reading.show), total, facets, isStale };
     },
   };
 }
 
-function count(condition: Condition, facets: readonly FacetName[]): Question {
-  return { ...{ condition, q: '', limit: 0, facets: [...facets, 'version'] } };
+function count(condition: Condition, attribute: string): Question {
+  return { condition, q: '', limit: 0, facets: [attribute] };
 }
 
 function totalOf(reply: Reply | undefined): number {
-  return Object.values(reply?.counts.version ?? {}).reduce((sum, some) => sum + some, 0);
+  return Object.values(reply?.counts[COUNTED] ?? {}).reduce((sum, some) => sum + some, 0);
 }
 
 // Each facet is in one reply: that of all filters, or the one without its own.

@@ -1,12 +1,12 @@
-import type { Plan, PlannedWord } from '../../plan.ts';
+import type { PlannedWord } from '../../plan.ts';
 import { type FacetName, type Filters, facetNames } from '../../port.ts';
-import { findRarestWord } from '../../ranking/rarest-word.ts';
-import type { WordList } from '../../word-list.ts';
+import type { Asked } from '../../ranking/asked.ts';
+import { AT_THE_DOOR_METRES } from '../../ranking/candidate.ts';
 import { allOf, anyOf, type Condition, equals, isIn } from './conditions.ts';
 
-/** Which listings a plan finds, as conditions on an index; the rules are those of ranking/candidate.ts. */
+/** Which listings a plan finds, as conditions on an index: no fewer than ranking/candidate.ts does. */
 export interface PlanConditions {
-  /** By name, as an editor's first, by need or by the words that must be there. */
+  /** By name, by an editor's choice, by need or by the words that must be there. */
   found: Condition;
   /** By any of the words as well; the same as `found`: the plan has no such tail. */
   withTail: Condition;
@@ -14,53 +14,61 @@ export interface PlanConditions {
 
 /**
  * The planner has already settled which words of the index each typed word may mean, so an engine need not
- * guess again: the same listings are found here as by the embedded engine.
+ * guess again: the same listings are found here as by the embedded engine. `idOf`: of a document.
  */
-export function toConditions(plan: Plan, list: Pick<WordList, 'count'>): PlanConditions {
-  const { words, needs, first } = plan;
-  if (words.length === 0 && needs.length === 0 && first.length === 0) {
-    return { found: true, withTail: true };
+export function toConditions(asked: Asked, idOf: (index: number) => string): PlanConditions {
+  if (asked.isBrowsing) return { found: true, withTail: true };
+  const { plan, isUnderstood } = asked;
+  const ids = (indexes: Iterable<number>) => isIn('id', Array.from(indexes, idOf));
+  const found = [toNamed(asked), ids(asked.named), ids(asked.first.keys()), toText(asked)];
+  if (asked.also.size > 0) {
+    const suiting = anyOf([...found, ids(asked.also), toExact(asked)]);
+    return { found: suiting, withTail: suiting };
   }
-  const content = words.filter(({ role }) => role === 'content');
-  const isUnderstood = plan.needsAreSure && (needs.length > 0 || first.length > 0);
-  const found = anyOf([
-    toNamed(plan),
-    isIn(
-      'id',
-      first.map(({ listing }) => listing),
-    ),
-    isIn('need', needs),
-    toText(plan, content, isUnderstood, list),
-    plan.findsPreferred && plan.prefer.who?.length
-      ? allOf(plan.prefer.who.map((who) => equals('who', who)))
-      : false,
-  ]);
-  const tail = anyOf(content.map((word) => holds('words', word)));
-  return { found, withTail: isUnderstood ? found : anyOf([found, tail]) };
+  found.push(isIn('need', plan.needs), toPeople(asked));
+  if (isUnderstood) return { found: anyOf(found), withTail: anyOf(found) };
+  found.push(ids(asked.leaning.keys()));
+  const tail = asked.content.map((word) => holds('words', plan.words[word]));
+  return { found: anyOf(found), withTail: anyOf([...found, ...tail]) };
 }
 
-function toNamed({ words, prefer }: Plan): Condition {
-  const named = words.filter(({ role }) => role === 'content' || role === 'aside');
-  const places = words.filter(({ role }) => role === 'place');
-  if (named.length === 0) return false;
+function toNamed({ plan, namedWords, places }: Asked): Condition {
+  if (namedWords.length === 0) return false;
+  const isPlaced = allOf(places.map((word) => holds('words', plan.words[word])));
   return allOf([
-    ...named.map((word) => holds('nameWords', word)),
-    anyOf([isIn('area', prefer.area ?? []), allOf(places.map((word) => holds('words', word)))]),
+    ...namedWords.map((word) => holds('nameWords', plan.words[word])),
+    anyOf([isIn('area', plan.prefer.area ?? []), isPlaced]),
   ]);
 }
 
-function toText(
-  { words, needs }: Plan,
-  content: readonly PlannedWord[],
-  isUnderstood: boolean,
-  list: Pick<WordList, 'count'>,
-): Condition {
-  if (isUnderstood || needs.length > 0) {
+function toText({ plan, content, isUnderstood, rarest }: Asked): Condition {
+  if (isUnderstood || plan.needs.length > 0) {
     const where = isUnderstood ? 'headWords' : 'words';
-    return content.length > 0 && allOf(content.map((word) => holds(where, word)));
+    return content.length > 0 && allOf(content.map((word) => holds(where, plan.words[word])));
   }
-  const rarest = words[findRarestWord(words, list)];
-  return rarest ? holds('words', rarest) : false;
+  return holds('words', plan.words[rarest]);
+}
+
+function toExact({ plan, exact, exactNames, exactPeople }: Asked): Condition {
+  const { needs, from, prefer } = plan;
+  const words = anyOf([
+    ...exact.map((word) => holds('headWords', plan.words[word])),
+    ...exactNames.map((word) => holds('nameWords', plan.words[word])),
+  ]);
+  return allOf([
+    isIn('need', needs),
+    anyOf([
+      isIn('who', exactPeople),
+      isIn('area', prefer.area ?? []),
+      from ? `_geoRadius(${from.latitude}, ${from.longitude}, ${AT_THE_DOOR_METRES})` : false,
+      allOf([isIn('mainNeed', needs.slice(0, 1)), words]),
+    ]),
+  ]);
+}
+
+function toPeople({ plan: { findsPreferred, prefer } }: Asked): Condition {
+  const who = findsPreferred ? (prefer.who ?? []) : [];
+  return who.length > 0 && allOf(who.map((each) => equals('who', each)));
 }
 
 /** The boxes ticked, but for those of one facet. */
@@ -82,8 +90,10 @@ function isSlug(value: string): boolean {
 
 function holds(
   attribute: 'words' | 'headWords' | 'nameWords',
-  { terms, halves }: PlannedWord,
+  word: PlannedWord | undefined,
 ): Condition {
+  if (!word) return false;
+  const { terms, halves } = word;
   return anyOf([
     isIn(attribute, [...terms.keys()]),
     halves ? allOf(halves.map((half) => equals(attribute, half))) : false,

@@ -1,63 +1,96 @@
 import { describe, expect, test } from 'vitest';
-import { createTopicChooser } from '../../../../src/search/words/choose-topics.ts';
+import {
+  createTopicChooser,
+  type TopicEvidence,
+} from '../../../../src/search/words/choose-topics.ts';
 import type { SpottedTopic } from '../../../../src/search/words/topics-in-words.ts';
 import { searchDefinition } from '../../../support/search-definition.ts';
 
 const { guess: rules } = searchDefinition.settings;
 const situations = [
-  { slug: 'told-to-leave', needs: ['homelessness', 'housing'] },
-  { slug: 'no-food-today', needs: ['food', 'money-debt'] },
-  { slug: 'food-running-short', needs: ['food'] },
+  { slug: 'told-to-leave', needs: ['homelessness', 'housing'], dangers: [] },
+  { slug: 'no-food-today', needs: ['food', 'money-debt'], dangers: [] },
+  { slug: 'hurt', needs: ['domestic-abuse'], crisis: 'danger' as const, dangers: ['violence'] },
 ];
 const choose = createTopicChooser(situations, searchDefinition.settings);
 const NOTHING = { needs: [], situations: [] };
-const evidence = (changes: Partial<Parameters<typeof choose>[0]> = {}) => ({
-  ...{ situations: [], needs: [], guess: NOTHING, covered: 0, isName: false },
+const evidence = (changes: Partial<TopicEvidence> = {}): TopicEvidence => ({
+  ...{ situations: [], needs: [], guess: NOTHING, covered: 0, isName: false, length: 6 },
+  avoided: new Set(),
   ...changes,
 });
-const needs = (...guessed: [string, number][]) => ({
-  ...NOTHING,
-  needs: guessed.map(([topic, likelihood]) => ({ topic, likelihood })),
-});
+const needs = (...guessed: [string, number][]) => ({ ...NOTHING, needs: toGuessed(guessed) });
+const guessed = (...some: [string, number][]) => ({ ...NOTHING, situations: toGuessed(some) });
 
 describe('a situation', () => {
-  test('that a phrase names is understood, and its needs with it', () => {
-    const chosen = choose(evidence({ situations: [aTopic('told-to-leave')], covered: 1 }));
+  test('is understood from the likelihood at which guesses are mostly right, and its needs with it', () => {
+    const { useFrom } = rules.situation;
+    const chosen = choose(evidence({ guess: guessed(['told-to-leave', useFrom]) }));
     expect(chosen.situations).toEqual(['told-to-leave']);
     expect(chosen.needs).toEqual(['homelessness', 'housing']);
     expect(chosen.isSure).toBe(true);
+    const below = choose(evidence({ guess: guessed(['told-to-leave', useFrom - 0.01]) }));
+    expect([below.situations, below.suggestedSituations]).toEqual([[], ['told-to-leave']]);
   });
 
-  test('is understood beside another that words of its own name, if it is about something else', () => {
-    const first = aTopic('told-to-leave', { weight: 9 });
-    const food = aTopic('no-food-today', { start: 3, end: 5, weight: 5 });
-    const chosen = choose(evidence({ situations: [first, food], covered: 1 }));
-    expect(chosen.situations).toEqual(['told-to-leave', 'no-food-today']);
-    const sibling = aTopic('food-running-short', { start: 0, end: 2, weight: 9 });
-    const both = choose(evidence({ situations: [sibling, food], covered: 1 }));
-    expect(both.situations).toEqual(['food-running-short']);
+  test('is likelier where its need is named, its main one most', () => {
+    const alike = guessed(['no-food-today', 0.2], ['told-to-leave', 0.2]);
+    const named = (need: string) => choose(evidence({ guess: alike, needs: [aTopic(need)] }));
+    expect(named('homelessness').situations).toEqual(['told-to-leave']);
+    expect(named('food').situations).toEqual(['no-food-today']);
   });
 
-  test('gives way to a longer phrase for a need that it is not about', () => {
+  test('is understood from a phrase that is all that was typed, whatever is guessed', () => {
     const chosen = choose(
       evidence({
-        situations: [aTopic('no-food-today', { start: 0, end: 1 })],
-        needs: [aTopic('physical-activity', { start: 0, end: 3 })],
-        covered: 1,
+        situations: [aTopic('told-to-leave')],
+        guess: guessed(['no-food-today', 0.4]),
+        length: 2,
       }),
     );
-    expect(chosen.situations).toEqual([]);
-    expect(chosen.needs).toEqual(['physical-activity']);
+    expect(chosen.situations).toEqual(['told-to-leave']);
   });
 
-  test('that is only guessed is used from the likelihood at which guesses are mostly right', () => {
-    const guessed = (likelihood: number) =>
+  test('is understood beside another whose need other words name', () => {
+    const both = { guess: guessed(['told-to-leave', 0.3], ['no-food-today', 0.2]) };
+    const home = aTopic('housing');
+    const food = aTopic('food', { start: 3, end: 5 });
+    expect(choose(evidence({ ...both, needs: [home, food] })).situations).toEqual([
+      'told-to-leave',
+      'no-food-today',
+    ]);
+    expect(choose(evidence({ ...both, needs: [home] })).situations).toEqual(['told-to-leave']);
+  });
+
+  test('gives way where its words are those to avoid', () => {
+    const chosen = choose(
+      evidence({
+        guess: guessed(['told-to-leave', 0.3], ['no-food-today', 0.1]),
+        avoided: new Set(['told-to-leave']),
+      }),
+    );
+    expect(chosen.situations).toEqual(['no-food-today']);
+  });
+
+  test('is likelier where its own danger was recognised, or one of its kind', () => {
+    const alike = guessed(['no-food-today', 0.3], ['hurt', 0.1]);
+    const heard = (subjects: string[]) =>
       choose(
-        evidence({ guess: { ...NOTHING, situations: [{ topic: 'told-to-leave', likelihood }] } }),
-      );
-    expect(guessed(rules.situation.useFrom).situations).toEqual(['told-to-leave']);
-    expect(guessed(rules.situation.useFrom - 0.01).situations).toEqual([]);
-    expect(guessed(rules.situation.useFrom - 0.01).suggestedSituations).toEqual(['told-to-leave']);
+        evidence({
+          guess: alike,
+          crisis: {
+            ...{ kind: 'danger', kinds: ['danger'], subjects },
+            because: { frames: [], likelihood: 0.9 },
+          },
+        }),
+      ).situations;
+    expect(heard(['violence'])).toEqual(['hurt']);
+    expect(heard([])).toEqual(['no-food-today']);
+  });
+
+  test('is not guessed at in the name of a listing', () => {
+    const guess = guessed(['told-to-leave', 0.9]);
+    expect(choose(evidence({ guess, isName: true })).situations).toEqual([]);
   });
 });
 
@@ -91,4 +124,8 @@ describe('a need that no word names', () => {
 
 function aTopic(topic: string, changes: Partial<SpottedTopic> = {}): SpottedTopic {
   return { topic, start: 0, end: 2, weight: 3, likeness: 1, ...changes };
+}
+
+function toGuessed(guessed: readonly [string, number][]) {
+  return guessed.map(([topic, likelihood]) => ({ topic, likelihood }));
 }
