@@ -23,8 +23,6 @@ export const situationSchema = z.strictObject({
   urgency: z.enum(['now', 'today', 'soon']),
   /** The urgent-help panel shows, with this kind's lines first. */
   crisis: z.enum(['suicide', 'danger', 'emergency']).optional(),
-  /** Kinds of danger, files of search-index/crisis/, whose words speak for it. */
-  dangers: z.array(slug).default([]),
   /** Whom to ask, the best first. */
   first: z
     .array(

@@ -9,7 +9,6 @@ export function aSituation(slug: string, fields: Partial<Situation> = {}): Situa
     lead: label(`${slug}: what to do`),
     needs: ['food'],
     urgency: 'soon',
-    dangers: [],
     first: [],
     also: [],
     ...fields,

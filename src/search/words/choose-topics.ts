@@ -38,7 +38,7 @@ export interface TopicEvidence {
   crisis?: Crisis | undefined;
 }
 
-type KnownSituation = Pick<Situation, 'slug' | 'needs' | 'crisis' | 'dangers'>;
+type KnownSituation = Pick<Situation, 'slug' | 'needs' | 'crisis'>;
 
 // How much a phrase for a need speaks for the situations that have it, for each point of the phrase's weight;
 // half of it where the need is not the situation's main one. Of .05, .15 and .3 the best on the open exam.
@@ -55,6 +55,8 @@ const SECOND_FROM = 0.3;
 export function createTopicChooser(
   known: readonly KnownSituation[],
   { guess: rules, limits }: Pick<SearchSettings, 'guess' | 'limits'>,
+  /** By subject of search-index/crisis/: the situations that it is about. */
+  dangers: ReadonlyMap<string, readonly string[]>,
 ): (evidence: TopicEvidence) => ChosenTopics {
   const situationOf = new Map(known.map((each) => [each.slug, each]));
   const needsOf = new Map(known.map(({ slug, needs }) => [slug, needs]));
@@ -100,7 +102,9 @@ export function createTopicChooser(
 
   function dangerOf(topic: string, crisis: Crisis): number {
     const situation = situationOf.get(topic);
-    if (situation?.dangers.some((danger) => crisis.subjects.includes(danger))) return SAME_DANGER;
+    if (crisis.subjects.some((subject) => dangers.get(subject)?.includes(topic))) {
+      return SAME_DANGER;
+    }
     return situation?.crisis && crisis.kinds.includes(situation.crisis) ? SAME_KIND : 1;
   }
 

@@ -59,7 +59,11 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     [...definition.situations].map(([slug, { onlyWith }]) => [slug, onlyWith] as const),
     parts.tokeniser,
   );
-  const choose = createTopicChooser(situations, definition.settings);
+  const choose = createTopicChooser(
+    situations,
+    definition.settings,
+    new Map(definition.crisis.subjects.map((subject) => [subject.name, subject.situations])),
+  );
   return { read, find, knows, isPhrase };
 
   function knows(word: string) {

@@ -116,7 +116,6 @@ function aSituation(slug: string, title: string): Situation {
     lead: label(''),
     needs: ['food'],
     urgency: 'now',
-    dangers: [],
     first: [],
     also: [],
   };

@@ -8,11 +8,15 @@ import { searchDefinition } from '../../../support/search-definition.ts';
 
 const { guess: rules } = searchDefinition.settings;
 const situations = [
-  { slug: 'told-to-leave', needs: ['homelessness', 'housing'], dangers: [] },
-  { slug: 'no-food-today', needs: ['food', 'money-debt'], dangers: [] },
-  { slug: 'hurt', needs: ['domestic-abuse'], crisis: 'danger' as const, dangers: ['violence'] },
+  { slug: 'told-to-leave', needs: ['homelessness', 'housing'] },
+  { slug: 'no-food-today', needs: ['food', 'money-debt'] },
+  { slug: 'hurt', needs: ['domestic-abuse'], crisis: 'danger' as const },
 ];
-const choose = createTopicChooser(situations, searchDefinition.settings);
+const choose = createTopicChooser(
+  situations,
+  searchDefinition.settings,
+  new Map([['violence', ['hurt']]]),
+);
 const NOTHING = { needs: [], situations: [] };
 const evidence = (changes: Partial<TopicEvidence> = {}): TopicEvidence => ({
   ...{ situations: [], needs: [], guess: NOTHING, covered: 0, isName: false, length: 6 },
