@@ -8,6 +8,7 @@ const namespaces = [
   'browse',
   'crisis',
   'handout',
+  'help',
   'home',
   'letters',
   'listing',
