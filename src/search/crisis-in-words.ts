@@ -4,12 +4,9 @@ import { createCrisisRecogniser } from './crisis/recogniser.ts';
 import type { CrisisWords } from './crisis-words.ts';
 import type { SearchDefinition } from './definition.ts';
 import type { Tokeniser } from './normalise.ts';
-import type { Crisis, CrisisKind } from './port.ts';
+import type { Crisis } from './port.ts';
 
-/** Kind of danger that words, in their order, may mean; the most urgent if there are several. */
-export type CrisisSpotter = (words: readonly string[]) => CrisisKind | undefined;
-
-/** The same with its reasons. */
+/** Danger that words, in their order, may speak of, and why it is thought so. */
 export type CrisisExplainer = (words: readonly string[]) => Crisis | undefined;
 
 /** Careful both ways: see crisis/recogniser.ts. Learns from the listings which words are everyday. */

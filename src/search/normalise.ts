@@ -60,8 +60,21 @@ export function createTokeniser(rules: NormaliseRules): Tokeniser {
     return found;
   }
 
-  return { tokens, words: (text) => tokens(text).map((token) => token.word) };
+  // Most texts are plain: the same words come out without asking for every character what it is.
+  const ownApostrophes = rules.apostrophes.map(toCharacter).filter((mark) => PLAIN.test(mark));
+  const plainDropped = new RegExp(`[${ownApostrophes.join('')}]`, 'g');
+  function words(text: string): string[] {
+    if (ownApostrophes.length === 0 || !PLAIN.test(text)) {
+      return tokens(text).map((token) => token.word);
+    }
+    return text.replace(plainDropped, '').toLowerCase().match(PLAIN_WORD) ?? [];
+  }
+
+  return { tokens, words };
 }
+
+const PLAIN = /^[ -~\n]*$/;
+const PLAIN_WORD = /[a-z0-9]+/g;
 
 function toCharacter(hex: string): string {
   return String.fromCodePoint(Number.parseInt(hex, 16));

@@ -25,7 +25,8 @@ export function findRealWords(
       .flatMap(keysOf),
   );
   const slips = new Set([...own].filter(isLong).flatMap(withoutOneLetter));
-  const known = new Set(everyday.flatMap(keysOf));
+  const words = new Set(everyday.flatMap((text) => tokeniser.words(text)));
+  const known = new Set(Array.from(words, (word) => foldWord(word, 'en')));
   return [...known].filter(
     (key) => isLong(key) && !own.has(key) && withoutOneLetter(key).some((slip) => slips.has(slip)),
   );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokeniser } from '../../support/search-definition.ts';
 
@@ -26,6 +27,14 @@ describe('words of a text', () => {
   test('are the same however a letter was composed', () => {
     expect(tokeniser.words('ড়')).toEqual(tokeniser.words('\u09a1\u09bc'));
     expect(tokeniser.words('é')).toEqual(tokeniser.words('e\u0301'));
+  });
+
+  test('are the same with and without where they stood', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(tokeniser.words(text)).toEqual(tokeniser.tokens(text).map(({ word }) => word));
+      }),
+    );
   });
 
   test('know where they stood', () => {
