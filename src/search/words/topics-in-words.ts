@@ -122,3 +122,10 @@ function createRarity(
   }
   return (word) => Math.log(1 + topicCount / (topicsWith.get(word)?.size ?? 1));
 }
+
+/** Each topic once, by its weightiest phrase, the weightiest first. */
+export function bestOfEach(spotted: readonly SpottedTopic[]): SpottedTopic[] {
+  return spotted
+    .toSorted((a, b) => b.weight - a.weight || a.start - b.start)
+    .filter((each, i, all) => all.findIndex((other) => other.topic === each.topic) === i);
+}
