@@ -21,3 +21,16 @@ export function toNoDistanceReason(
   const isWide = listing.areaServed?.includes(borough) || toReach(listing.areaServed);
   return isWide ? 'wide' : 'unknown';
 }
+
+/** Each reason that one of the listings found has, once. */
+export function toNoDistanceReasons(
+  hits: readonly { id: string }[],
+  findListing: (slug: string) => PublicListing | undefined,
+  borough: string,
+): NoDistanceReason[] {
+  const reasons = hits.flatMap(({ id }) => {
+    const listing = findListing(id);
+    return (listing && toNoDistanceReason(listing, borough)) ?? [];
+  });
+  return [...new Set(reasons)];
+}

@@ -87,15 +87,14 @@ export function createTopicChooser(
       });
       const spoken = 1 + NEED_SPEAKS * Math.max(0, ...weights);
       const danger = crisis ? dangerOf(topic, crisis) : 1;
-      const unsaid = avoided.has(topic) ? AVOIDED : 1;
-      return { topic, likelihood: likelihood * spoken * danger * unsaid };
+      return { topic, likelihood: likelihood * spoken * danger };
     });
     const before = guess.situations.reduce((sum, { likelihood }) => sum + likelihood, 0);
     const after = weighed.reduce((sum, { likelihood }) => sum + likelihood, 0);
     return weighed
       .map(({ topic, likelihood }) => ({
         topic,
-        likelihood: after > 0 ? (likelihood * before) / after : 0,
+        likelihood: ((likelihood * before) / (after || 1)) * (avoided.has(topic) ? AVOIDED : 1),
       }))
       .sort((a, b) => b.likelihood - a.likelihood);
   }
