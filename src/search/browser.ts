@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import { type CrisisWords, createCrisisFinder } from './crisis-words.ts';
+import type { CrisisWords, createCrisisFinder } from './crisis-words.ts';
 
 /**
  * The browser's only door into search: asks our own server, nothing else, and keeps nothing.
@@ -38,8 +38,13 @@ export async function loadCrisisFinder(): Promise<
   ReturnType<typeof createCrisisFinder> | undefined
 > {
   try {
-    const response = await fetch('/crisis-words.json');
-    return response.ok ? createCrisisFinder((await response.json()) as CrisisWords) : undefined;
+    // Not before it is needed: most who open the form never write in such a box.
+    const [crisis, response] = await Promise.all([
+      import('./crisis-words.ts'),
+      fetch('/crisis-words.json'),
+    ]);
+    if (!response.ok) return undefined;
+    return crisis.createCrisisFinder((await response.json()) as CrisisWords);
   } catch {
     return undefined;
   }
