@@ -19,7 +19,7 @@ import { withinOneDay } from '../support/days.ts';
 
 // A list of six, and a directory in which something has become of four of them since.
 const list = [
-  ...['bow-foodbank', 'ability-bow', 'old-lunch-club', 'elatt', 'kooth', 'bikeworks'],
+  ...['bow-foodbank', 'bow-strollers', 'old-lunch-club', 'elatt', 'kooth', 'bikeworks'],
 ].join('.');
 const folder = mkdtempSync(join(tmpdir(), 'later-'));
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
@@ -89,7 +89,7 @@ function prepareFolder() {
   cpSync('content', join(folder, 'content'), { recursive: true });
   change('histories.yaml', /(?<=\nbow-foodbank:\n.*\n)/, note('2020-09-01', 'phone, hours'));
   change('histories.yaml', /$/, 'old-lunch-club:\n  now: status:92d86cbc\n  gone: "2020-08-01"\n');
-  change('organisations/ability-bow.yaml', /status: open/, 'status: closed');
+  change('organisations/bow-strollers.yaml', /status: open/, 'status: closed');
   // Not noted by anyone.
   change('organisations/elatt.yaml', /phone: .*/, 'phone: "020 7000 0001"');
   noteSources(join(folder, 'dist'), hashSources(folder), parseConfig(process.env).siteUrl);
