@@ -15,6 +15,7 @@ import {
   type TimeWord,
   timesSchema,
 } from './definition-schemas.ts';
+import { createTokeniser } from './normalise.ts';
 
 /**
  * What a good answer is, read from search-index/: fields and their weights, typo rules, limits, and the
@@ -68,12 +69,17 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
       }),
     );
   const preference = (facet: string) => yaml(`preferences/${facet}.yaml`, preferenceSchema);
+  const normalise = json('normalise.json', normaliseSchema);
+  const tokeniser = createTokeniser(normalise);
   return {
     settings: json('definition.json', settingsSchema),
-    normalise: json('normalise.json', normaliseSchema),
+    normalise,
     stopWords: new Set(['en', 'bn', 'so'].flatMap((code) => words(files, `stopwords.${code}.txt`))),
     weakWords: new Set(words(files, 'weak-words.txt')),
-    equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))),
+    // As typed words are compared: composed letters apart, marks dropped.
+    equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))).map((group) =>
+      group.flatMap((word) => tokeniser.words(word)),
+    ),
     everyday: wordsOf('everyday/', everydaySchema),
     situations: wordsOf('situations/', situationWordsSchema),
     crisis: {

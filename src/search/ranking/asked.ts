@@ -109,8 +109,8 @@ export function plannedTerms({ words }: Pick<Plan, 'words'>): Set<string> {
   return new Set(looked.flatMap(({ terms, halves }) => [...terms.keys(), ...(halves ?? [])]));
 }
 
-// About one listing in forty of today's: "choir", "parkinsons", "chinese".
-const FEW = 12;
+// About one listing in sixty of today's: "choir", "parkinsons", "chinese".
+const FEW = 8;
 
 function isFew(count: number): boolean {
   return count > 0 && count <= FEW;

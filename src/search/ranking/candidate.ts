@@ -89,7 +89,9 @@ function hasExactly(
   const suits = asked.first.has(index) || asked.also.has(index);
   const hasNeed = asked.plan.needs.some((need) => facets.need.includes(need));
   if (!suits && !hasNeed) return false;
-  if (asked.exactPeople.some((who) => facets.who.includes(who))) return true;
+  const isOfFirstNeed = suits || facets.need.includes(asked.plan.needs[0] ?? '');
+  if (isOfFirstNeed && asked.exactPeople.some((who) => facets.who.includes(who))) return true;
+  if (suits && isForJustThem(facets.who, asked)) return true;
   if (isInArea(document, asked)) return true;
   if (metres !== undefined && metres < AT_THE_DOOR_METRES) return true;
   // A rare word is exact only about what was understood: "walls" in a need of its own is chance.
@@ -98,6 +100,18 @@ function hasExactly(
     isMeant &&
     (asked.exact.some((word) => holds(index, word, IN_HEAD, asked)) ||
       asked.exactNames.some((word) => holds(index, word, IN_NAME, asked)))
+  );
+}
+
+const SEXES: readonly string[] = ['women', 'men'];
+
+/** "girls only youth club": for the sex that was named, and for all others that were beside it. */
+function isForJustThem(audiences: readonly string[], { people }: Asked): boolean {
+  const named = [...people.keys()];
+  return (
+    named.length > 1 &&
+    named.some((who) => SEXES.includes(who)) &&
+    named.every((who) => audiences.includes(who))
   );
 }
 

@@ -76,6 +76,12 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     return parts.englishWords.has(word) || find(words).length > 0;
   }
 
+  // What no phrase and no language knows is a slip; the classifier has learnt from words without slips.
+  function repair(word: string): string {
+    if (word.length < SHORTEST_REPAIRED || knows(word) || parts.isKnownWord(word)) return word;
+    return spotSituations.repair(word) ?? word;
+  }
+
   function find(words: readonly string[]): Span[] {
     return [...spotSituations(words).spotted, ...spotNeeds(words).spotted];
   }
@@ -83,7 +89,7 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
   function read(words: readonly string[], { isName, isOnlyAside, crisis }: About): ChosenTopics {
     const needs = spotNeeds(words);
     const found = spotSituations(words);
-    const guessed = isOnlyAside ? { needs: [], situations: [] } : guess(words);
+    const guessed = isOnlyAside ? { needs: [], situations: [] } : guess(words.map(repair));
     const allowed: Guess = {
       needs: guessed.needs.filter(({ topic }) => !needs.avoided.has(topic)),
       situations: guessed.situations,
@@ -114,6 +120,8 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
     return content.length > 0 ? covered.length / content.length : 1;
   }
 }
+
+const SHORTEST_REPAIRED = 5;
 
 const NO_WORDS = { phrases: [], avoid: [], onlyWith: [] };
 

@@ -38,6 +38,8 @@ export interface TopicsInWords {
 export type TopicSpotter = ((words: readonly string[]) => TopicsInWords) & {
   /** Does any phrase hold the word as written? */
   knows(word: string): boolean;
+  /** The word of a phrase that a misspelt one is likeliest meant for. */
+  repair(word: string): string | undefined;
 };
 
 /**
@@ -87,7 +89,10 @@ export function createTopicSpotter(
     return { spotted, avoided: new Set(avoidMatches.flatMap((match) => match.values)) };
   }
 
-  return Object.assign(spot, { knows: (word: string) => list.has(word) });
+  return Object.assign(spot, {
+    knows: (word: string) => list.has(word),
+    repair: (word: string) => list.misspelt(word, 1)[0]?.word,
+  });
 }
 
 // Slips are likelier in a phrase that another of its words bears out.
