@@ -27,7 +27,10 @@ function runExam(args: readonly string[]): number {
     path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
     'vitest.mjs',
   );
-  const exam = ['run', '--project', 'fast', 'tests/content/relevance.test.ts'];
+  const exams = ['relevance', 'graded-exam', 'crisis-exam'].map(
+    (name) => `tests/content/${name}.test.ts`,
+  );
+  const exam = ['run', '--project', 'fast', ...exams];
   const { status } = spawnSync(process.execPath, [vitest, ...exam, ...args], { stdio: 'inherit' });
   return status ?? 1;
 }
