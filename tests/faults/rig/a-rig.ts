@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { aMailServer } from '../../support/a-mail-server.ts';
 import { aProcess, type Process, type ProcessOptions } from './a-process.ts';
 
@@ -113,12 +121,17 @@ export async function aRig(options: RigOptions = {}) {
 
 export type Rig = Awaited<ReturnType<typeof aRig>>;
 
+/** No listings, and nothing that names any: referrals need neither, and start sooner without. */
 function copyWithoutListings(project: string): void {
-  const listings = join('content', 'organisations');
+  const left = ['organisations', 'situations'].map((folder) => `${join('content', folder)}/`);
   cpSync('content', join(project, 'content'), {
     recursive: true,
-    filter: (from) => !from.startsWith(`${listings}/`),
+    filter: (from) => !left.some((folder) => from.startsWith(folder)),
   });
+  const path = join(project, 'content', 'lists', 'needs.yaml');
+  const file = parse(readFileSync(path, 'utf8'));
+  for (const need of file.needs) need.first = [];
+  writeFileSync(path, stringify(file));
 }
 
 const words = (name: string) => ({ en: name, bn: name, so: name });
