@@ -12,6 +12,7 @@ import type { WordList } from './word-list.ts';
 import type { ChosenTopics } from './words/choose-topics.ts';
 import { createFirstListings } from './words/first-listings.ts';
 import { createPhoneFinder } from './words/listings-by-phone.ts';
+import { createHarmlessCheck } from './words/plainly-harmless.ts';
 import { createTopicReader } from './words/read-topics.ts';
 import { createReader, type Reading } from './words/read-words.ts';
 import { createNamesInWords } from './words/whole-names.ts';
@@ -62,6 +63,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     findTopics: topics.find,
   });
   const findNames = createNamesInWords(parts.listings, { tokeniser, isOrdinary: topics.isPhrase });
+  const isPlainlyHarmless = createHarmlessCheck(parts.situations, definition);
   const urgent = new Set(
     parts.situations.flatMap(({ slug, urgency }) => (urgency === 'soon' ? [] : [slug])),
   );
@@ -84,9 +86,10 @@ export function createPlanner(parts: PlannerParts): Planner {
     const near = findNear(request.near, places) ?? taken.near;
     const reading = read(taken.rest);
     const { prefer, words, isOnlyAside, isFree } = planWords(reading.words);
-    const crisis = parts.findCrisis(all);
-    const about = { isName: parts.isName(words), isOnlyAside, crisis };
+    const heard = parts.findCrisis(all);
+    const about = { isName: parts.isName(words), isOnlyAside, crisis: heard };
     const said = topics.read(reading.words, about);
+    const crisis = heard && isPlainlyHarmless(heard, said) ? undefined : heard;
     const used = request.literal ? undone(said) : said;
     const filters = request.literal || !isFree(topics.find(reading.words)) ? {} : FREE;
     const from = near?.state === 'found' ? near.position : undefined;

@@ -1,6 +1,12 @@
 import type { Lists } from '../directory/lists.ts';
 import { facetItems } from './facet-groups.ts';
-import { type Filters, facetNames, type SearchRequest, type SearchResponse } from './port.ts';
+import {
+  type CrisisKind,
+  type Filters,
+  facetNames,
+  type SearchRequest,
+  type SearchResponse,
+} from './port.ts';
 
 /** What the page of results must decide about a search, apart from its words. */
 
@@ -82,4 +88,18 @@ export function shorten(words: string): string {
   const characters = [...words];
   if (characters.length <= MOST_SHOWN) return words;
   return `${characters.slice(0, MOST_SHOWN).join('').trimEnd()}…`;
+}
+
+/** Somebody at home must not see what was looked for: danger, abuse, a situation that is private. */
+export function isPrivateSearch(
+  { filters }: Pick<SearchRequest, 'filters'>,
+  { needs }: Pick<SearchResponse['understood'], 'needs'>,
+  situations: readonly { private?: true | undefined }[],
+  dangers: readonly CrisisKind[],
+): boolean {
+  return (
+    dangers.includes('danger') ||
+    situations.some((each) => each.private) ||
+    [...needs, ...(filters.need ?? [])].includes('domestic-abuse')
+  );
 }
