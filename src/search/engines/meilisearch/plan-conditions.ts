@@ -58,7 +58,7 @@ function toExact({ plan, exact, exactNames, exactPeople }: Asked): Condition {
   return allOf([
     isIn('need', needs),
     anyOf([
-      isIn('who', exactPeople),
+      allOf([isIn('need', needs.slice(0, 1)), isIn('who', exactPeople)]),
       isIn('area', prefer.area ?? []),
       from ? `_geoRadius(${from.latitude}, ${from.longitude}, ${AT_THE_DOOR_METRES})` : false,
       allOf([isIn('mainNeed', needs.slice(0, 1)), words]),
