@@ -24,11 +24,6 @@ export interface Phrase<T> {
   value: T;
 }
 
-interface Branch<T> {
-  next: Map<string, Branch<T>>;
-  values: T[];
-}
-
 export interface WordGuess {
   word: string;
   likeness: number;
@@ -51,41 +46,40 @@ export function createPhraseTable<T>(
   stopWords: ReadonlySet<string>,
   guess: WordGuesser,
 ): PhraseTable<T> {
-  const root = branch<T>();
+  const tree = createTree<T>();
   for (const { words, value } of phrases) {
-    add(root, words, value);
+    tree.add(words, value);
     const content = words.filter((word) => !stopWords.has(word));
     // "need housing" may not shrink to "housing": a single word left over can mean anything.
-    if (content.length > 1 && content.length < words.length) add(root, content, value);
+    if (content.length > 1 && content.length < words.length) tree.add(content, value);
   }
 
   return {
     find(words, typing) {
       const guesses = words.map((word, i) => guess(word, typing && isUnfinished(words, i)));
       const found: PhraseMatch<T>[] = [];
-      const walk = (from: Branch<T>, start: number, at: number, length: number, like: number) => {
-        if (from.values.length > 0) {
-          found.push({ start, end: at, length, likeness: like, values: from.values });
-        }
+      const walk = (from: number, start: number, at: number, length: number, like: number) => {
+        const values = tree.valuesAt(from);
+        if (values) found.push({ start, end: at, length, likeness: like, values });
+        step(from, start, at, length, like);
         const typed = words[at];
-        if (typed === undefined) return;
-        for (const { word, likeness } of guesses[at] ?? []) {
-          const next = from.next.get(word);
-          if (next) walk(next, start, at + 1, length + 1, like * likeness);
+        if (typed !== undefined && length > 0 && stopWords.has(typed)) {
+          skip(from, start, at + 1, length, like);
         }
-        if (length > 0 && stopWords.has(typed)) skip(from, start, at + 1, length, like);
+      };
+      const step = (from: number, start: number, at: number, length: number, like: number) => {
+        for (const { word, likeness } of guesses[at] ?? []) {
+          const next = tree.after(from, word);
+          if (next !== undefined) walk(next, start, at + 1, length + 1, like * likeness);
+        }
       };
       // As walk, but a phrase that ended before the skipped words is not found a second time.
-      const skip = (from: Branch<T>, start: number, at: number, length: number, like: number) => {
+      const skip = (from: number, start: number, at: number, length: number, like: number) => {
+        step(from, start, at, length, like);
         const typed = words[at];
-        if (typed === undefined) return;
-        for (const { word, likeness } of guesses[at] ?? []) {
-          const next = from.next.get(word);
-          if (next) walk(next, start, at + 1, length + 1, like * likeness);
-        }
-        if (stopWords.has(typed)) skip(from, start, at + 1, length, like);
+        if (typed !== undefined && stopWords.has(typed)) skip(from, start, at + 1, length, like);
       };
-      for (let start = 0; start < words.length; start += 1) walk(root, start, start, 0, 1);
+      for (let start = 0; start < words.length; start += 1) walk(ROOT, start, start, 0, 1);
       return found;
     },
   };
@@ -146,20 +140,38 @@ function isOtherShortWord(word: string, other: string): boolean {
   );
 }
 
-function add<T>(root: Branch<T>, words: readonly string[], value: T): void {
-  if (words.length === 0) return;
-  let at = root;
-  for (const word of words) {
-    let next = at.next.get(word);
-    if (!next) {
-      next = branch();
-      at.next.set(word, next);
-    }
-    at = next;
-  }
-  if (!at.values.includes(value)) at.values.push(value);
-}
+const ROOT = 0;
+// More words than the lists will ever hold, so that a branch and a word make one key.
+const MOST_WORDS = 2 ** 20;
 
-function branch<T>(): Branch<T> {
-  return { next: new Map(), values: [] };
+/** Phrases as a tree of words, its branches numbered: with a map in each, tens of thousands of phrases took 80 MB. */
+function createTree<T>() {
+  const numbers = new Map<string, number>();
+  const branches = new Map<number, number>();
+  const values: (T[] | undefined)[] = [undefined];
+
+  function add(words: readonly string[], value: T): void {
+    if (words.length === 0) return;
+    const end = words.reduce(grow, ROOT);
+    const there = values[end];
+    if (!there) values[end] = [value];
+    else if (!there.includes(value)) there.push(value);
+  }
+
+  function grow(from: number, word: string): number {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    const key = from * MOST_WORDS + number;
+    const there = branches.get(key);
+    if (there !== undefined) return there;
+    branches.set(key, values.length);
+    return values.push(undefined) - 1;
+  }
+
+  function after(from: number, word: string): number | undefined {
+    const number = numbers.get(word);
+    return number === undefined ? undefined : branches.get(from * MOST_WORDS + number);
+  }
+
+  return { add, after, valuesAt: (at: number) => values[at] };
 }

@@ -119,13 +119,13 @@ function createRarity(
   phrases: readonly Phrase<string>[],
   topicCount: number,
 ): (word: string) => number {
-  const topicsWith = new Map<string, Set<string>>();
-  for (const { words, value } of phrases) {
-    for (const word of words) {
-      topicsWith.set(word, (topicsWith.get(word) ?? new Set()).add(value));
+  const topicsWith = new Map<string, number>();
+  for (const ofTopic of Map.groupBy(phrases, ({ value }) => value).values()) {
+    for (const word of new Set(ofTopic.flatMap(({ words }) => words))) {
+      topicsWith.set(word, (topicsWith.get(word) ?? 0) + 1);
     }
   }
-  return (word) => Math.log(1 + topicCount / (topicsWith.get(word)?.size ?? 1));
+  return (word) => Math.log(1 + topicCount / (topicsWith.get(word) ?? 1));
 }
 
 /** Each topic once, by its weightiest phrase, the weightiest first. */
