@@ -29,7 +29,7 @@ export function createFirstListings({
             situation,
             listings: ofSituation.get(situation) ?? [],
           }))
-        : inTurns(understood.needs.map((need) => ofNeed.get(need) ?? []));
+        : oneOfEach(understood.needs.map((need) => ofNeed.get(need) ?? []));
     const share = Math.ceil(most / Math.max(lists.length, 1));
     const planned: PlannedFirst[] = [];
     for (const { situation, listings } of lists) {
@@ -65,7 +65,7 @@ const MOST_LEANED_ON = 5;
 const LATER = 0.8;
 
 // One list, so that neither of two needs comes all before the other.
-function inTurns(lists: readonly (readonly string[])[]) {
+function oneOfEach(lists: readonly (readonly string[])[]) {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   const listings = Array.from({ length: longest }, (_, place) =>
     lists.flatMap((list) => list[place] ?? []),

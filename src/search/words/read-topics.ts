@@ -94,7 +94,7 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
       needs: guessed.needs.filter(({ topic }) => !needs.avoided.has(topic)),
       situations: guessed.situations,
     };
-    const chosen = choose({
+    return choose({
       situations: found.spotted,
       avoided: new Set([...found.avoided, ...untold(words)]),
       length: words.length,
@@ -103,7 +103,6 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
       covered: shareCovered(words, [...found.spotted, ...needs.spotted]),
       ...{ isName, crisis },
     });
-    return chosen;
   }
 
   /** Situations that are guessed at only with a word that was not said. */
