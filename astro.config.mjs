@@ -18,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
-  // As middleware: our own server (src/platform/http-server.ts) has the sockets and the built files.
+  // As middleware: our own server (src/platform/http/http-server.ts) has the sockets and the built files.
   // Without streaming, so that a fault in a page is an error page and never half an answer.
   adapter: node({
     mode: 'middleware',
@@ -33,11 +33,11 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   security: {
-    // src/platform/form-post.ts asks more, and has a page for who is refused.
+    // src/platform/http/form-post.ts asks more, and has a page for who is refused.
     checkOrigin: false,
     allowedDomains: [{ hostname: site.hostname, protocol: site.protocol.replace(':', '') }],
     // Of each page. What a meta tag cannot say (frame-ancestors) and every other answer's policy come from
-    // src/platform/security-headers.ts.
+    // src/platform/http/security-headers.ts.
     csp: {
       directives: [
         "default-src 'none'",
@@ -72,7 +72,7 @@ function importWithoutPreloading() {
   };
 }
 
-// The site reads content/ and search-index/ itself (src/platform/content-files.ts), so Vite does not
+// The site reads content/ and search-index/ itself (src/platform/files/content-files.ts), so Vite does not
 // know that a page depends on them.
 function reloadWhenContentChanges() {
   return {

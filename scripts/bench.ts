@@ -4,7 +4,7 @@
 // Figures of time hold for a quiet machine; look at them again before believing a miss.
 import { existsSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { startBuiltSite } from '../tests/support/built-site.ts';
+import { startBuiltSite } from '../tests/support/site/built-site.ts';
 import { measureBuildCost } from './bench/build-cost.ts';
 import { measureCrisisWords } from './bench/crisis-words.ts';
 import { measureReferrals } from './bench/referrals.ts';

@@ -1,15 +1,16 @@
 // npm run content:check: says whether content/ can be published, and all that is wrong with it; whether
 // the routing example fits its practices; and whether search-index/ can be read.
-import { formatProblem } from '../src/directory/content-problem.ts';
+
 import type { Directory } from '../src/directory/directory.ts';
-import { findNotes } from '../src/directory/note-changes.ts';
-import { parseDirectory } from '../src/directory/parse-directory.ts';
+import { formatProblem } from '../src/directory/reading/content-problem.ts';
+import { findNotes } from '../src/directory/reading/note-changes.ts';
+import { parseDirectory } from '../src/directory/reading/parse-directory.ts';
 import { today } from '../src/platform/clock.ts';
-import { loadContentFiles } from '../src/platform/content-files.ts';
-import { loadRoutingFile } from '../src/platform/routing-file.ts';
-import { loadSearchIndexFiles } from '../src/platform/search-index-files.ts';
-import { parseRouting } from '../src/referral/parse-routing.ts';
-import { parseDefinition } from '../src/search/definition.ts';
+import { loadContentFiles } from '../src/platform/files/content-files.ts';
+import { loadRoutingFile } from '../src/platform/files/routing-file.ts';
+import { loadSearchIndexFiles } from '../src/platform/files/search-index-files.ts';
+import { parseRouting } from '../src/referral/routing/parse-routing.ts';
+import { parseDefinition } from '../src/search/definition/definition.ts';
 import { findSharedCodes } from '../src/shortlist/short-address.ts';
 
 const parsed = parseDirectory(loadContentFiles('content'), today());

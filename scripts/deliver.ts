@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { describeOtherSite } from '../src/platform/build-sources.ts';
 import { elapsedMs } from '../src/platform/clock.ts';
 import {
   ConfigurationError,
@@ -12,18 +11,19 @@ import {
   readEnvironment,
 } from '../src/platform/config.ts';
 import { DatabaseRefused } from '../src/platform/database-refused.ts';
-import { createDiskReserve } from '../src/platform/disk-reserve.ts';
-import { createSmtpSender } from '../src/platform/mail.ts';
-import { createFileSender } from '../src/platform/mail-files.ts';
+import { describeOtherSite } from '../src/platform/files/build-sources.ts';
+import { createFileSender } from '../src/platform/mail/mail-files.ts';
+import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
+import { createDiskReserve } from '../src/platform/sqlite/disk-reserve.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { timers } from '../src/platform/timers.ts';
 import type { ThreadStart } from '../src/platform/worker-thread.ts';
-import { findExampleMailboxes } from '../src/referral/example-mailboxes.ts';
+import { createWorker, type Worker } from '../src/referral/delivery/worker.ts';
+import { beat } from '../src/referral/delivery/worker-health.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
-import { StoreFault } from '../src/referral/store-fault.ts';
-import type { ReferralStore } from '../src/referral/store-port.ts';
-import { createWorker, type Worker } from '../src/referral/worker.ts';
-import { beat } from '../src/referral/worker-health.ts';
+import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
+import { StoreFault } from '../src/referral/store/store-fault.ts';
+import type { ReferralStore } from '../src/referral/store/store-port.ts';
 import { isRoutingRefused, log, now, openStore, routing, sealing } from '../src/wiring.ts';
 
 // Letters in hand may take so long to arrive when the server is asked to stop.

@@ -6,7 +6,7 @@ import {
   formatHistories,
   type Note,
   noteChanges,
-} from '../src/directory/note-changes.ts';
+} from '../src/directory/reading/note-changes.ts';
 import { directory, today } from '../src/wiring.ts';
 
 const { listings, histories } = directory;

@@ -1,9 +1,10 @@
 // npm run referrals -- COMMAND: what an operator does about referrals (docs/run-referrals.md).
-import { findBuiltOrigin } from '../src/platform/build-sources.ts';
+
 import { now } from '../src/platform/clock.ts';
 import { type Config, parseConfig, readEnvironment } from '../src/platform/config.ts';
+import { findBuiltOrigin } from '../src/platform/files/build-sources.ts';
 import { operatorName } from '../src/platform/operator-name.ts';
-import { randomness } from '../src/platform/randomness.ts';
+import { randomness } from '../src/platform/secrets/randomness.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { runCommand } from './referrals/run-command.ts';
 

@@ -1,4 +1,4 @@
-// Serves what `npm run build` made. The server itself is src/platform/http-server.ts.
+// Serves what `npm run build` made. The server itself is src/platform/http/http-server.ts.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -6,18 +6,18 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locales, localisePath } from '../src/i18n/locale.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
-import { hashSources, isBuiltFrom } from '../src/platform/build-sources.ts';
 import {
   type Config,
   ConfigurationError,
   parseConfig,
   readEnvironment,
 } from '../src/platform/config.ts';
-import { createSiteServer, stopServer } from '../src/platform/http-server.ts';
-import { explainListenFault } from '../src/platform/listen-fault.ts';
+import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
+import { createSiteServer, stopServer } from '../src/platform/http/http-server.ts';
+import { explainListenFault } from '../src/platform/http/listen-fault.ts';
+import type { AstroHandler } from '../src/platform/http/on-demand.ts';
+import { createProblemPages } from '../src/platform/http/problem-page.ts';
 import { createLog } from '../src/platform/log.ts';
-import type { AstroHandler } from '../src/platform/on-demand.ts';
-import { createProblemPages } from '../src/platform/problem-page.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { startWorkerThread } from '../src/platform/worker-thread.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';

@@ -2,26 +2,27 @@
  * Joins the parts: with wiring/ the only place that hands platform values (files, clock, configuration)
  * to the directory, to search and to referrals. Pages and scripts take what they need from here.
  */
-import { formatProblem } from './directory/content-problem.ts';
+
 import type { Directory } from './directory/directory.ts';
-import { parseDirectory } from './directory/parse-directory.ts';
+import { formatProblem } from './directory/reading/content-problem.ts';
+import { parseDirectory } from './directory/reading/parse-directory.ts';
 import { now, today, wait } from './platform/clock.ts';
-import { loadContentFiles } from './platform/content-files.ts';
-import { createFormTokens } from './platform/form-token.ts';
-import { freeBytes } from './platform/free-space.ts';
+import { loadContentFiles } from './platform/files/content-files.ts';
+import { createSendLimits } from './platform/http/send-limits.ts';
 import { once } from './platform/once.ts';
-import { randomness } from './platform/randomness.ts';
-import { deriveKey, loadReferralKey } from './platform/referral-key.ts';
-import { createSealing } from './platform/sealing.ts';
-import { createSendLimits } from './platform/send-limits.ts';
-import type { FormDesk } from './referral/answer-form.ts';
+import { createFormTokens } from './platform/secrets/form-token.ts';
+import { randomness } from './platform/secrets/randomness.ts';
+import { deriveKey, loadReferralKey } from './platform/secrets/referral-key.ts';
+import { createSealing } from './platform/secrets/sealing.ts';
+import { freeBytes } from './platform/sqlite/free-space.ts';
 import { createReferrals } from './referral/create-referrals.ts';
-import { toFormFacts } from './referral/form-facts.ts';
+import type { FormDesk } from './referral/form/answer-form.ts';
+import { toFormFacts } from './referral/form/form-facts.ts';
 import { renderReferralLetter, renderResidentCopy } from './referral/letters.ts';
 import type { Referrals } from './referral/referrals.ts';
 import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
-import type { Routing } from './referral/routing.ts';
-import type { Sealing } from './referral/sealing.ts';
+import type { Routing } from './referral/routing/routing.ts';
+import type { Sealing } from './referral/store/sealing.ts';
 import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';

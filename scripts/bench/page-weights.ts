@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import type { startBuiltSite } from '../../tests/support/built-site.ts';
+import type { startBuiltSite } from '../../tests/support/site/built-site.ts';
 import { atMost, kB, type Section } from './table.ts';
 import { weighPage } from './weigh-page.ts';
 

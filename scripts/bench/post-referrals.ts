@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createFormTokens } from '../../src/platform/form-token.ts';
-import { deriveKey } from '../../src/platform/referral-key.ts';
-import { aReferralForm } from '../../tests/support/a-referral-form.ts';
+import { createFormTokens } from '../../src/platform/secrets/form-token.ts';
+import { deriveKey } from '../../src/platform/secrets/referral-key.ts';
+import { aReferralForm } from '../../tests/support/referral/a-referral-form.ts';
 
 /** A form that was open for as long as people take at least: one sent sooner is made to wait. */
 const OPEN_FOR_MS = 60_000;

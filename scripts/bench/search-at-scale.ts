@@ -1,10 +1,13 @@
 import { performance } from 'node:perf_hooks';
-import { commonWords, englishWords } from '../../src/platform/english-words.ts';
+import { commonWords, englishWords } from '../../src/platform/files/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
 import { createSearcherOf, directory, today } from '../../src/wiring.ts';
-import { aRealMeilisearch, hasMeilisearch } from '../../tests/support/a-real-meilisearch.ts';
-import { searchDefinition } from '../../tests/support/search-definition.ts';
+import {
+  aRealMeilisearch,
+  hasMeilisearch,
+} from '../../tests/support/meilisearch/a-real-meilisearch.ts';
+import { searchDefinition } from '../../tests/support/search/search-definition.ts';
 import { generateListings } from './generate-listings.ts';
 import { loadQueries } from './queries.ts';
 import { formatPercentiles, type Row, type Section, seconds, toPercentiles } from './table.ts';

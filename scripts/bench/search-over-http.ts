@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { startBuiltSite } from '../../tests/support/built-site.ts';
+import type { startBuiltSite } from '../../tests/support/site/built-site.ts';
 import { loadQueries } from './queries.ts';
 import { atMost, formatPercentiles, kB, type Section, toPercentiles } from './table.ts';
 

@@ -50,7 +50,7 @@ export function readFailures({ log }: SuiteRun): string {
 
 function environmentOf(day: Day, suite: Suite): Record<string, string> {
   const starts = day.isTurn ? day.at - suite.leadMs : day.at;
-  const preload = pathToFileURL(resolve('tests/support/moved-clock.mjs')).href;
+  const preload = pathToFileURL(resolve('tests/support/days/moved-clock.mjs')).href;
   return {
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${preload}`.trim(),
     CLOCK_SHIFT_MS: String(starts - Date.now()),

@@ -1,14 +1,14 @@
 import type { Config } from '../../src/platform/config.ts';
 import { openDatabase } from '../../src/platform/database.ts';
-import { backUpSqlite } from '../../src/platform/database-backup.ts';
 import { DatabaseRefused } from '../../src/platform/database-refused.ts';
-import { beginRestore } from '../../src/platform/database-restore.ts';
-import { createTallyKeeper } from '../../src/platform/referral-tally.ts';
-import { markRestored } from '../../src/referral/mark-restored.ts';
-import type { Done } from '../../src/referral/operator.ts';
-import { createReferralStore } from '../../src/referral/store.ts';
-import { StoreFault } from '../../src/referral/store-fault.ts';
-import type { ReferralStore } from '../../src/referral/store-port.ts';
+import { createTallyKeeper } from '../../src/platform/files/referral-tally.ts';
+import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
+import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
+import { markRestored } from '../../src/referral/operator/mark-restored.ts';
+import type { Done } from '../../src/referral/operator/operator.ts';
+import { createReferralStore } from '../../src/referral/store/store.ts';
+import { StoreFault } from '../../src/referral/store/store-fault.ts';
+import type { ReferralStore } from '../../src/referral/store/store-port.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
 

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../../src/platform/config.ts';
-import { createOperator, type Done, type OperatorParts } from '../../src/referral/operator.ts';
+import {
+  createOperator,
+  type Done,
+  type OperatorParts,
+} from '../../src/referral/operator/operator.ts';
 import {
   type OperatorCommand,
   operatorHelp,
   parseOperatorCommand,
-} from '../../src/referral/operator-command.ts';
+} from '../../src/referral/operator/operator-command.ts';
 import { backUpReferrals, markReferralsRestored, restoreReferrals } from './backups.ts';
 
 /** What commands are run on. */

@@ -1,6 +1,6 @@
 import type { Directory } from './directory.ts';
-import { type Fact, facts, findUnnoted } from './histories.ts';
 import type { PublicListing } from './public-listing.ts';
+import { type Fact, facts, findUnnoted } from './reading/histories.ts';
 
 /** What has become of a listing since a day. */
 export type Since =

@@ -1,7 +1,7 @@
-import type { Histories } from './histories.ts';
 import type { Lists, Practice, Site } from './lists.ts';
 import type { Places } from './places.ts';
 import type { PublicListing } from './public-listing.ts';
+import type { Histories } from './reading/histories.ts';
 import type { Situation } from './situation.ts';
 
 /** Everything the site knows, validated and ready to show. Made once by parseDirectory. */

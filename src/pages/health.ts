@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { StoreFault } from '../referral/store-fault.ts';
+import { StoreFault } from '../referral/store/store-fault.ts';
 import { log, reportReferrals, searcher, toFacts } from '../wiring.ts';
 
 export const prerender = false;

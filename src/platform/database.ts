@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { StoreFaultEffect, StoreFaultReason } from '../referral/store-fault.ts';
-import type { Tables } from '../referral/store-tables.ts';
-import { openPostgres } from './postgres-database.ts';
-import { openSqlite } from './sqlite-database.ts';
+import type { StoreFaultEffect, StoreFaultReason } from '../referral/store/store-fault.ts';
+import type { Tables } from '../referral/store/store-tables.ts';
+import { openPostgres } from './postgres/postgres-database.ts';
+import { openSqlite } from './sqlite/sqlite-database.ts';
 
 /**
  * Where referrals are kept. One piece of work at a time on SQLite; on PostgreSQL each has a connection

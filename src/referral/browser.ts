@@ -2,7 +2,8 @@
  * The browser's only door into referral: which step asks what, and what is wrong with an answer. The
  * server decides by the very same rules (parse-answers.ts). Sends nothing and keeps nothing.
  */
-import { ageOn, type DatePart, parseDate } from './birth-date.ts';
+import { ageOn, type DatePart, parseDate } from './form/birth-date.ts';
+import { parseEmail, parsePhone } from './form/contact-details.ts';
 import {
   type AnswerField,
   type FreeField,
@@ -11,13 +12,12 @@ import {
   longest,
   type StepId,
   type Typed,
-} from './form-model.ts';
-import { parseEmail, parsePhone } from './reach.ts';
-import { countCharacters, toLine, toParagraphs } from './typed-text.ts';
+} from './form/form-model.ts';
+import { countCharacters, toLine, toParagraphs } from './form/typed-text.ts';
 
-export { formSteps, isAsked, longest, type StepId, type Typed } from './form-model.ts';
-export { readTyped } from './read-typed.ts';
-export { fitOf, toNamed } from './words-fit.ts';
+export { formSteps, isAsked, longest, type StepId, type Typed } from './form/form-model.ts';
+export { readTyped } from './form/read-typed.ts';
+export { fitOf, toNamed } from './practices/words-fit.ts';
 
 /** Each has its words at refer:error.<code>, which say how to put it right. */
 export const errorCodes = [

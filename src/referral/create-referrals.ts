@@ -1,10 +1,10 @@
 import { type AcceptParts, createAccept } from './accept.ts';
-import { createProgress, type ProgressParts } from './progress.ts';
+import { findWorkerTroubles } from './delivery/worker-health.ts';
+import { createProgress, type ProgressParts } from './follow-up/progress.ts';
+import type { TroubleName } from './follow-up/troubles.ts';
 import type { Referrals } from './referrals.ts';
-import { StoreFault } from './store-fault.ts';
-import type { ReferralStore } from './store-port.ts';
-import type { TroubleName } from './troubles.ts';
-import { findWorkerTroubles } from './worker-health.ts';
+import { StoreFault } from './store/store-fault.ts';
+import type { ReferralStore } from './store/store-port.ts';
 
 export type ReferralsParts = Omit<AcceptParts & ProgressParts, 'openStore' | 'hash'> & {
   /** Opened when first needed, again after it failed. */

@@ -1,4 +1,4 @@
-import { isExampleName } from './example-mailboxes.ts';
+import { isExampleName } from './routing/example-mailboxes.ts';
 
 // What a machine or an office calls itself: RFC 6761 and 6762, and ICANN's choice for private use.
 const NOT_PUBLIC = /(^|\.)(local|localdomain|internal)$/;

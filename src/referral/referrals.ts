@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { Answers } from './answers.ts';
-import type { ReferralCounts } from './store-port.ts';
+import type { Answers } from './form/answers.ts';
+import type { ReferralCounts } from './store/store-port.ts';
 
 /** What a resident may be told; each has its words in the locale files. */
 export type AcceptOutcome =

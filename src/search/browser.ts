@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { CrisisWords, createCrisisFinder } from './crisis-words.ts';
+import type { CrisisWords, createCrisisFinder } from './crisis/crisis-words.ts';
 
 /**
  * The browser's only door into search: asks our own server, nothing else, and keeps nothing.
@@ -40,7 +40,7 @@ export async function loadCrisisFinder(): Promise<
   try {
     // Not before it is needed: most who open the form never write in such a box.
     const [crisis, response] = await Promise.all([
-      import('./crisis-words.ts'),
+      import('./crisis/crisis-words.ts'),
       fetch('/crisis-words.json'),
     ]);
     if (!response.ok) return undefined;

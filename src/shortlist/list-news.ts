@@ -1,6 +1,6 @@
 import { findSince, type Since } from '../directory/changes-since.ts';
 import type { Directory } from '../directory/directory.ts';
-import { type Fact, facts } from '../directory/histories.ts';
+import { type Fact, facts } from '../directory/reading/histories.ts';
 import type { Shortlist } from './shortlist.ts';
 
 /** What has become of a list's listings since the day it was made. */

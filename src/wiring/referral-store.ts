@@ -5,12 +5,12 @@
 import { now } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
 import { DatabaseRefused } from '../platform/database-refused.ts';
+import { createTallyKeeper } from '../platform/files/referral-tally.ts';
 import { once } from '../platform/once.ts';
-import { checkValueOf, loadReferralKey } from '../platform/referral-key.ts';
-import { createTallyKeeper } from '../platform/referral-tally.ts';
-import { createReferralStore } from '../referral/store.ts';
-import { StoreFault } from '../referral/store-fault.ts';
-import type { ReferralStore } from '../referral/store-port.ts';
+import { checkValueOf, loadReferralKey } from '../platform/secrets/referral-key.ts';
+import { createReferralStore } from '../referral/store/store.ts';
+import { StoreFault } from '../referral/store/store-fault.ts';
+import type { ReferralStore } from '../referral/store/store-port.ts';
 import { config, log } from './environment.ts';
 
 const tally = createTallyKeeper(config.dataDir);

@@ -2,10 +2,14 @@
 import type { Directory } from '../directory/directory.ts';
 import { now } from '../platform/clock.ts';
 import { ConfigurationError } from '../platform/config.ts';
-import { loadRoutingFile, lookAtRoutingFile, noteRoutingUsed } from '../platform/routing-file.ts';
-import { findExampleMailboxes } from '../referral/example-mailboxes.ts';
-import { parseRouting } from '../referral/parse-routing.ts';
-import { createRoutingInForce } from '../referral/routing-in-force.ts';
+import {
+  loadRoutingFile,
+  lookAtRoutingFile,
+  noteRoutingUsed,
+} from '../platform/files/routing-file.ts';
+import { findExampleMailboxes } from '../referral/routing/example-mailboxes.ts';
+import { parseRouting } from '../referral/routing/parse-routing.ts';
+import { createRoutingInForce } from '../referral/routing/routing-in-force.ts';
 import { config, log } from './environment.ts';
 
 /** Who gets which practice's referrals, by the file as it is now. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aWorkingCopy } from '../support/a-working-copy.ts';
+import { aWorkingCopy } from '../support/machine/a-working-copy.ts';
 
 const FOODBANK = 'content/organisations/bow-foodbank.yaml';
 const WORDS = 'search-index/everyday/food.yaml';

@@ -3,8 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isAtLeast, needed } from '../../scripts/bootstrap/node-needed.cjs';
-import { packageName } from '../support/a-bare-machine.ts';
-import { aClone } from '../support/a-clone.ts';
+import { packageName } from '../support/machine/a-bare-machine.ts';
+import { aClone } from '../support/machine/a-clone.ts';
 
 // To end what hangs: a busy machine with nothing in npm's cache may take minutes.
 const LIMIT_MS = 900_000;

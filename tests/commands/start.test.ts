@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { outsideNpm } from '../support/outside-npm.ts';
+import { outsideNpm } from '../support/machine/outside-npm.ts';
 
 test('npm start says that its port is taken before it builds', async () => {
   const outDir = join(aScratchFolder(), 'dist');

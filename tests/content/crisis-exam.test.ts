@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Crisis } from '../../src/search/port.ts';
-import { explainCrisis, type JudgedPhrase, loadJudgedPhrases, shareBy } from '../support/crisis.ts';
+import {
+  explainCrisis,
+  type JudgedPhrase,
+  loadJudgedPhrases,
+  shareBy,
+} from '../support/search/crisis.ts';
 
 /**
  * How many urgent phrases bring the urgent-help panel, and how many harmless ones do. Words are grown on

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inAllLanguages } from '../../src/search/crisis/crisis-lists.ts';
-import { explainCrisis, loadJudgedPhrases } from '../support/crisis.ts';
-import { searchDefinition, tokeniser } from '../support/search-definition.ts';
+import { explainCrisis, loadJudgedPhrases } from '../support/search/crisis.ts';
+import { searchDefinition, tokeniser } from '../support/search/search-definition.ts';
 
 const { subjects, harmless } = searchDefinition.crisis;
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hasNoContact } from '../../src/directory/contact.ts';
-import { formatProblem } from '../../src/directory/content-problem.ts';
 import { listingSchema } from '../../src/directory/listing.ts';
-import { parseDirectory } from '../../src/directory/parse-directory.ts';
-import { readYaml } from '../../src/directory/read-yaml.ts';
+import { formatProblem } from '../../src/directory/reading/content-problem.ts';
+import { parseDirectory } from '../../src/directory/reading/parse-directory.ts';
+import { readYaml } from '../../src/directory/reading/read-yaml.ts';
 import { today } from '../../src/platform/clock.ts';
-import { loadContentFiles } from '../../src/platform/content-files.ts';
-import { hasSharedData, readSharedData } from '../support/shared-data.ts';
+import { loadContentFiles } from '../../src/platform/files/content-files.ts';
+import { hasSharedData, readSharedData } from '../support/directory/shared-data.ts';
 
 const content = loadContentFiles('content');
 const parsed = parseDirectory(content, today());

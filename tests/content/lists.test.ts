@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/directory/content-problem.ts';
 import type { Label } from '../../src/directory/lists.ts';
-import { parseDirectory } from '../../src/directory/parse-directory.ts';
+import { formatProblem } from '../../src/directory/reading/content-problem.ts';
+import { parseDirectory } from '../../src/directory/reading/parse-directory.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { today } from '../../src/platform/clock.ts';
-import { loadContentFiles } from '../../src/platform/content-files.ts';
+import { loadContentFiles } from '../../src/platform/files/content-files.ts';
 
 const parsed = parseDirectory(loadContentFiles('content'), today());
 if (!parsed.ok) throw new Error(parsed.problems.map(formatProblem).join('\n'));

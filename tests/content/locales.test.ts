@@ -3,7 +3,7 @@ import { messages as bn } from '../../src/i18n/messages-bn.ts';
 import { messages as en } from '../../src/i18n/messages-en.ts';
 import { messages as so } from '../../src/i18n/messages-so.ts';
 import { errorCodes, stopReasons } from '../../src/referral/browser.ts';
-import { readSourceFiles } from '../support/source-files.ts';
+import { readSourceFiles } from '../support/machine/source-files.ts';
 
 type Texts = Record<string, string>;
 const english = flatten(en);

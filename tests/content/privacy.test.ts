@@ -5,7 +5,7 @@ import { createTranslator } from '../../src/i18n/translator.ts';
 import {
   DAYS_AFTER_CONFIRMATION,
   WORKING_DAYS_FOR_FALLBACK,
-} from '../../src/referral/confirmation.ts';
+} from '../../src/referral/follow-up/confirmation.ts';
 
 const words: Record<Locale, (days: number, workingDays: number) => RegExp[]> = {
   en: (days, workingDays) => [

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { listingSchema } from '../../src/directory/listing.ts';
-import { parseDirectory } from '../../src/directory/parse-directory.ts';
+import { parseDirectory } from '../../src/directory/reading/parse-directory.ts';
 import { situationSchema } from '../../src/directory/situation.ts';
 import { today } from '../../src/platform/clock.ts';
-import { loadContentFiles } from '../../src/platform/content-files.ts';
+import { loadContentFiles } from '../../src/platform/files/content-files.ts';
 
 const readme = readFileSync('content/README.md', 'utf8');
 const [beforeSituations = '', aboutSituations = ''] = readme.split('## What a link worker knows');

@@ -7,8 +7,8 @@ import {
   judge,
   loadJudgedQueries,
   summarise,
-} from '../support/relevance.ts';
-import { searchDefinition, tokeniser } from '../support/search-definition.ts';
+} from '../support/search/relevance.ts';
+import { searchDefinition, tokeniser } from '../support/search/search-definition.ts';
 
 /**
  * How well residents' own words find what a navigator would offer. Words and rules are grown on the seen

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseDirectory } from '../../src/directory/parse-directory.ts';
-import { loadContentFiles } from '../../src/platform/content-files.ts';
-import { loadRoutingFile } from '../../src/platform/routing-file.ts';
-import { describeAllocation } from '../../src/referral/describe-allocation.ts';
-import { findExampleMailboxes } from '../../src/referral/example-mailboxes.ts';
-import { parseRouting } from '../../src/referral/parse-routing.ts';
+import { parseDirectory } from '../../src/directory/reading/parse-directory.ts';
+import { loadContentFiles } from '../../src/platform/files/content-files.ts';
+import { loadRoutingFile } from '../../src/platform/files/routing-file.ts';
+import { describeAllocation } from '../../src/referral/routing/describe-allocation.ts';
+import { findExampleMailboxes } from '../../src/referral/routing/example-mailboxes.ts';
+import { parseRouting } from '../../src/referral/routing/parse-routing.ts';
 
 const content = parseDirectory(loadContentFiles('content'), '2026-11-22');
 if (!content.ok) throw new Error('content/ has problems');

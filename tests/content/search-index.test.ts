@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { directory } from '../../src/wiring.ts';
-import { searchDefinition, tokeniser } from '../support/search-definition.ts';
+import { searchDefinition, tokeniser } from '../support/search/search-definition.ts';
 
 const { lists } = directory;
 const { everyday, preferences } = searchDefinition;

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { directory } from '../../src/wiring.ts';
-import { enginesOn } from '../support/a-meilisearch-engine.ts';
-import { aMeilisearchStub } from '../support/a-meilisearch-stub.ts';
-import { aRequest, aSearcher, idsOf } from '../support/a-searcher.ts';
-import { anEngine, aPlan, someWords } from '../support/an-engine.ts';
+import { enginesOn } from '../support/meilisearch/a-meilisearch-engine.ts';
+import { aMeilisearchStub } from '../support/meilisearch/a-meilisearch-stub.ts';
+import { aRequest, aSearcher, idsOf } from '../support/search/a-searcher.ts';
+import { anEngine, aPlan, someWords } from '../support/search/an-engine.ts';
 
 /** An index that holds many more listings than one list may: made so by a short list. */
 const MOST = 60;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { hashText } from '../../src/platform/hash-text.ts';
+import { hashText } from '../../src/platform/secrets/hash-text.ts';
 import { makeKeys } from '../../src/search/engines/meilisearch/keys.ts';
 import { createSiteIndex } from '../../src/search/engines/meilisearch/site-index.ts';
 import { directory } from '../../src/wiring.ts';
-import { aListing } from '../support/a-listing.ts';
-import { enginesOn } from '../support/a-meilisearch-engine.ts';
-import { ADMIN_KEY, aMeilisearchStub } from '../support/a-meilisearch-stub.ts';
-import { aRequest, aSearcher } from '../support/a-searcher.ts';
+import { aListing } from '../support/directory/a-listing.ts';
+import { enginesOn } from '../support/meilisearch/a-meilisearch-engine.ts';
+import { ADMIN_KEY, aMeilisearchStub } from '../support/meilisearch/a-meilisearch-stub.ts';
 import { MASTER_KEY } from '../support/meilisearch/keys.ts';
-import { searchDefinition } from '../support/search-definition.ts';
+import { aRequest, aSearcher } from '../support/search/a-searcher.ts';
+import { searchDefinition } from '../support/search/search-definition.ts';
 
 /**
  * Every request that we make, against Meilisearch's reference (meilisearch.com/docs/reference/api) and its

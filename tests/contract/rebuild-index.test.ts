@@ -5,9 +5,13 @@ import {
   type SiteIndex,
 } from '../../src/search/engines/meilisearch/site-index.ts';
 import { directory } from '../../src/wiring.ts';
-import { aListing } from '../support/a-listing.ts';
-import { ADMIN_KEY, aMeilisearchStub, SEARCH_KEY } from '../support/a-meilisearch-stub.ts';
-import { searchDefinition } from '../support/search-definition.ts';
+import { aListing } from '../support/directory/a-listing.ts';
+import {
+  ADMIN_KEY,
+  aMeilisearchStub,
+  SEARCH_KEY,
+} from '../support/meilisearch/a-meilisearch-stub.ts';
+import { searchDefinition } from '../support/search/search-definition.ts';
 
 let stub: Awaited<ReturnType<typeof aMeilisearchStub>>;
 let lines: string[] = [];

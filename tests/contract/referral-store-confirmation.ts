@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewLetter, NewReferral } from '../../src/referral/store-port.ts';
-import { aLetterRow, aReferralRow, NOON, type OpenedStore } from '../support/a-store.ts';
+import type { NewLetter, NewReferral } from '../../src/referral/store/store-port.ts';
+import { aLetterRow, aReferralRow, NOON, type OpenedStore } from '../support/referral/a-store.ts';
 import type { Stores } from './referral-store.ts';
 
 const handedOver = (at = NOON) => ({ state: 'handed-over' as const, handedOverAt: at });

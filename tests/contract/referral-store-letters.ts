@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ReferralStore } from '../../src/referral/store-port.ts';
-import { aLetterRow, aReferralRow, MINUTE_MS, NOON } from '../support/a-store.ts';
+import type { ReferralStore } from '../../src/referral/store/store-port.ts';
+import { aLetterRow, aReferralRow, MINUTE_MS, NOON } from '../support/referral/a-store.ts';
 import type { Stores } from './referral-store.ts';
 
 const LEASE_MS = 2 * MINUTE_MS;

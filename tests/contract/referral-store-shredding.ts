@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aLetterRow, aReferralRow, NOON } from '../support/a-store.ts';
+import { aLetterRow, aReferralRow, NOON } from '../support/referral/a-store.ts';
 import type { Stores } from './referral-store.ts';
 
 const SECOND_MS = 1000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aCuttingProxy } from '../support/a-cutting-proxy.ts';
-import { aPostgres, hasPostgres } from '../support/a-postgres.ts';
-import { aLetterRow, aReferralRow, aStore } from '../support/a-store.ts';
+import { aCuttingProxy } from '../support/machine/a-cutting-proxy.ts';
+import { aPostgres, hasPostgres } from '../support/machine/a-postgres.ts';
+import { aLetterRow, aReferralRow, aStore } from '../support/referral/a-store.ts';
 import { describeReferralStore } from './referral-store.ts';
 
 const name = 'the store on PostgreSQL';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aLetterRow, aReferralRow, aStore, NOON } from '../support/a-store.ts';
+import { aLetterRow, aReferralRow, aStore, NOON } from '../support/referral/a-store.ts';
 import { describeReferralStore } from './referral-store.ts';
 
 describeReferralStore({

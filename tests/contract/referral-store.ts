@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aLetterRow, aReferralRow, aStore, NOON, type OpenedStore } from '../support/a-store.ts';
+import {
+  aLetterRow,
+  aReferralRow,
+  aStore,
+  NOON,
+  type OpenedStore,
+} from '../support/referral/a-store.ts';
 import { describeConfirmation } from './referral-store-confirmation.ts';
 import { describeLetters } from './referral-store-letters.ts';
 import { describeShredding } from './referral-store-shredding.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createEmbeddedEngine } from '../../src/search/engines/embedded.ts';
-import type { Plan } from '../../src/search/plan.ts';
+import type { Plan } from '../../src/search/plan/plan.ts';
 import type { SearchRequest } from '../../src/search/port.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { directory } from '../../src/wiring.ts';
-import { aRequest, aSearcher } from '../support/a-searcher.ts';
-import { anEngine, aPlan, someWords } from '../support/an-engine.ts';
-import { loadJudgedQueries } from '../support/relevance.ts';
+import { aRequest, aSearcher } from '../support/search/a-searcher.ts';
+import { anEngine, aPlan, someWords } from '../support/search/an-engine.ts';
+import { loadJudgedQueries } from '../support/search/relevance.ts';
 
 const EVERY = 6;
 const slugs = directory.listings.filter(({ status }) => status === 'open').map(({ slug }) => slug);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/search/plan.ts';
+import type { Plan } from '../../src/search/plan/plan.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
-import { aListing } from '../support/a-listing.ts';
-import { anEngine, aPlan, someWords } from '../support/an-engine.ts';
+import { aListing } from '../support/directory/a-listing.ts';
+import { anEngine, aPlan, someWords } from '../support/search/an-engine.ts';
 
 const situation = 'told-to-leave';
 const first = (...listings: string[]) =>

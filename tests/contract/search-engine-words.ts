@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SearcherParts } from '../../src/search/searcher.ts';
-import { aListing } from '../support/a-listing.ts';
-import { aRequest, aSearcher, idsOf } from '../support/a-searcher.ts';
+import { aListing } from '../support/directory/a-listing.ts';
+import { aRequest, aSearcher, idsOf } from '../support/search/a-searcher.ts';
 
 /** How every engine must find words, names and needs, asked through the planner as pages do. */
 export function describeFinding(name: string, createEngine: SearcherParts['createEngine']): void {

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
-import { enginesOn } from '../support/a-meilisearch-engine.ts';
-import { aMeilisearchStub } from '../support/a-meilisearch-stub.ts';
+import { enginesOn } from '../support/meilisearch/a-meilisearch-engine.ts';
+import { aMeilisearchStub } from '../support/meilisearch/a-meilisearch-stub.ts';
 import { describeSearchEngine } from './search-engine.ts';
 import { describeAlike } from './search-engine-alike.ts';
 import { describeInvariants } from './search-invariants.ts';

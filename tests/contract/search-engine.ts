@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { distanceMetres } from '../../src/directory/distance.ts';
 import { facetNames } from '../../src/search/port.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
-import { aListing } from '../support/a-listing.ts';
-import { aRequest, aSearcher, idsOf } from '../support/a-searcher.ts';
-import { countBy, passes, someFilters, someListings } from '../support/counted-by-hand.ts';
+import { aListing } from '../support/directory/a-listing.ts';
+import { aRequest, aSearcher, idsOf } from '../support/search/a-searcher.ts';
+import { countBy, passes, someFilters, someListings } from '../support/search/counted-by-hand.ts';
 import { describePlans } from './search-engine-plans.ts';
 import { describeFinding } from './search-engine-words.ts';
 

@@ -2,12 +2,16 @@ import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } fro
 import { createLog } from '../../src/platform/log.ts';
 import { createEngineWithFallback } from '../../src/search/engines/engine-with-fallback.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
-import { aListing } from '../support/a-listing.ts';
-import { fillIndex, version } from '../support/a-meilisearch-engine.ts';
-import { ADMIN_KEY, aMeilisearchStub, SEARCH_KEY } from '../support/a-meilisearch-stub.ts';
-import { aRequest, aSearcher } from '../support/a-searcher.ts';
+import { aListing } from '../support/directory/a-listing.ts';
+import { fillIndex, version } from '../support/meilisearch/a-meilisearch-engine.ts';
+import {
+  ADMIN_KEY,
+  aMeilisearchStub,
+  SEARCH_KEY,
+} from '../support/meilisearch/a-meilisearch-stub.ts';
 import { meilisearchFaults } from '../support/meilisearch/faults.ts';
 import { MASTER_KEY } from '../support/meilisearch/keys.ts';
+import { aRequest, aSearcher } from '../support/search/a-searcher.ts';
 
 const stub = await aMeilisearchStub();
 afterAll(stub.close);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { directory } from '../../src/wiring.ts';
-import { aRequest, aSearcher, idsOf } from '../support/a-searcher.ts';
+import { aRequest, aSearcher, idsOf } from '../support/search/a-searcher.ts';
 
 /** One line of search-index/invariants.jsonl: what a link worker takes for granted of two listings. */
 const invariantSchema = z.strictObject({

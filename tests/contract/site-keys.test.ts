@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashText } from '../../src/platform/hash-text.ts';
+import { hashText } from '../../src/platform/secrets/hash-text.ts';
 import { buildingPrefix, makeKeys } from '../../src/search/engines/meilisearch/keys.ts';
-import { aMeilisearchStub } from '../support/a-meilisearch-stub.ts';
+import { aMeilisearchStub } from '../support/meilisearch/a-meilisearch-stub.ts';
 import { MASTER_KEY } from '../support/meilisearch/keys.ts';
 
 let stub: Awaited<ReturnType<typeof aMeilisearchStub>>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
-import type { Answers } from '../../src/referral/answers.ts';
+import type { Answers } from '../../src/referral/form/answers.ts';
 import { canaryAnswers } from './rig/canaries.ts';
 import { aDesk, aFormToken, type Desk } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { aPostgres, hasPostgres } from '../support/a-postgres.ts';
+import { aPostgres, hasPostgres } from '../support/machine/a-postgres.ts';
 import { aWhile, eventually } from './rig/a-process.ts';
 import { aDesk } from './rig/desk.ts';
 import { fault } from './rig/fault.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, test } from 'vitest';
 import { describeSearchEngine } from '../contract/search-engine.ts';
 import { describeAlike } from '../contract/search-engine-alike.ts';
-import { aRealMeilisearch, hasMeilisearch } from '../support/a-real-meilisearch.ts';
+import { aRealMeilisearch, hasMeilisearch } from '../support/meilisearch/a-real-meilisearch.ts';
 
 if (hasMeilisearch) {
   const server = aRealMeilisearch();

@@ -2,8 +2,8 @@ import type { Meilisearch, SearchParams } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deleteIndex, finish } from '../../src/search/engines/meilisearch/index-tasks.ts';
 import { toMeilisearchSettings } from '../../src/search/engines/meilisearch/settings.ts';
-import { aRealMeilisearch, hasMeilisearch } from '../support/a-real-meilisearch.ts';
-import { searchDefinition } from '../support/search-definition.ts';
+import { aRealMeilisearch, hasMeilisearch } from '../support/meilisearch/a-real-meilisearch.ts';
+import { searchDefinition } from '../support/search/search-definition.ts';
 
 /**
  * What was read of Meilisearch and doubted, each under its name. The adapter is made so that it relies on

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formFields } from '../../src/referral/answers.ts';
+import { formFields } from '../../src/referral/form/answers.ts';
 
 const record = readFileSync('docs/data-protection.md', 'utf8');
 const rows = [...record.matchAll(/^\| `(\w+)` \| (.+) \| (.+) \| (.+) \|$/gm)];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { findImports, readSourceFiles, type SourceFile } from '../support/source-files.ts';
+import { findImports, readSourceFiles, type SourceFile } from '../support/machine/source-files.ts';
 
 /**
  * Tests that meet the real clock: they start the site, its worker or a browser. A date near it would
  * one day come to pass, and the test would fail; so theirs are made of the day it is
- * (tests/support/days.ts) or are of another age. Other tests hand their own day to what they test.
+ * (tests/support/days/days.ts) or are of another age. Other tests hand their own day to what they test.
  */
 const realClock = /^tests\/(site|journeys|faults|rules\/built)\//;
 // Before the directory there was, and after 2036: 2038 is where 32 bits end.
@@ -19,7 +19,7 @@ const nearDate = new RegExp(
   ].join('|'),
 );
 // Its rows are dated a fixed noon, for stores whose clock is moved by hand; NOON above is that noon.
-const fixedNoon = 'tests/support/a-store.ts';
+const fixedNoon = 'tests/support/referral/a-store.ts';
 
 const files = readSourceFiles(['tests'], /\.(ts|mjs)$/);
 
@@ -35,7 +35,7 @@ test('every journey’s browser has the clock of the run', () => {
   const ordinary = files.filter(
     ({ path, text }) =>
       path.startsWith('tests/journeys/') &&
-      !text.includes("{ test } from '../support/journey-test.ts'"),
+      !text.includes("{ test } from '../support/browser/journey-test.ts'"),
   );
 
   expect(ordinary.map(({ path }) => path)).toEqual([]);

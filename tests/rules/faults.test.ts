@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toDocument } from '../faults/catalogue/document.ts';
 import type { Covered } from '../faults/catalogue/fault.ts';
 import { faults } from '../faults/catalogue/index-of-faults.ts';
-import { readSourceFiles } from '../support/source-files.ts';
+import { readSourceFiles } from '../support/machine/source-files.ts';
 
 // The type checker keeps this list the same as the types in src/referral.
 const everyEnding: Record<Covered, true> = {
@@ -70,10 +70,10 @@ test('each place in the code that leaves a letter to a person is known to the fa
 
   // A new one needs a fault that leads there, and its name among the ways above.
   expect(places.toSorted()).toEqual([
-    'src/referral/mark-restored.ts: 1',
-    'src/referral/prepare-letter.ts: 1',
-    'src/referral/reopen-bounced.ts: 1',
-    'src/referral/settle.ts: 3',
+    'src/referral/delivery/settle.ts: 3',
+    'src/referral/letters/prepare-letter.ts: 1',
+    'src/referral/operator/mark-restored.ts: 1',
+    'src/referral/operator/reopen-bounced.ts: 1',
   ]);
 });
 

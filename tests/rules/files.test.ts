@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readSourceFiles } from '../support/source-files.ts';
+import { readSourceFiles } from '../support/machine/source-files.ts';
 
 const files = readSourceFiles(['src', 'scripts', 'tests'], /\.(ts|tsx|astro|mjs|scss)$/);
-const LONGEST = 200;
+const LONGEST = 300;
 
 test('no file is longer than can be read at a sitting', () => {
   const long = files

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findImports, readSourceFiles } from '../support/source-files.ts';
-import { findImportProblems, partOf } from './import-rules.ts';
+import { findImports, readSourceFiles } from '../support/machine/source-files.ts';
+import { findImportProblems, partOf, publicDoors } from './import-rules.ts';
 
 const sources = readSourceFiles(['src', 'scripts'], /\.(ts|tsx|astro|mjs)$/);
 
@@ -14,6 +14,21 @@ describe('the sources of this project', () => {
     const strays = sources.filter(({ path }) => !partOf(path));
 
     expect(strays.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('come in only by doors that somebody uses', () => {
+    const used = new Set(
+      sources.flatMap((file) =>
+        findImports(file).flatMap(({ file: target }) =>
+          target && partOf(target) !== partOf(file.path) ? [target] : [],
+        ),
+      ),
+    );
+    const doors = Object.entries(publicDoors).flatMap(([part, files]) =>
+      files.map((file) => `src/${part}/${file}`),
+    );
+
+    expect(doors.filter((door) => !used.has(door))).toEqual([]);
   });
 
   test('ask environment, clock and chance only in platform', () => {
@@ -62,7 +77,7 @@ describe('the import rules', () => {
   test.each([
     ['src/directory/x.ts', "import { search } from '../search/port.ts';", 'may not import search'],
     ['src/search/x.ts', "import { now } from '../platform/clock.ts';", 'types only'],
-    ['src/search/x.ts', "import { a } from '../referral/form.ts';", 'may not import referral'],
+    ['src/search/x.ts', "import { a } from '../referral/browser.ts';", 'may not import referral'],
     ['src/search/x.ts', "import fs from 'node:fs';", 'node: modules'],
     ['src/i18n/x.ts', "import { getCollection } from 'astro:content';", 'no astro: modules'],
     ['src/pages/x.astro', "import { now } from '../platform/clock.ts';", 'may not import platform'],
@@ -75,7 +90,7 @@ describe('the import rules', () => {
       "import { directory } from '../wiring.ts';",
       'may not import wiring',
     ],
-    ['src/islands/x/X.tsx', "import { plan } from '../../search/plan.ts';", 'browser.ts'],
+    ['src/islands/x/X.tsx', "import { plan } from '../../search/port.ts';", 'browser.ts'],
     ['src/islands/x/X.tsx', "const z = await import('zod');", 'no package but Preact'],
     ['src/layouts/X.astro', "export { a } from '../wiring.ts';", 'may not import wiring'],
     ['src/search/x.ts', "import {\n  a,\n  type B,\n} from '../platform/clock.ts';", 'types only'],

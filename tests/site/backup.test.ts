@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aStore } from '../support/a-store.ts';
-import { anOperator } from '../support/an-operator.ts';
+import { aStore } from '../support/referral/a-store.ts';
+import { anOperator } from '../support/referral/an-operator.ts';
 
 const { dataDir, discard, referralsInShell, stores } = anOperator('a letter');
 const referrals = (...typed: string[]) => referralsInShell(typed);

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { createSealing } from '../../src/platform/sealing.ts';
-import { aBuild } from '../support/a-build.ts';
-import { aMailServer, type MailServer } from '../support/a-mail-server.ts';
-import { aLetterRow, aReferralRow, aStore } from '../support/a-store.ts';
-import { startBuiltSite } from '../support/built-site.ts';
+import { createSealing } from '../../src/platform/secrets/sealing.ts';
+import { aMailServer, type MailServer } from '../support/mail/a-mail-server.ts';
+import { aLetterRow, aReferralRow, aStore } from '../support/referral/a-store.ts';
+import { aBuild } from '../support/site/a-build.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 const key = Buffer.alloc(32, 7);
 let mail: MailServer;

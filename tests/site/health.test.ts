@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startBuiltSite } from '../support/built-site.ts';
-import { seedReferrals } from '../support/seeded-referrals.ts';
+import { seedReferrals } from '../support/referral/seeded-referrals.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 let dataDir = '';
 let site: Awaited<ReturnType<typeof startBuiltSite>> | undefined;

@@ -3,7 +3,7 @@ import type { Situation } from '../../src/directory/situation.ts';
 import { type Locale, locales, localisePath } from '../../src/i18n/locale.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { directory } from '../../src/wiring.ts';
-import { attributes, mainOf, readBuiltPages, toText } from '../support/built-pages.ts';
+import { attributes, mainOf, readBuiltPages, toText } from '../support/site/built-pages.ts';
 
 const { situations, lists } = directory;
 const htmlOf = new Map(readBuiltPages().map(({ path, html }) => [path, html]));

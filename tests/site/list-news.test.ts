@@ -10,12 +10,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashSources, noteSources } from '../../src/platform/build-sources.ts';
 import { parseConfig } from '../../src/platform/config.ts';
-import { buildFolder } from '../support/build-folder.ts';
-import { toText } from '../support/built-pages.ts';
-import { startBuiltSite } from '../support/built-site.ts';
-import { withinOneDay } from '../support/days.ts';
+import { hashSources, noteSources } from '../../src/platform/files/build-sources.ts';
+import { withinOneDay } from '../support/days/days.ts';
+import { buildFolder } from '../support/site/build-folder.ts';
+import { toText } from '../support/site/built-pages.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 // A list of six, and a directory in which something has become of four of them since.
 const list = [

@@ -4,7 +4,7 @@ import type { PublicListing } from '../../src/directory/public-listing.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { directory } from '../../src/wiring.ts';
-import { articleOf, attributes, mainOf, pageOf, toText } from '../support/built-pages.ts';
+import { articleOf, attributes, mainOf, pageOf, toText } from '../support/site/built-pages.ts';
 
 const { listings } = directory;
 

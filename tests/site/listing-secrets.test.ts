@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { PublicListing } from '../../src/directory/public-listing.ts';
 import { directory } from '../../src/wiring.ts';
-import { articleOf, pageOf, readBuiltPages, toText } from '../support/built-pages.ts';
+import { articleOf, pageOf, readBuiltPages, toText } from '../support/site/built-pages.ts';
 
 const { listings } = directory;
 

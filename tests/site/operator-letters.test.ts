@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { randomness } from '../../src/platform/randomness.ts';
-import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/an-operator.ts';
+import { randomness } from '../../src/platform/secrets/randomness.ts';
+import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/referral/an-operator.ts';
 
 const { discard, letterOf, referralOf, referrals, stores, textOf } = anOperator('lonely\n');
 const because = ['--reason', 'the team asked for it'];

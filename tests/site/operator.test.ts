@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toLondon } from '../../src/referral/london-calendar.ts';
-import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/an-operator.ts';
+import { toLondon } from '../../src/referral/follow-up/london-calendar.ts';
+import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/referral/an-operator.ts';
 
 const canary = 'Test Person Canary4417';
 const { dataDir, discard, letterOf, referrals, referralsInShell, stores } = anOperator(

@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locales, localisePath } from '../../src/i18n/locale.ts';
 import { directory } from '../../src/wiring.ts';
-import { clientFolder } from '../support/build-folder.ts';
-import { attributes, isErrorPage, mainOf, readBuiltPages, toText } from '../support/built-pages.ts';
+import { clientFolder } from '../support/site/build-folder.ts';
+import {
+  attributes,
+  isErrorPage,
+  mainOf,
+  readBuiltPages,
+  toText,
+} from '../support/site/built-pages.ts';
 
 const pages = readBuiltPages();
 const ordinary = pages.filter((page) => !isErrorPage(page));

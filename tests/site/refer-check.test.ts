@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales, localisePath } from '../../src/i18n/locale.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { today } from '../../src/platform/clock.ts';
-import { aReferralForm, askedByHelper, readFields } from '../support/a-referral-form.ts';
-import { aReferralSite } from '../support/a-referral-site.ts';
-import { attributes, mainOf, toText } from '../support/built-pages.ts';
-import { bornOn, todayPlus, yearsBefore } from '../support/days.ts';
-import { formMistakes } from '../support/form-mistakes.ts';
+import { bornOn, todayPlus, yearsBefore } from '../support/days/days.ts';
+import { aReferralForm, askedByHelper, readFields } from '../support/referral/a-referral-form.ts';
+import { formMistakes } from '../support/referral/form-mistakes.ts';
+import { aReferralSite } from '../support/site/a-referral-site.ts';
+import { attributes, mainOf, toText } from '../support/site/built-pages.ts';
 
 let site: Awaited<ReturnType<typeof aReferralSite>>;
 beforeAll(async () => {

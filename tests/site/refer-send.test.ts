@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aReferralForm, readFields } from '../support/a-referral-form.ts';
-import { aReferralSite } from '../support/a-referral-site.ts';
-import { toText } from '../support/built-pages.ts';
+import { aReferralForm, readFields } from '../support/referral/a-referral-form.ts';
+import { aReferralSite } from '../support/site/a-referral-site.ts';
+import { toText } from '../support/site/built-pages.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 let site: Awaited<ReturnType<typeof aReferralSite>>;

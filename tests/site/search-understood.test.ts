@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBuiltSite } from '../support/built-site.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SuggestionAnswer } from '../../src/search/browser.ts';
-import { startBuiltSite } from '../support/built-site.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sendRaw } from '../support/a-server.ts';
-import { clientFolder } from '../support/build-folder.ts';
-import { startBuiltSite } from '../support/built-site.ts';
+import { sendRaw } from '../support/site/a-server.ts';
+import { clientFolder } from '../support/site/build-folder.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { weighPage } from '../../scripts/bench/weigh-page.ts';
 import { toShortAddress } from '../../src/shortlist/short-address.ts';
 import { toShortlistAddress } from '../../src/shortlist/shortlist-address.ts';
 import { directory, today } from '../../src/wiring.ts';
-import { startBuiltSite } from '../support/built-site.ts';
-import { withinOneDay } from '../support/days.ts';
+import { withinOneDay } from '../support/days/days.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 /** As for every page (tests/rules/built/page-weight.test.ts), with the longest list there can be. */
 const LARGEST_PAGE = 35_000;

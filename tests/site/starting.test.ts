@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aBuild } from '../support/a-build.ts';
-import { startBuiltSite } from '../support/built-site.ts';
+import { aBuild } from '../support/site/a-build.ts';
+import { startBuiltSite } from '../support/site/built-site.ts';
 
 test('the server says where it is in one line, and stops with success when asked', async () => {
   const site = await startBuiltSite({ LOG_LEVEL: 'info' });

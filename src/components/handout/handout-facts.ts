@@ -7,8 +7,8 @@ import type { Lists } from '../../directory/lists.ts';
 import type { PublicListing } from '../../directory/public-listing.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
-import { freshnessWords } from '../freshness-words.ts';
-import { labelsOf } from '../labels.ts';
+import { freshnessWords } from '../listing/freshness-words.ts';
+import { labelsOf } from '../listing/labels.ts';
 import { sessionWords } from './session-words.ts';
 
 export interface HandoutFact {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { hasNews, type ListNews } from '../../shortlist/list-news.ts';
-import { dayWords } from '../day-words.ts';
+import { dayWords } from '../listing/day-words.ts';
 import { factWords } from '../shortlist/fact-words.ts';
 
 /** What has changed on a list since it was made, in sentences; none for a list of today. */

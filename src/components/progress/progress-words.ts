@@ -1,6 +1,6 @@
 import type { Translator } from '../../i18n/translator.ts';
+import type { Ringable } from '../../referral/follow-up/whom-to-ring.ts';
 import type { Progress, ProgressState } from '../../referral/referrals.ts';
-import type { Ringable } from '../../referral/whom-to-ring.ts';
 
 /** Title of a status page. */
 export function progressTitle(

@@ -1,9 +1,9 @@
 import type { Directory } from '../../directory/directory.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
-import type { Answers } from '../../referral/answers.ts';
 import type { StepId } from '../../referral/browser.ts';
-import { labelOf, labelsOf } from '../labels.ts';
+import type { Answers } from '../../referral/form/answers.ts';
+import { labelOf, labelsOf } from '../listing/labels.ts';
 
 /** The answers as a person reads them over, step by step. No text: the question was left out. */
 export interface AnswerSection {

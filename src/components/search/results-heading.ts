@@ -1,6 +1,6 @@
 import type { Translator } from '../../i18n/translator.ts';
 import type { SearchRequest } from '../../search/port.ts';
-import type { ResultsView } from '../../search/results-view.ts';
+import type { ResultsView } from '../../search/results/results-view.ts';
 
 /** What the page of results is called: how many were found, for which words. `words`: short enough to show. */
 export function resultsHeading(

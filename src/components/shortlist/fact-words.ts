@@ -1,4 +1,4 @@
-import type { Fact } from '../../directory/histories.ts';
+import type { Fact } from '../../directory/reading/histories.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
 

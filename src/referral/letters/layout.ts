@@ -1,4 +1,4 @@
-import { toLine, toParagraphs } from '../typed-text.ts';
+import { toLine, toParagraphs } from '../form/typed-text.ts';
 
 const COLUMNS = 76;
 

@@ -1,7 +1,7 @@
 import type { ListItem, Need, Practice } from '../../directory/lists.ts';
 import { createTranslator } from '../../i18n/translator.ts';
-import type { Answers } from '../answers.ts';
-import { ageOn } from '../birth-date.ts';
+import type { Answers } from '../form/answers.ts';
+import { ageOn } from '../form/birth-date.ts';
 import { heading, labelled, lines, paragraph, quoted, toLetter } from './layout.ts';
 import { formatBirthDate, formatDay, formatTime, toIsoDay } from './london-time.ts';
 import { requireReference } from './reference.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator } from '../../i18n/translator.ts';
-import type { Team } from '../routing.ts';
+import type { Team } from '../routing/routing.ts';
 import { paragraph, toLetter } from './layout.ts';
 import { requireReference } from './reference.ts';
 import type { LetterWords } from './words.ts';

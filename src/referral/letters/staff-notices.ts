@@ -1,5 +1,5 @@
 import { createTranslator } from '../../i18n/translator.ts';
-import type { Team } from '../routing.ts';
+import type { Team } from '../routing/routing.ts';
 import { lines, paragraph, toLetter } from './layout.ts';
 import { formatDay, formatTime } from './london-time.ts';
 import { requireReference } from './reference.ts';

@@ -1,5 +1,5 @@
 import { toIsoDay } from '../letters/london-time.ts';
-import type { StoredLetter, StoredReferral } from '../store-port.ts';
+import type { StoredLetter, StoredReferral } from '../store/store-port.ts';
 
 const columns = [
   'accepted',

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import { findFallbackToldAt, mayDestroyFrom } from '../confirmation.ts';
+import { findFallbackToldAt, mayDestroyFrom } from '../follow-up/confirmation.ts';
 import { formatTime, toIsoDay } from '../letters/london-time.ts';
-import type { StoredLetter, StoredReferral } from '../store-port.ts';
-import type { AuditTable } from '../store-tables.ts';
+import type { StoredLetter, StoredReferral } from '../store/store-port.ts';
+import type { AuditTable } from '../store/store-tables.ts';
 
 const widths = [12, 8, 13, 26];
 

@@ -1,9 +1,9 @@
-import type { LetterText } from '../letter.ts';
-import { parseLetterText } from '../letter-text.ts';
 import { passOn, toConfirmationUrl } from '../letters/confirmation-link.ts';
-import type { Done, OperatorParts } from '../operator.ts';
-import type { LetterChange, StoredLetter, StoredReferral } from '../store-port.ts';
+import type { LetterText } from '../letters/letter.ts';
+import { parseLetterText } from '../letters/letter-text.ts';
+import type { LetterChange, StoredLetter, StoredReferral } from '../store/store-port.ts';
 import { describeMoment, findLetter, toPlainLine } from './describe.ts';
+import type { Done, OperatorParts } from './operator.ts';
 
 const NO_LINK =
   'The letter does not hold the link to confirm it that we know, so it would never be confirmed. Read it with show REF --reason "…", and ring the team.';

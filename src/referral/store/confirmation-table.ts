@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database.ts';
-import type { HandedOverReferral, ReferralStore } from '../store-port.ts';
 import { releasing, withoutText } from './letter-table.ts';
+import type { HandedOverReferral, ReferralStore } from './store-port.ts';
 
 type ConfirmationMethods = Pick<
   ReferralStore,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database.ts';
-import type { LetterChange, ReferralStore, StoredLetter } from '../store-port.ts';
-import type { Tables } from '../store-tables.ts';
+import type { LetterChange, ReferralStore, StoredLetter } from './store-port.ts';
+import type { Tables } from './store-tables.ts';
 
 type LetterMethods = Pick<
   ReferralStore,

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database.ts';
-import { StoreFault } from '../store-fault.ts';
-import type { ReferralStore } from '../store-port.ts';
-import type { Tables } from '../store-tables.ts';
+import { StoreFault } from './store-fault.ts';
+import type { ReferralStore } from './store-port.ts';
+import type { Tables } from './store-tables.ts';
 
 type MarkerMethods = Pick<
   ReferralStore,

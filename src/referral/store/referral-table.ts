@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database.ts';
-import type { ReferralCounts, ReferralStore } from '../store-port.ts';
+import type { ReferralCounts, ReferralStore } from './store-port.ts';
 
 type ReferralMethods = Pick<
   ReferralStore,

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database.ts';
-import type { ReferralStore } from '../store-port.ts';
+import type { ReferralStore } from './store-port.ts';
 
 type ShreddingMethods = Pick<ReferralStore, 'shredTexts' | 'shredWithoutAnswers' | 'shredLetters'>;
 

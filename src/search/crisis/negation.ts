@@ -1,4 +1,4 @@
-import type { Tokeniser } from '../normalise.ts';
+import type { Tokeniser } from '../words/normalise.ts';
 import type { CrisisLists } from './crisis-lists.ts';
 import { type CrisisLanguage, crisisLanguages, foldWord } from './fold.ts';
 import type { FoundFrame } from './frame-finder.ts';

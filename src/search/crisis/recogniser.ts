@@ -1,6 +1,6 @@
-import type { Tokeniser } from '../normalise.ts';
 import type { Crisis, CrisisKind } from '../port.ts';
-import { isWithin } from '../spotted.ts';
+import type { Tokeniser } from '../words/normalise.ts';
+import { isWithin } from '../words/spotted.ts';
 import type { CrisisClassifier } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, mostUrgentFirst } from './crisis-lists.ts';
 import { crisisLanguages } from './fold.ts';

@@ -1,4 +1,4 @@
-import type { Tokeniser } from '../normalise.ts';
+import type { Tokeniser } from '../words/normalise.ts';
 import type { TrainingText } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, inAllLanguages } from './crisis-lists.ts';
 import { crisisLanguages } from './fold.ts';

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
-import type { SearchSettings } from '../definition-schemas.ts';
-import type { Tokeniser } from '../normalise.ts';
-import type { Answer, Plan, SearchEngine } from '../plan.ts';
+import type { SearchSettings } from '../definition/definition-schemas.ts';
+import type { Answer, Plan, SearchEngine } from '../plan/plan.ts';
 import type { Ranking, Reading } from '../ranking/ranking.ts';
+import type { Tokeniser } from '../words/normalise.ts';
 import { filterAndCount } from './facet-counts.ts';
 import { toMiniSearchOptions } from './minisearch-options.ts';
 

@@ -1,5 +1,5 @@
 import type { Log } from '../../platform/log.ts';
-import type { Plan, SearchEngine } from '../plan.ts';
+import type { Plan, SearchEngine } from '../plan/plan.ts';
 import type { MeilisearchEngine } from './meilisearch/engine.ts';
 import { EngineUnavailableFault } from './meilisearch/fault.ts';
 

@@ -1,5 +1,5 @@
-import type { Plan, PlannedFirst } from '../plan.ts';
-import type { WordList } from '../word-list.ts';
+import type { Plan, PlannedFirst } from '../plan/plan.ts';
+import type { WordList } from '../words/word-list.ts';
 import type { Columns } from './columns.ts';
 import type { WordEvidence } from './word-evidence.ts';
 

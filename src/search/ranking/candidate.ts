@@ -1,6 +1,6 @@
 import { distanceMetres } from '../../directory/distance.ts';
-import type { SearchDocument } from '../documents.ts';
-import type { Tier } from '../plan.ts';
+import type { SearchDocument } from '../definition/documents.ts';
+import type { Tier } from '../plan/plan.ts';
 import type { Asked } from './asked.ts';
 import type { NameFit } from './name-fit.ts';
 import { IN_HEAD, IN_NAME, IN_TEXT } from './word-evidence.ts';

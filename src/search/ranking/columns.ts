@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../documents.ts';
+import type { SearchDocument } from '../definition/documents.ts';
 import { type FacetName, facetNames } from '../port.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /**
  * How much a listing is for people who would have said that they are meant, and were not named: 0 (for

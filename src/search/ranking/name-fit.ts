@@ -1,6 +1,6 @@
-import type { SearchDocument } from '../documents.ts';
-import type { Tokeniser } from '../normalise.ts';
-import type { WordList } from '../word-list.ts';
+import type { SearchDocument } from '../definition/documents.ts';
+import type { Tokeniser } from '../words/normalise.ts';
+import type { WordList } from '../words/word-list.ts';
 
 export interface NameFit {
   /** Share of the name that was typed. */

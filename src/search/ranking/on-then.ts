@@ -1,5 +1,5 @@
 import type { Session } from '../../directory/listing.ts';
-import type { PlannedTime } from '../plan.ts';
+import type { PlannedTime } from '../plan/plan.ts';
 
 // What ends after this serves people who work in the day; what begins before noon is on in the morning.
 const EVENING = '17:30';

@@ -1,8 +1,8 @@
-import type { SearchSettings } from '../definition-schemas.ts';
-import type { SearchDocument } from '../documents.ts';
-import type { Tokeniser } from '../normalise.ts';
-import type { FoundListing, Plan } from '../plan.ts';
-import type { WordList } from '../word-list.ts';
+import type { SearchSettings } from '../definition/definition-schemas.ts';
+import type { SearchDocument } from '../definition/documents.ts';
+import type { FoundListing, Plan } from '../plan/plan.ts';
+import type { Tokeniser } from '../words/normalise.ts';
+import type { WordList } from '../words/word-list.ts';
 import { type Asked, toAsked } from './asked.ts';
 import { type Candidate, toCandidate } from './candidate.ts';
 import { type Columns, createColumns } from './columns.ts';

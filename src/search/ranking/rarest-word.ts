@@ -1,5 +1,5 @@
-import type { PlannedWord } from '../plan.ts';
-import type { WordList } from '../word-list.ts';
+import type { PlannedWord } from '../plan/plan.ts';
+import type { WordList } from '../words/word-list.ts';
 
 /**
  * Place of the word about the subject that the fewest listings hold, which carries the most meaning. -1: no

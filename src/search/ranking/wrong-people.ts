@@ -1,4 +1,4 @@
-import type { PlannedPeople } from '../plan.ts';
+import type { PlannedPeople } from '../plan/plan.ts';
 
 /** Audiences of each age; those of adults are people that only adults are. */
 const AGES = {

@@ -1,6 +1,9 @@
-import type { SendOutcome } from '../../../src/referral/letter.ts';
+import type { SendOutcome } from '../../../src/referral/letters/letter.ts';
 import type { AcceptOutcome } from '../../../src/referral/referrals.ts';
-import type { StoreFaultEffect, StoreFaultReason } from '../../../src/referral/store-fault.ts';
+import type {
+  StoreFaultEffect,
+  StoreFaultReason,
+} from '../../../src/referral/store/store-fault.ts';
 
 type Outcomes<T> = T extends { kind: infer K extends string; reason: infer R extends string }
   ? `${K}:${R}`

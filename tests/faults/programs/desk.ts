@@ -5,7 +5,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answers } from '../../../src/referral/answers.ts';
+import type { Answers } from '../../../src/referral/form/answers.ts';
 import { openReferrals, openStore } from '../../../src/wiring.ts';
 
 // Refuses to start as the server does.

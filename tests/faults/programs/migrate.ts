@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { openDatabase } from '../../../src/platform/database.ts';
 import { migrate } from '../../../src/referral/store/migrate.ts';
 import { migrations } from '../../../src/referral/store/migrations.ts';
-import { StoreFault } from '../../../src/referral/store-fault.ts';
+import { StoreFault } from '../../../src/referral/store/store-fault.ts';
 
 const database = await openDatabase({
   dataDir: process.env.DATA_DIR ?? '',

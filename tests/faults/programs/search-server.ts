@@ -1,7 +1,7 @@
 // A Meilisearch, as our stub of it is, in a process of its own that can be killed. What its indexes hold
 // outlives it: each change that is made is in the file named first. The port comes second.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { aMeilisearchStub } from '../../support/a-meilisearch-stub.ts';
+import { aMeilisearchStub } from '../../support/meilisearch/a-meilisearch-stub.ts';
 
 const [file = '', port = '0'] = process.argv.slice(2);
 const stub = await aMeilisearchStub(Number(port));

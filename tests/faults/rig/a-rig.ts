@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { aMailServer } from '../../support/a-mail-server.ts';
+import { aMailServer } from '../../support/mail/a-mail-server.ts';
 import { aProcess, type Process, type ProcessOptions } from './a-process.ts';
 
 export interface RigOptions {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answers } from '../../../src/referral/answers.ts';
+import type { Answers } from '../../../src/referral/form/answers.ts';
 
 /**
  * Twelve values that a resident might write, each found nowhere else, so that one of them in a log,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Answers } from '../../../src/referral/answers.ts';
+import type { Answers } from '../../../src/referral/form/answers.ts';
 import type { AcceptOutcome, Progress } from '../../../src/referral/referrals.ts';
-import type { ReferralCounts } from '../../../src/referral/store-port.ts';
+import type { ReferralCounts } from '../../../src/referral/store/store-port.ts';
 import type { ProcessOptions } from './a-process.ts';
 import type { Rig } from './a-rig.ts';
 import { canaryAnswers } from './canaries.ts';

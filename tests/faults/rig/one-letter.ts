@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Answers } from '../../../src/referral/answers.ts';
-import type { MailFault, MailFaultName } from '../../support/mail-faults.ts';
+import type { Answers } from '../../../src/referral/form/answers.ts';
+import type { MailFault, MailFaultName } from '../../support/mail/mail-faults.ts';
 import { eventually } from './a-process.ts';
 import type { Rig } from './a-rig.ts';
 import { canaryAnswers, inEveryLetter } from './canaries.ts';

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
-import { moveDate } from '../../support/move-date.mjs';
+import { moveDate } from '../../support/days/move-date.mjs';
 
 const { KILL_AT, KILL_FILE, CLOCK_FILE, HURRY } = process.env;
 

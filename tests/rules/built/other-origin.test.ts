@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clientFolder } from '../../support/build-folder.ts';
-import { startBuiltSite } from '../../support/built-site.ts';
-import { findForeignRequests } from '../../support/foreign-requests.ts';
-import { readSourceFiles } from '../../support/source-files.ts';
+import { findForeignRequests } from '../../support/browser/foreign-requests.ts';
+import { readSourceFiles } from '../../support/machine/source-files.ts';
+import { clientFolder } from '../../support/site/build-folder.ts';
+import { startBuiltSite } from '../../support/site/built-site.ts';
 
 const ownOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fetch, findInlineScripts, weighPage } from '../../../scripts/bench/weigh-page.ts';
-import { clientFolder } from '../../support/build-folder.ts';
-import { startBuiltSite } from '../../support/built-site.ts';
+import { clientFolder } from '../../support/site/build-folder.ts';
+import { startBuiltSite } from '../../support/site/built-site.ts';
 
 /** Budgets of a first visit over brotli, in bytes. With its font a Bengali page may weigh more. */
 const LARGEST_PAGE = { en: 35_000, bn: 80_000, so: 35_000 };

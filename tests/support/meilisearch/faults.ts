@@ -1,4 +1,4 @@
-import { type MeilisearchFault, send } from '../a-meilisearch-stub.ts';
+import { type MeilisearchFault, send } from './a-meilisearch-stub.ts';
 
 const page = '<!doctype html><title>502 Bad Gateway</title>';
 const refusal = (code: string) => ({ message: code, code, type: 'invalid_request', link: '' });

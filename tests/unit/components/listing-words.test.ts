@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { distanceWords } from '../../../src/components/distance-words.ts';
-import { labelsOf } from '../../../src/components/labels.ts';
-import { translatedText } from '../../../src/components/translated-text.ts';
+import { distanceWords } from '../../../src/components/listing/distance-words.ts';
+import { labelsOf } from '../../../src/components/listing/labels.ts';
+import { translatedText } from '../../../src/components/listing/translated-text.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
-import { aListing } from '../../support/a-listing.ts';
+import { aListing } from '../../support/directory/a-listing.ts';
 
 test.each([
   [0, 'Less than 0.1 miles away'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byUsefulness } from '../../../src/directory/by-usefulness.ts';
 import type { PublicListing } from '../../../src/directory/public-listing.ts';
-import { aListing } from '../../support/a-listing.ts';
+import { aListing } from '../../support/directory/a-listing.ts';
 
 // Equal in everything: each pair below differs in one way.
 const equal = { offers: ['advice'], areaServed: 'Testham', phone: '020 7000 0001' };

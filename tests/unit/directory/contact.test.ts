@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasNoContact, telHref } from '../../../src/directory/contact.ts';
-import { aListing } from '../../support/a-listing.ts';
+import { aListing } from '../../support/directory/a-listing.ts';
 
 describe('contact', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listingSchema } from '../../../src/directory/listing.ts';
 import { toPublicListing } from '../../../src/directory/public-listing.ts';
-import { listingFields } from '../../support/content.ts';
+import { listingFields } from '../../support/directory/content.ts';
 
 const place = { postcode: 'E3 5AB', latitude: 51.53, longitude: -0.03, ward: 'Bow East' };
 const fields = listingFields({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findRelated, organisationOf } from '../../../src/directory/related.ts';
-import { aListing, directoryOf } from '../../support/a-listing.ts';
+import { aListing, directoryOf } from '../../support/directory/a-listing.ts';
 
 const hall = aListing('hall');
 const advice = aListing('advice', { partOf: 'hall' });

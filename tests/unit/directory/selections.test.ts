@@ -7,8 +7,8 @@ import {
   situationsForNeed,
   urgentSituations,
 } from '../../../src/directory/selections.ts';
-import { aListing, directoryOf } from '../../support/a-listing.ts';
-import { aSituation } from '../../support/a-situation.ts';
+import { aListing, directoryOf } from '../../support/directory/a-listing.ts';
+import { aSituation } from '../../support/directory/a-situation.ts';
 
 describe('selections', () => {
   test('for a need: those that editors name come first, in their order, and not again', () => {

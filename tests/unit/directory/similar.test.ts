@@ -3,8 +3,8 @@ import { hasNoContact } from '../../../src/directory/contact.ts';
 import { distanceMetres } from '../../../src/directory/distance.ts';
 import type { PublicListing } from '../../../src/directory/public-listing.ts';
 import { createSimilarFinder } from '../../../src/directory/similar.ts';
-import { aListing, directoryOf } from '../../support/a-listing.ts';
-import { createRandom } from '../../support/a-random.ts';
+import { createRandom } from '../../support/days/a-random.ts';
+import { aListing, directoryOf } from '../../support/directory/a-listing.ts';
 
 const here = { latitude: 51.52, longitude: -0.05 };
 const near = { latitude: 51.521, longitude: -0.05 };

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { aServer, sendRaw } from '../../support/a-server.ts';
+import { aServer, sendRaw } from '../../support/site/a-server.ts';
 
 let running: Awaited<ReturnType<typeof aServer>>;
 const start = async (options: Parameters<typeof aServer>[0] = {}) => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { stopServer } from '../../../src/platform/http-server.ts';
-import { aServer } from '../../support/a-server.ts';
+import { stopServer } from '../../../src/platform/http/http-server.ts';
+import { aServer } from '../../support/site/a-server.ts';
 
 let running: Awaited<ReturnType<typeof aServer>>;
 afterEach(() => running.close());

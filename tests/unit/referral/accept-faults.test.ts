@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { StoreFault, type StoreFaultEffect } from '../../../src/referral/store-fault.ts';
-import type { ReferralStore } from '../../../src/referral/store-port.ts';
-import { anAccepting } from '../../support/accepting.ts';
-import { someAnswers } from '../../support/some-answers.ts';
+import { StoreFault, type StoreFaultEffect } from '../../../src/referral/store/store-fault.ts';
+import type { ReferralStore } from '../../../src/referral/store/store-port.ts';
+import { anAccepting } from '../../support/referral/accepting.ts';
+import { someAnswers } from '../../support/referral/some-answers.ts';
 
 let accepting: Awaited<ReturnType<typeof anAccepting>>;
 beforeEach(async () => {

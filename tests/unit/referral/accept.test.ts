@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { randomness } from '../../../src/platform/randomness.ts';
-import { NOON } from '../../support/a-store.ts';
-import { anAccepting } from '../../support/accepting.ts';
-import { someAnswers } from '../../support/some-answers.ts';
+import { randomness } from '../../../src/platform/secrets/randomness.ts';
+import { NOON } from '../../support/referral/a-store.ts';
+import { anAccepting } from '../../support/referral/accepting.ts';
+import { someAnswers } from '../../support/referral/some-answers.ts';
 
 let accepting: Awaited<ReturnType<typeof anAccepting>>;
 beforeEach(async () => {

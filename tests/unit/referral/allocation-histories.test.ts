@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
-import { createRouting } from '../../../src/referral/create-routing.ts';
-import { parseRouting } from '../../../src/referral/parse-routing.ts';
-import type { Routing, RoutingFile } from '../../../src/referral/routing.ts';
-import { aDelivery } from '../../support/a-delivery.ts';
-import { practices } from '../../support/a-routing.ts';
-import { anAccepting } from '../../support/accepting.ts';
+import { createRouting } from '../../../src/referral/routing/create-routing.ts';
+import { parseRouting } from '../../../src/referral/routing/parse-routing.ts';
+import type { Routing, RoutingFile } from '../../../src/referral/routing/routing.ts';
+import { aDelivery } from '../../support/referral/a-delivery.ts';
+import { practices } from '../../support/referral/a-routing.ts';
+import { anAccepting } from '../../support/referral/accepting.ts';
 import {
   type AllocationEvent,
   allocationHistory,
   choices,
   createAllocations,
-} from '../../support/allocations.ts';
-import { someAnswers } from '../../support/some-answers.ts';
+} from '../../support/referral/allocations.ts';
+import { someAnswers } from '../../support/referral/some-answers.ts';
 
 const seed = 20261122;
 

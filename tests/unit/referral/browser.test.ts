@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formFields } from '../../../src/referral/answers.ts';
 import {
   type ErrorCode,
   errorCodes,
@@ -7,9 +6,10 @@ import {
   findStopReason,
   formSteps,
 } from '../../../src/referral/browser.ts';
-import { askedByHelper } from '../../support/a-referral-form.ts';
-import { formMistakes } from '../../support/form-mistakes.ts';
-import { formFacts, typedAnswers } from '../../support/typed-answers.ts';
+import { formFields } from '../../../src/referral/form/answers.ts';
+import { askedByHelper } from '../../support/referral/a-referral-form.ts';
+import { formMistakes } from '../../support/referral/form-mistakes.ts';
+import { formFacts, typedAnswers } from '../../support/referral/typed-answers.ts';
 
 type Changes = Parameters<typeof typedAnswers>[0];
 const errorsOf = (changes: Changes) =>

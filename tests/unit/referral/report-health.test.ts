@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportHealth } from '../../../src/referral/report-health.ts';
-import { MINUTE_MS, NOON } from '../../support/a-store.ts';
+import { MINUTE_MS, NOON } from '../../support/referral/a-store.ts';
 
 const quiet = {
   ...{ accepted: 9, pending: 0, sending: 0, maybeSent: 0, handedOver: 9 },

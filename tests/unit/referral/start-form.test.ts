@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startForm } from '../../../src/referral/answer-form.ts';
-import { aFormDesk as aDesk } from '../../support/a-form-desk.ts';
+import { startForm } from '../../../src/referral/form/answer-form.ts';
+import { aFormDesk as aDesk } from '../../support/referral/a-form-desk.ts';
 
 describe('a new form', () => {
   test('has the needs ticked that its link names, if we know them', () => {

@@ -7,8 +7,14 @@ import {
   markReferralsRestored,
   restoreReferrals,
 } from '../../../scripts/referrals/backups.ts';
-import { createTallyKeeper } from '../../../src/platform/referral-tally.ts';
-import { aLetterRow, aReferralRow, aStore, NOON, type OpenedStore } from '../../support/a-store.ts';
+import { createTallyKeeper } from '../../../src/platform/files/referral-tally.ts';
+import {
+  aLetterRow,
+  aReferralRow,
+  aStore,
+  NOON,
+  type OpenedStore,
+} from '../../support/referral/a-store.ts';
 
 const at = new Date(NOON);
 let folder: string;

@@ -2,7 +2,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aBareMachine, aNode, packageName } from '../../support/a-bare-machine.ts';
+import { aBareMachine, aNode, packageName } from '../../support/machine/a-bare-machine.ts';
 
 describe.skipIf(packageName === undefined)('installing', () => {
   test('gives npm scripts the Node of the package where npm has not linked it', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseSearchRequest } from '../../../src/search/request.ts';
 import { searcher } from '../../../src/wiring.ts';
-import { createRandom } from '../../support/a-random.ts';
-import { aRequest } from '../../support/a-searcher.ts';
+import { createRandom } from '../../support/days/a-random.ts';
+import { aRequest } from '../../support/search/a-searcher.ts';
 
 const awkward = [
   'a'.repeat(10_000),

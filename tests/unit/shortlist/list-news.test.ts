@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { noteChanges } from '../../../src/directory/note-changes.ts';
+import { noteChanges } from '../../../src/directory/reading/note-changes.ts';
 import { hasNews, readListNews } from '../../../src/shortlist/list-news.ts';
-import { aListing, directoryOf } from '../../support/a-listing.ts';
+import { aListing, directoryOf } from '../../support/directory/a-listing.ts';
 
 const MADE = '2026-05-12';
 const TODAY = '2026-07-01';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toMailAddress, toShareText, toSmsAddress } from '../../../src/shortlist/share-text.ts';
-import { aListing } from '../../support/a-listing.ts';
+import { aListing } from '../../support/directory/a-listing.ts';
 
 const words = {
   intro: 'Local support:',

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aMailServer, type MailServer } from '../../support/a-mail-server.ts';
-import { type MailFaultName, mailFaults, RESET } from '../../support/mail-faults.ts';
+import { aMailServer, type MailServer } from '../../support/mail/a-mail-server.ts';
+import { type MailFaultName, mailFaults, RESET } from '../../support/mail/mail-faults.ts';
 
 let mail: MailServer;
 beforeAll(async () => {

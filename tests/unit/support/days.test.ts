@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { bornOn, withinOneDay, yearsBefore } from '../../support/days.ts';
+import { bornOn, withinOneDay, yearsBefore } from '../../support/days/days.ts';
 
 afterEach(() => {
   vi.useRealTimers();

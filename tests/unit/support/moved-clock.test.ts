@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
 const YEAR_MS = 365 * 86_400_000;
-const preload = pathToFileURL(resolve('tests/support/moved-clock.mjs')).href;
+const preload = pathToFileURL(resolve('tests/support/days/moved-clock.mjs')).href;
 
 /** What a program finds Date to be, in itself, in a child and in a thread, as ISO dates. */
 const program = `

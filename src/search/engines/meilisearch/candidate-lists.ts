@@ -1,4 +1,4 @@
-import type { Plan, PlannedWord } from '../../plan.ts';
+import type { Plan, PlannedWord } from '../../plan/plan.ts';
 import type { Question } from './ask.ts';
 import { allOf, type Condition, equals, isIn } from './conditions.ts';
 

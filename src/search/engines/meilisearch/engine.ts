@@ -1,8 +1,8 @@
-import type { SearchDefinition } from '../../definition.ts';
-import type { Tokeniser } from '../../normalise.ts';
-import type { Answer, Plan } from '../../plan.ts';
+import type { SearchDefinition } from '../../definition/definition.ts';
+import type { Answer, Plan } from '../../plan/plan.ts';
 import { type FacetName, facetNames } from '../../port.ts';
 import type { Ranking } from '../../ranking/ranking.ts';
+import type { Tokeniser } from '../../words/normalise.ts';
 import type { Ask, Question, Reply } from './ask.ts';
 import { toCandidateLists } from './candidate-lists.ts';
 import { allOf, type Condition } from './conditions.ts';

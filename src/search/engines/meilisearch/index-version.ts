@@ -1,4 +1,4 @@
-import type { SearchDefinition } from '../../definition.ts';
+import type { SearchDefinition } from '../../definition/definition.ts';
 import { toMeilisearchSettings } from './settings.ts';
 
 /** What an index was made from; its documents all carry it. */

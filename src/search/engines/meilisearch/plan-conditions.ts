@@ -1,4 +1,4 @@
-import type { PlannedWord } from '../../plan.ts';
+import type { PlannedWord } from '../../plan/plan.ts';
 import { type FacetName, type Filters, facetNames } from '../../port.ts';
 import type { Asked } from '../../ranking/asked.ts';
 import { AT_THE_DOOR_METRES } from '../../ranking/candidate.ts';

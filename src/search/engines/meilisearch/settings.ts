@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch';
-import type { SearchDefinition } from '../../definition.ts';
+import type { SearchDefinition } from '../../definition/definition.ts';
 
 /** Attributes that no editor chooses: they carry the plan's words, and say what an index was made of. */
 const ownAttributes = [

@@ -1,9 +1,9 @@
 import { Meilisearch } from 'meilisearch';
 import type { Lists, Site } from '../../../directory/lists.ts';
 import type { PublicListing } from '../../../directory/public-listing.ts';
-import type { SearchDefinition } from '../../definition.ts';
-import { toSearchDocuments } from '../../documents.ts';
-import { createTokeniser } from '../../normalise.ts';
+import type { SearchDefinition } from '../../definition/definition.ts';
+import { toSearchDocuments } from '../../definition/documents.ts';
+import { createTokeniser } from '../../words/normalise.ts';
 import { createAsk } from './ask.ts';
 import { toIndexDocuments } from './index-documents.ts';
 import { countDocuments } from './index-tasks.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { passOn, toConfirmationUrl } from '../../../../src/referral/letters/confirmation-link.ts';
 import { renderReferralLetter } from '../../../../src/referral/letters.ts';
-import { letterFacts } from '../../../support/some-answers.ts';
+import { letterFacts } from '../../../support/referral/some-answers.ts';
 
 const siteUrl = new URL('https://directory.example');
 const acknowledgeUrl = toConfirmationUrl(siteUrl, 'old-token');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSmtpSender } from '../../../../src/platform/mail.ts';
-import { composeLetter } from '../../../../src/platform/mail-bytes.ts';
+import { composeLetter } from '../../../../src/platform/mail/mail-bytes.ts';
+import { createSmtpSender } from '../../../../src/platform/mail/smtp-sender.ts';
 import { renderReferralLetter } from '../../../../src/referral/letters.ts';
-import { aLetter } from '../../../support/a-letter.ts';
-import { aMailServer, type MailServer } from '../../../support/a-mail-server.ts';
-import { readMail } from '../../../support/read-mail.ts';
-import { letterFacts } from '../../../support/some-answers.ts';
+import { aMailServer, type MailServer } from '../../../support/mail/a-mail-server.ts';
+import { readMail } from '../../../support/mail/read-mail.ts';
+import { aLetter } from '../../../support/referral/a-letter.ts';
+import { letterFacts } from '../../../support/referral/some-answers.ts';
 
 const from = 'referrals@directory.example';
 const seed = 20261122;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toParagraphs } from '../../../../src/referral/form/typed-text.ts';
 import { quoted } from '../../../../src/referral/letters/layout.ts';
-import { toParagraphs } from '../../../../src/referral/typed-text.ts';
 
 describe('a quotation', () => {
   test('breaks a long line at a space, never within a number or a word', () => {

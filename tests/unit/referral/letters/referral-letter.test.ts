@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../../../src/referral/answers.ts';
+import type { Answers } from '../../../../src/referral/form/answers.ts';
 import { renderReferralLetter } from '../../../../src/referral/letters.ts';
-import { letterFacts, someAnswers } from '../../../support/some-answers.ts';
+import { letterFacts, someAnswers } from '../../../support/referral/some-answers.ts';
 
 describe('the letter to a team', () => {
   test('has nothing in its subject but our words and the reference', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../../src/i18n/locale.ts';
 import { renderResidentCopy } from '../../../../src/referral/letters.ts';
-import { aRouting } from '../../../support/a-routing.ts';
+import { aRouting } from '../../../support/referral/a-routing.ts';
 
 const facts = {
   reference: 'SP-7K3M-9QXT',

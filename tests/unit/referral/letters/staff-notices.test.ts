@@ -5,7 +5,7 @@ import {
   renderFallbackNotice,
   renderReminder,
 } from '../../../../src/referral/letters.ts';
-import { aRouting } from '../../../support/a-routing.ts';
+import { aRouting } from '../../../support/referral/a-routing.ts';
 
 const reference = 'SP-7K3M-9QXT';
 const handedOverAt = new Date('2026-11-16T23:30:00Z');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainCrisis } from '../../../support/crisis.ts';
+import { explainCrisis } from '../../../support/search/crisis.ts';
 
 const kindOf = (text: string) => explainCrisis(text)?.kind;
 

@@ -1,0 +1,28 @@
+import type { Translator } from '../../../i18n/translator.ts';
+import { type FieldError, longest } from '../../../referral/browser.ts';
+
+type Field = FieldError['field'];
+
+/** What is wrong with a field and how to put it right; `undefined`: nothing. */
+export function findErrorText(
+  t: Translator,
+  errors: readonly FieldError[],
+  field: Field,
+): string | undefined {
+  const error = errors.find((each) => each.field === field);
+  return error && errorText(t, error);
+}
+
+export function errorText(t: Translator, { field, code }: FieldError): string {
+  const most = new Map<string, number>(Object.entries(longest)).get(field);
+  return t(`refer:error.${code}`, { most });
+}
+
+/** What explains a field, for aria-describedby: its hint and its error, where there are any. */
+export function describedBy(
+  id: string,
+  { hint, error }: { hint?: string | undefined; error?: string | undefined },
+): string | undefined {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}

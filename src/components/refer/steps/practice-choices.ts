@@ -1,0 +1,38 @@
+import type { Practice } from '../../../directory/lists.ts';
+import type { FoundPractice, PracticeSearch } from '../../../referral/practices/find-practices.ts';
+
+/** Practices to choose from: what a search found, then all others, so that nobody's is missing. */
+export interface PracticeChoices {
+  /** What was typed to find one; may be empty. */
+  searched: string;
+  finding: PracticeSearch['kind'];
+  /** Best first; all of them if nothing was searched for. */
+  fitting: readonly FoundPractice[];
+  others: readonly FoundPractice[];
+}
+
+// Every practice has a distance; these are the ones that somebody may walk to.
+const MOST_NEAR = 6;
+
+export function toPracticeChoices(
+  searched: string,
+  found: PracticeSearch,
+  practices: readonly Practice[],
+): PracticeChoices {
+  const most = found.kind === 'near' ? MOST_NEAR : undefined;
+  const fitting = found.practices.slice(0, most);
+  const codes = new Set(fitting.map(({ practice }) => practice.odsCode));
+  const rest = found.practices.length === practices.length ? found.practices : toFound(practices);
+  return {
+    searched,
+    finding: found.kind,
+    fitting,
+    others: rest.filter(({ practice }) => !codes.has(practice.odsCode)),
+  };
+}
+
+function toFound(practices: readonly Practice[]): FoundPractice[] {
+  return practices
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((practice) => ({ practice }));
+}

@@ -1,0 +1,134 @@
+import type { Directory } from '../directory.ts';
+import type { Listing } from '../listing.ts';
+import {
+  type ListItem,
+  type Lists,
+  listItemSchema,
+  type NeedsFile,
+  needsFileSchema,
+  practicesFileSchema,
+  siteSchema,
+} from '../lists.ts';
+import { type Places, parsePlaces } from '../places.ts';
+import { type PublicListing, toPublicListing } from '../public-listing.ts';
+import { checkList, checkNeeds } from '../validation/lists.ts';
+import { checkPractices } from '../validation/practices.ts';
+import { checkSite } from '../validation/site.ts';
+import type { ContentFile, ContentFiles } from './content-files.ts';
+import type { ContentProblem } from './content-problem.ts';
+import { type ContentReader, createContentReader } from './content-reader.ts';
+import { type Histories, historiesSchema } from './histories.ts';
+import { parseListings } from './parse-listings.ts';
+import { parseSituations } from './parse-situations.ts';
+
+/** `notices`: worth an editor's look, but no reason to stop. */
+export type DirectoryParse =
+  | { ok: true; directory: Directory; notices: ContentProblem[] }
+  | { ok: false; problems: ContentProblem[]; notices: ContentProblem[] };
+
+/**
+ * Everything content/ says, or everything that is wrong with it, sorted by file and line: never a part
+ * of it. `today`: ISO date.
+ */
+export function parseDirectory({ files, hash }: ContentFiles, today: string): DirectoryParse {
+  const reader = createContentReader(files);
+  const list = (name: string) =>
+    reader.read(`lists/${name}.yaml`, listItemSchema.array().min(1), checkList);
+  const needsFile = reader.read('lists/needs.yaml', needsFileSchema, checkNeeds);
+  const audiences = list('audiences');
+  const access = list('access');
+  const costs = list('costs');
+  const areas = list('areas');
+  const languages = list('languages');
+  const kinds = list('kinds');
+  const offers = list('offers');
+  const practices = reader.read('practices.yaml', practicesFileSchema, checkPractices)?.practices;
+  const site = reader.read('site.yaml', siteSchema, checkSite);
+  const places = readPlaces(files, reader);
+  const histories = readHistories(files, reader);
+  const listings = parseListings(
+    files.filter((file) => file.path.startsWith('organisations/')),
+    reader,
+    {
+      today,
+      allowed: {
+        needs: needsFile?.needs.map((need) => need.slug),
+        audiences: slugs(audiences),
+        access: slugs(access),
+        cost: slugs(costs),
+        area: slugs(areas),
+        languages: slugs(languages),
+        kind: slugs(kinds),
+        offers: slugs(offers),
+      },
+      places,
+    },
+  );
+
+  const situations = parseSituations(files, reader, {
+    listings,
+    needs: needsFile?.needs ?? [],
+  });
+
+  const notices = sorted(reader.notices);
+  const lists =
+    needsFile && audiences && access && costs && areas && languages && kinds && offers
+      ? { ...toNeedLists(needsFile), audiences, access, costs, areas, languages, kinds, offers }
+      : undefined;
+  if (reader.problems.length > 0 || !lists || !practices || !site || !places) {
+    return { ok: false, problems: sorted(reader.problems), notices };
+  }
+  const published = publish(listings, places);
+  const bySlug = new Map(published.map((listing) => [listing.slug, listing]));
+  const directory = {
+    listings: published,
+    findListing: (slug: string) => bySlug.get(slug),
+    histories,
+    lists,
+    situations,
+    practices,
+    places,
+    site,
+    contentHash: hash,
+  };
+  return { ok: true, directory, notices };
+}
+
+function readPlaces(files: readonly ContentFile[], reader: ContentReader): Places | undefined {
+  const file = 'places/postcodes.csv';
+  const parsed = parsePlaces(files.find((each) => each.path === file)?.text ?? '');
+  if (parsed.ok) return parsed.places;
+  reader.problems.push(...parsed.faults.map((fault) => ({ file, ...fault })));
+  return undefined;
+}
+
+// A borough begins without one.
+function readHistories(files: readonly ContentFile[], reader: ContentReader): Histories {
+  const file = 'histories.yaml';
+  const hasOne = files.some(({ path }) => path === file);
+  return new Map(Object.entries((hasOne && reader.read(file, historiesSchema, () => [])) || {}));
+}
+
+function toNeedLists({ groups, needs }: NeedsFile): Pick<Lists, 'needGroups' | 'needs'> {
+  const needGroups = groups.map((group) => ({
+    ...group,
+    needs: needs.filter((need) => need.group === group.slug),
+  }));
+  return { needGroups, needs: needGroups.flatMap((group) => group.needs) };
+}
+
+function publish(listings: readonly Listing[], places: Places): PublicListing[] {
+  return listings
+    .map((listing) => toPublicListing(listing, places.findPlace(listing.postcode ?? '')))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en'));
+}
+
+function slugs(items: readonly ListItem[] | undefined): string[] | undefined {
+  return items?.map((item) => item.slug);
+}
+
+function sorted(problems: readonly ContentProblem[]): ContentProblem[] {
+  return problems.toSorted(
+    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0),
+  );
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { describeUnknown, findNearest } from '../nearest.ts';
+import { fieldsAt } from '../validation/schema-fields.ts';
+
+/** A field, and what an editor should know about it. */
+export interface Finding {
+  field: PropertyKey[];
+  message: string;
+}
+
+/** Says in an editor's words what a schema did not accept in `value`, one finding a fault. */
+export function describeIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.core.$ZodType,
+  value: unknown,
+): Finding[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = fieldsAt(schema, issue.path);
+      return issue.keys.map((key) => ({
+        field: [...issue.path, key],
+        message: describeUnknownField(key, known),
+      }));
+    }
+    return [{ field: [...issue.path], message: describeIssue(issue, valueAt(value, issue.path)) }];
+  });
+}
+
+function describeUnknownField(key: string, known: readonly string[]): string {
+  const nearest = findNearest(key, known);
+  const guess = nearest ? ` Did you mean '${nearest}'?` : ` Fields here: ${known.join(', ')}.`;
+  return `there is no field of this name.${guess}`;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, found: unknown): string {
+  if (issue.code === 'invalid_key') {
+    return "a name here is small letters, digits and hyphens, such as 'network-1'.";
+  }
+  if (found === undefined) return 'this field is missing. Every file of this kind needs it.';
+  if (found === null)
+    return 'this field is empty. Fill it in or delete the line. A text that begins with # goes between quotation marks.';
+  if (typeof found === 'string' && !found.trim())
+    return 'this text is empty. Fill it in or delete the line.';
+  switch (issue.code) {
+    case 'invalid_type':
+      return describeWrongType(issue.expected, found);
+    case 'invalid_value':
+      return describeUnknown(String(found), issue.values.map(String));
+    case 'too_big':
+      return describeTooBig(Number(issue.maximum), found);
+    case 'too_small':
+      return Array.isArray(found)
+        ? 'this list is empty. Give at least one entry.'
+        : `found ${String(found)}; the lowest allowed is ${issue.minimum}.`;
+    case 'invalid_format':
+      return describeFormat(issue.format, String(issue.path.at(-1)), String(found));
+    default:
+      return `found '${String(found)}': ${issue.message}`;
+  }
+}
+
+function describeWrongType(expected: string, found: unknown): string {
+  switch (expected) {
+    case 'string':
+      return typeof found === 'object'
+        ? 'found several lines or entries; one text is allowed here. If the text holds a colon or brackets, put it in quotation marks.'
+        : `found ${found} without quotation marks, which is not read as text. Write "${found}".`;
+    case 'array':
+      return `found '${String(found)}'; a list is allowed here. Write [${String(found)}].`;
+    case 'boolean':
+      return `found '${String(found)}'; allowed: true, false.`;
+    case 'int':
+    case 'number':
+      return `found '${String(found)}'; a whole number is allowed here, without quotation marks.`;
+    default:
+      return `found '${String(found)}'; fields of its own are expected here, each on a line below, two spaces in.`;
+  }
+}
+
+function describeTooBig(maximum: number, found: unknown): string {
+  if (typeof found === 'number') return `found ${found}; the highest allowed is ${maximum}.`;
+  if (Array.isArray(found)) {
+    return `has ${found.length} entries; at most ${maximum} are allowed. Keep those that matter most.`;
+  }
+  const { length } = String(found).trim();
+  return `has ${length} letters; at most ${maximum} are allowed. Shorten it by ${length - maximum}.`;
+}
+
+function describeFormat(format: string, field: string, found: string): string {
+  if (format === 'email') return `found '${found}', which is not an e-mail address.`;
+  if (format === 'url') {
+    return `found '${found}'; a website begins with https:// (or http://), such as https://www.example.org.`;
+  }
+  if (format === 'date') {
+    return `found '${found}'; a date is year-month-day, such as "2026-03-31".`;
+  }
+  if (field === 'opens' || field === 'closes') {
+    return `found '${found}'; a time is hours and minutes of the 24-hour clock, such as "09:30".`;
+  }
+  if (field === 'odsCode') return `found '${found}'; an ODS code is a letter and 5 digits: F84012.`;
+  if (field === 'dial') return `found '${found}'; digits only, in quotation marks.`;
+  return `found '${found}'; small letters, digits and hyphens are allowed, such as 'bethnal-green'.`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Reflect.get(at, step);
+  }
+  return at;
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SendLetter } from '../../referral/letters/letter.ts';
+import { composeLetter } from './mail-bytes.ts';
+
+/**
+ * Writes letters where a mail server would get them: the same bytes, an .eml file each, for a first
+ * look without a mail server. A second try of a letter replaces its file.
+ */
+export function createFileSender(folder: string, from: string): SendLetter {
+  return async (letter) => {
+    const bytes = await composeLetter(letter, from);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const name = letter.messageId.replace(/[^\w.@-]/g, '');
+    const unfinished = join(folder, `.${name}.${randomUUID()}`);
+    const file = await open(unfinished, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, join(folder, `${name}.eml`));
+    await syncFolder(folder);
+    return { kind: 'handed-over', code: 250 };
+  };
+}
+
+/** Until then the new name may be lost with the power. Windows has no such thing to ask for. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder);
+  await opened.sync().finally(() => opened.close());
+}

@@ -1,0 +1,169 @@
+/**
+ * Hands letters to the mail server, one connection each, never in clear. Which of its promises hold is
+ * told by how far a try came (mail-outcome.ts). No message of the mail library leaves this file: they
+ * quote addresses and what servers say.
+ */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { OutgoingLetter, SendLetter, SendOutcome } from '../../referral/letters/letter.ts';
+import { composeLetter } from './mail-bytes.ts';
+import { type MailFailure, type MailPhase, toOutcome } from './mail-outcome.ts';
+
+export interface SmtpOptions {
+  /** smtp://user:password@host:587 (TLS by STARTTLS, required) or smtps://…:465 (TLS from the start). */
+  url: string;
+  /** Sender of every letter, in its head and on its envelope. */
+  from: string;
+  /** Certificates to trust instead of the usual ones: for tests. */
+  ca?: string | undefined;
+  /** Until connected, and until the server has greeted and TLS stands. */
+  connectTimeoutMs?: number;
+  /** Silence until we hang up. RFC 5321 gives a server ten minutes to answer the end of a letter. */
+  silenceTimeoutMs?: number;
+}
+
+export function createSmtpSender(options: SmtpOptions): SendLetter {
+  return async (letter, signal, mayBegin = async () => undefined) => {
+    // First, so that a letter that cannot be composed opens no connection.
+    const bytes = await composeLetter(letter, options.from);
+    return sendBytes(bytes, letter, signal, { ...options, mayBegin });
+  };
+}
+
+async function sendBytes(
+  bytes: Buffer,
+  letter: OutgoingLetter,
+  signal: AbortSignal,
+  options: SmtpOptions & { mayBegin: () => Promise<void> },
+): Promise<SendOutcome> {
+  const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, from, mayBegin } = options;
+  const url = new URL(options.url);
+  const socket = await openSocket(url, connectTimeoutMs, signal);
+  if (!socket) return toOutcome('connecting', {});
+
+  const connection = createConnection(url, socket, options);
+  let phase: MailPhase = 'greeting';
+  const over = new AbortController();
+  const failed = new Promise<never>((_resolve, reject) => {
+    connection.on('error', reject);
+    // The library may end a connection without a word to the command that waits for an answer.
+    connection.on('end', () => setImmediate(reject, new Error('The connection ended')));
+    const giveUp = () => reject(Object.assign(new Error(), { code: timeout }));
+    signal.addEventListener('abort', giveUp, { signal: over.signal });
+    // A server that keeps saying a little must not hold a letter for ever either.
+    const longest = setTimeout(giveUp, 3 * silenceTimeoutMs);
+    over.signal.addEventListener('abort', () => clearTimeout(longest));
+  });
+  failed.catch(() => undefined);
+  const step = <T>(run: (done: (fault?: Error | null, value?: T) => void) => void) =>
+    Promise.race([
+      failed,
+      new Promise<T | undefined>((resolve, reject) => {
+        run((fault, value) => (fault ? reject(fault) : resolve(value)));
+      }),
+    ]);
+  try {
+    await step((done) => connection.connect(done));
+    if (url.username) {
+      phase = 'login';
+      await step((done) => connection.login(toLogin(url), done));
+    }
+    phase = 'envelope';
+    // Read for the first time once the server has asked for the text.
+    const text = new Readable({
+      async read() {
+        await mayBegin();
+        if (signal.aborted) return;
+        phase = 'text';
+        this.push(bytes);
+        this.push(null);
+      },
+    });
+    const info = await step<{ response: string }>((done) =>
+      connection.send({ from, to: [letter.to] }, text, done),
+    );
+    hangUp(connection);
+    return { kind: 'handed-over', code: Number(info?.response.slice(0, 3)) };
+  } catch (fault) {
+    const reached = phase === 'greeting' && connection.upgrading ? 'tls' : phase;
+    connection.close();
+    return outcomeOf(reached, fault);
+  } finally {
+    // A timer or a listener that stays would keep the connection, and the letter, for half an hour.
+    over.abort();
+  }
+}
+
+function createConnection(url: URL, socket: Socket, options: SmtpOptions): SMTPConnection {
+  const { ca, connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000 } = options;
+  const connection = new SMTPConnection({
+    host: hostOf(url),
+    secure: url.protocol === 'smtps:',
+    requireTLS: true,
+    connection: socket,
+    // rejectUnauthorized is said, so that no variable of the environment can take it away.
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca ? { ca } : {}) },
+    connectionTimeout: connectTimeoutMs,
+    greetingTimeout: connectTimeoutMs,
+    socketTimeout: silenceTimeoutMs,
+    socketCloseTimeout: 1_000,
+  });
+  // `failed` hears faults while a letter is on its way; what comes after it was settled is of no account.
+  connection.on('error', () => undefined);
+  return connection;
+}
+
+async function openSocket(
+  url: URL,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Socket | undefined> {
+  const socket = connect({
+    host: hostOf(url),
+    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
+    // The usual quarter of a second rules out a server that is only far away.
+    autoSelectFamilyAttemptTimeout: 5_000,
+  });
+  socket.on('error', () => undefined);
+  try {
+    await once(socket, 'connect', {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
+    return socket;
+  } catch {
+    socket.destroy();
+    return undefined;
+  }
+}
+
+function outcomeOf(phase: MailPhase, fault: unknown): SendOutcome {
+  if (!(fault instanceof Error)) throw fault;
+  const { code, command, responseCode } = fault as Error & Partial<Record<string, unknown>>;
+  // Said about what we passed in, before anything was said to the server.
+  if (command === 'API' && code !== 'ECONNECTION' && code !== 'EAUTH') {
+    throw new Error(`The mail library does not take the letter: ${String(code)}`);
+  }
+  return toOutcome(code === 'ETLS' ? 'tls' : phase, {
+    timedOut: code === timeout,
+    ...(typeof command === 'string' ? { command } : {}),
+    ...(typeof responseCode === 'number' ? { code: responseCode } : {}),
+  } satisfies MailFailure);
+}
+
+const timeout = 'ETIMEDOUT';
+
+/** The outcome is known: a server that is slow to say goodbye keeps nobody waiting. */
+function hangUp(connection: SMTPConnection): void {
+  connection.quit();
+  setTimeout(() => connection.close(), 1_000).unref();
+}
+
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '');
+}
+
+function toLogin(url: URL) {
+  return { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
+}

@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Sealing } from '../../referral/store/sealing.ts';
+import { deriveKey } from './referral-key.ts';
+
+const VERSION = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+/**
+ * AES-256-GCM twice: a text with a key of its own, that key with one made of `referralKey`. Sealed bytes
+ * are version, nonce, ciphertext, tag; what they belong to is authenticated with them.
+ */
+export function createSealing(referralKey: Buffer): Sealing {
+  const wrapping = deriveKey(referralKey, 'letter keys');
+  return {
+    seal(id, text) {
+      const key = randomBytes(KEY_BYTES);
+      return {
+        payload: lock(key, `text:${id}`, Buffer.from(text, 'utf8')),
+        wrappedKey: lock(wrapping, `key:${id}`, key),
+      };
+    },
+    open(id, { payload, wrappedKey }) {
+      try {
+        const key = unlock(wrapping, `key:${id}`, wrappedKey);
+        return unlock(key, `text:${id}`, payload).toString('utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function lock(key: Buffer, about: string, plain: Buffer): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(toAad(about));
+  const locked = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.of(VERSION), nonce, locked, cipher.getAuthTag()]);
+}
+
+function unlock(key: Buffer, about: string, sealed: Uint8Array): Buffer {
+  if (sealed[0] !== VERSION) throw new Error('Sealed in a way that this code does not know');
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+  const locked = sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(toAad(about));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(locked), decipher.final()]);
+}
+
+function toAad(about: string): Buffer {
+  return Buffer.from(`${VERSION}:${about}`, 'utf8');
+}

@@ -1,0 +1,53 @@
+import type { SendOutcome, TemporaryReason } from '../letters/letter.ts';
+import type { LetterChange, StoredLetter } from '../store/store-port.ts';
+import { isTimeToGiveUp, waitAfter } from './back-off.ts';
+
+// A server that took the letter and lost its answer shall have settled by then; a relay keeps what it
+// has of a broken conversation for minutes.
+const MAYBE_SENT_WAIT_MS = 15 * 60_000;
+const MOST_MAYBE_SENT_TIMES = 3;
+
+// Our own account or settings: no letter is at fault, however long it takes to put them right.
+const ourFaults: readonly TemporaryReason[] = ['login', 'sender-refused'];
+
+type Settled = Pick<StoredLetter, 'id' | 'kind' | 'attempts' | 'maybeSentTimes' | 'createdAt'>;
+
+/** What becomes of a letter after a try. */
+export function settle(letter: Settled, outcome: SendOutcome, now: number): LetterChange {
+  const { attempts: tries, createdAt } = letter;
+  const tryAgain = { state: 'pending', dueAt: now + waitAfter(tries, letter.id) } as const;
+  const told = { lastOutcome: nameOutcome(outcome), lastCode: codeOf(outcome) ?? null };
+  switch (outcome.kind) {
+    case 'handed-over':
+      return { ...told, state: 'handed-over', handedOverAt: now };
+    case 'refused':
+      return { ...told, ...stopTrying(letter) };
+    case 'not-sent': {
+      const hopeless =
+        !ourFaults.includes(outcome.reason) && isTimeToGiveUp({ tries, createdAt, now });
+      return { ...told, ...(hopeless ? stopTrying(letter) : tryAgain) };
+    }
+    case 'maybe-sent': {
+      const maybeSentTimes = letter.maybeSentTimes + 1;
+      if (maybeSentTimes >= MOST_MAYBE_SENT_TIMES) {
+        return { ...told, maybeSentTimes, ...stopTrying(letter) };
+      }
+      const dueAt = Math.max(tryAgain.dueAt, now + MAYBE_SENT_WAIT_MS);
+      return { ...told, maybeSentTimes, state: 'maybe-sent', dueAt };
+    }
+  }
+}
+
+/** 'refused:recipient', for operators. */
+export function nameOutcome(outcome: SendOutcome): string {
+  return 'reason' in outcome ? `${outcome.kind}:${outcome.reason}` : outcome.kind;
+}
+
+/** A copy that does not reach the resident's own address asks nothing of anybody. */
+export function stopTrying({ kind }: Pick<StoredLetter, 'kind'>) {
+  return { state: kind === 'resident-copy' ? 'withdrawn' : 'needs-human' } as const;
+}
+
+function codeOf(outcome: SendOutcome): number | undefined {
+  return 'code' in outcome ? outcome.code : undefined;
+}

@@ -1,0 +1,77 @@
+import type { HandedOverReferral, StoredLetter } from '../store/store-port.ts';
+import { startOfDay, toLondon } from './london-calendar.ts';
+import { afterWorkingDays, workingDaysBetween } from './working-days.ts';
+
+/**
+ * What follows from a team's word that it has a referral, and from the lack of it: who is asked when,
+ * and how long the text is kept for those who are asked.
+ */
+
+/** Someone in the team may still need the letter again: theirs was filed wrongly, or came back after all. */
+export const DAYS_AFTER_CONFIRMATION = 7;
+
+/** Two working weeks, so that one person's week away does not decide. */
+export const WORKING_DAYS_FOR_FALLBACK = 10;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What became of a letter that a mail server took. */
+export interface HandedOver {
+  handedOverAt: number;
+  acknowledgedAt: number | null;
+  /** When the fallback's own mail server took the notice that nobody confirmed; `undefined`: not yet. */
+  fallbackToldAt: number | undefined;
+}
+
+/**
+ * From when the text may be destroyed. `undefined`: nobody confirmed, and nobody was told of that, so
+ * it has to be kept.
+ */
+export function mayDestroyFrom(about: HandedOver): number | undefined {
+  const { handedOverAt, acknowledgedAt, fallbackToldAt } = about;
+  const moments: number[] = [];
+  if (acknowledgedAt !== null) {
+    moments.push(Math.max(acknowledgedAt, handedOverAt) + DAYS_AFTER_CONFIRMATION * DAY_MS);
+  }
+  if (fallbackToldAt !== undefined) moments.push(fallbackHasUntil(fallbackToldAt));
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+/** The end of the last of the working days that a fallback has, told at that moment. */
+export function fallbackHasUntil(toldAt: number): number {
+  return startOfDay(afterWorkingDays(toLondon(toldAt).date, WORKING_DAYS_FOR_FALLBACK));
+}
+
+/** 'on-time'; 'remind': the team's working days are over; 'overdue': as many again. */
+export function findPatience(
+  handedOverAt: number,
+  { now, workingDays }: { now: number; workingDays: number },
+): 'on-time' | 'remind' | 'overdue' {
+  const passed = workingDaysBetween(toLondon(handedOverAt).date, toLondon(now).date);
+  if (passed >= 2 * workingDays) return 'overdue';
+  return passed >= workingDays ? 'remind' : 'on-time';
+}
+
+/** The id of the notice that nobody confirmed a letter. Handed over again, it is told of again. */
+export function silentNoticeId({ id, handedOverAt }: Pick<StoredLetter, 'id' | 'handedOverAt'>) {
+  return `silent-${id}-${handedOverAt}`;
+}
+
+/** When the fallback was told that nobody confirmed `letter`, by the letters of its referral. */
+export function findFallbackToldAt(
+  letter: Pick<StoredLetter, 'id' | 'handedOverAt'>,
+  letters: readonly Pick<StoredLetter, 'id' | 'state' | 'handedOverAt'>[],
+): number | undefined {
+  const id = silentNoticeId(letter);
+  const notice = letters.find((each) => each.id === id && each.state === 'handed-over');
+  return notice?.handedOverAt ?? undefined;
+}
+
+/** Letters of which a fallback was told that nobody confirmed them. A person can still send them. */
+export function findNotConfirmed(
+  handedOver: readonly HandedOverReferral[],
+): HandedOverReferral['letter'][] {
+  return handedOver
+    .filter(({ referral }) => referral.acknowledgedAt === null && referral.escalatedAt !== null)
+    .map(({ letter }) => letter);
+}

@@ -1,0 +1,122 @@
+import type { LinkToConfirm, Progress, ProgressState, Referrals } from '../referrals.ts';
+import type { Routing } from '../routing/routing.ts';
+import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
+import { findFallbackToldAt, findPatience } from './confirmation.ts';
+
+export interface ProgressParts {
+  /** Rejects with a StoreFault. */
+  openStore: () => Promise<
+    Pick<ReferralStore, 'findReferral' | 'findLetters' | 'acknowledge' | 'findMovedLink'>
+  >;
+  routing: () => Routing;
+  now: () => number;
+  hash(token: string): string;
+}
+
+// Longer than mail servers usually make letters wait; from then on people are told that it takes longer.
+const DELAYED_AFTER_MS = 4 * 3_600_000;
+
+/** How far referrals are, as residents and teams are told. */
+export function createProgress({
+  openStore,
+  routing,
+  now,
+  hash,
+}: ProgressParts): Omit<Referrals, 'accept' | 'health'> {
+  async function toProgress(referral: StoredReferral): Promise<Progress> {
+    const store = await openStore();
+    return describeProgress(referral, await store.findLetters(referral.sequence), routing(), now());
+  }
+
+  const find = async (by: Parameters<ReferralStore['findReferral']>[0]) =>
+    (await openStore()).findReferral(by);
+
+  async function findToAcknowledge(token: string): Promise<LinkToConfirm | undefined> {
+    const acknowledgementHash = hash(token);
+    const referral = await find({ acknowledgementHash });
+    if (referral) return { kind: 'in-force', progress: await toProgress(referral) };
+    const moved = await (await openStore()).findMovedLink(acknowledgementHash);
+    if (!moved) return undefined;
+    const { reference, team } = await toProgress(moved.referral);
+    return { kind: 'moved', reference, team, movedAt: new Date(moved.movedAt) };
+  }
+
+  return {
+    findAccepted: (formToken) => find({ formToken }),
+    async findProgress(statusToken) {
+      const referral = await find({ statusToken });
+      return referral && toProgress(referral);
+    },
+    findToAcknowledge,
+    async acknowledge(token) {
+      await (await openStore()).acknowledge(hash(token), now());
+      return findToAcknowledge(token);
+    },
+  };
+}
+
+type Letter = Pick<
+  StoredLetter,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'createdAt'
+  | 'sentToTeam'
+  | 'routeVersionAtSend'
+  | 'handedOverAt'
+  | 'shreddedAt'
+>;
+
+function describeProgress(
+  referral: StoredReferral,
+  letters: readonly Letter[],
+  routing: Routing,
+  now: number,
+): Progress {
+  // Should there be several, what became of the newest counts.
+  const letter = letters
+    .filter(({ kind, state }) => kind === 'referral' && state !== 'withdrawn')
+    .toSorted((a, b) => b.createdAt - a.createdAt)[0];
+  const handedOver = letter?.state === 'handed-over' ? letter : undefined;
+  const workingDays = routing.acknowledgeWithinWorkingDays;
+  return {
+    reference: referral.reference,
+    state: findState(referral, letter, { now, workingDays }),
+    practice: referral.practice,
+    team: toTeam(letter, routing) ?? routing.teamOf(referral.practice).id,
+    acceptedAt: new Date(referral.acceptedAt),
+    handedOverAt: toDate(handedOver?.handedOverAt),
+    acknowledgedAt: toDate(referral.acknowledgedAt),
+    fallbackTold: handedOver !== undefined && findFallbackToldAt(handedOver, letters) !== undefined,
+  };
+}
+
+// Where it goes is decided at each try: of a letter that is not sent yet, only what the routing in force
+// made of it counts, which may be another team that an operator chose.
+function toTeam(letter: Letter | undefined, routing: Routing): string | undefined {
+  const counts = letter?.state === 'handed-over' || letter?.routeVersionAtSend === routing.version;
+  return counts ? (letter?.sentToTeam ?? undefined) : undefined;
+}
+
+function findState(
+  { acknowledgedAt, acceptedAt }: StoredReferral,
+  letter: Letter | undefined,
+  { now, workingDays }: { now: number; workingDays: number },
+): ProgressState {
+  if (acknowledgedAt !== null) return 'received';
+  // Withdrawn, or only a person can help: nobody is getting it.
+  if (letter === undefined || letter.state === 'needs-human') return 'problem';
+  if (letter.state !== 'handed-over') {
+    return now - acceptedAt > DELAYED_AFTER_MS ? 'delayed' : 'saved';
+  }
+  if (letter.shreddedAt !== null) return 'never-confirmed';
+  const { handedOverAt } = letter;
+  if (handedOverAt === null) return 'handed-over';
+  // By the calendar, and not by what the worker did: it may not be running.
+  const patience = findPatience(handedOverAt, { now, workingDays });
+  return patience === 'overdue' ? 'unconfirmed' : 'handed-over';
+}
+
+function toDate(moment: number | null | undefined): Date | undefined {
+  return moment === null || moment === undefined ? undefined : new Date(moment);
+}

@@ -1,0 +1,75 @@
+import type { DeliveryLog } from '../delivery/deliver.ts';
+import type { HandedOverReferral, ReferralStore } from '../store/store-port.ts';
+import { findFallbackToldAt, mayDestroyFrom } from './confirmation.ts';
+
+export interface RetentionOptions {
+  store: Pick<
+    ReferralStore,
+    'listHandedOverTexts' | 'findLetters' | 'shredTexts' | 'shredWithoutAnswers'
+  >;
+  log: Pick<DeliveryLog, 'warn'>;
+  now: () => number;
+}
+
+const DAY_MS = 24 * 3_600_000;
+// A mail server that took a letter may send it back for some days.
+const KEPT_AFTER_HAND_OVER_MS = 7 * DAY_MS;
+// Tries end after five days; the rest is for who looks into it.
+const KEPT_UNSENT_MS = 14 * DAY_MS;
+const AT_ONCE = 200;
+
+/**
+ * Destroys texts that nobody needs any more. What a resident wrote: when a person said that they have
+ * it, or had the time to ask for it (confirmation.ts), and never before. Done in small steps, each of
+ * which may be the last before a crash. Resolves to how many.
+ */
+export function createRetention({ store, log, now }: RetentionOptions) {
+  return async (): Promise<number> => {
+    const due: HandedOverReferral[] = [];
+    for (const kept of await store.listHandedOverTexts()) if (await isDue(kept)) due.push(kept);
+    let total = 0;
+    for (let begin = 0; begin < due.length; begin += AT_ONCE) {
+      total += await shred(due.slice(begin, begin + AT_ONCE));
+    }
+    return total + (await shredWithoutAnswers());
+  };
+
+  async function isDue({ referral, letter }: HandedOverReferral): Promise<boolean> {
+    const { acknowledgedAt, escalatedAt, sequence } = referral;
+    const letters = escalatedAt === null ? [] : await store.findLetters(sequence);
+    const from = mayDestroyFrom({
+      handedOverAt: letter.handedOverAt,
+      acknowledgedAt,
+      fallbackToldAt: findFallbackToldAt(letter, letters),
+    });
+    return from !== undefined && now() >= from;
+  }
+
+  async function shred(due: readonly HandedOverReferral[]): Promise<number> {
+    const shredded = await store.shredTexts({
+      letters: due.map(({ letter }) => letter),
+      now: now(),
+    });
+    for (const { referral, letter } of due) {
+      if (referral.acknowledgedAt !== null || !shredded.includes(letter.id)) continue;
+      log.warn('referral.never-confirmed', { reference: referral.reference });
+    }
+    return shredded.length;
+  }
+
+  async function shredWithoutAnswers(): Promise<number> {
+    let total = 0;
+    let shredded = 0;
+    do {
+      const at = now();
+      shredded = await store.shredWithoutAnswers({
+        handedOverBefore: at - KEPT_AFTER_HAND_OVER_MS,
+        withdrawnCreatedBefore: at - KEPT_UNSENT_MS,
+        now: at,
+        limit: AT_ONCE,
+      });
+      total += shredded;
+    } while (shredded > 0);
+    return total;
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * What a resident gets for a form that was posted. Knows no page and no HTTP: the page shows what is
+ * decided here. Nothing is stored before `send`, and whatever happens the typed answers come back.
+ */
+import type { Locale } from '../../i18n/locale.ts';
+import type { SendLimits } from '../../platform/http/send-limits.ts';
+import type { Log } from '../../platform/log.ts';
+import type { FormTokens } from '../../platform/secrets/form-token.ts';
+import type { FieldError, FormFacts, StopReason } from '../browser.ts';
+import type { AcceptOutcome, Referrals } from '../referrals.ts';
+import type { Answers } from './answers.ts';
+import { nothingTyped, type Typed } from './form-model.ts';
+import { parseAnswers } from './parse-answers.ts';
+import { readTyped } from './read-typed.ts';
+
+/** Why a form that is filled in right was not taken, each with its own words and status. */
+export type Trouble =
+  | { kind: 'not-saved' }
+  | { kind: 'cannot-tell' }
+  | { kind: 'too-many'; waitMs: number }
+  /** The page was open for more than a day, or is not of our making. */
+  | { kind: 'old-page' }
+  /** A box was filled in that people do not see. */
+  | { kind: 'not-a-person' };
+
+/** `formToken`: to be sent with the form that is shown. */
+export type FormAnswer =
+  | { show: 'status-page'; statusToken: string }
+  | (Shown & FormShown)
+  | (Shown & { show: 'check'; answers: Answers; trouble?: Trouble })
+  | (Shown & { show: 'ways-on'; reason: StopReason });
+
+interface Shown {
+  status: 200 | 422 | 429 | 503;
+  typed: Typed;
+  formToken: string;
+}
+
+interface FormShown {
+  show: 'form';
+  errors: readonly FieldError[];
+  practiceSearch: string;
+}
+
+export interface FormDesk {
+  facts(): FormFacts;
+  tokens: FormTokens;
+  limits: SendLimits;
+  /** May throw if the store cannot be opened: then nothing was saved. */
+  referrals(): Referrals;
+  wait(ms: number): Promise<void>;
+  log: Pick<Log, 'error'>;
+}
+
+/** People take longer; a program that is made to wait sends fewer. */
+const SOONEST_SEND_MS = 3000;
+
+/** What a link to the form may carry: nothing about a person. */
+export interface Prefilled {
+  /** Slugs to tick. */
+  needs?: readonly string[];
+  /** A helper is asking; the form asks them first whether the person agreed. */
+  forSomeoneElse?: boolean;
+  /** ODS code, as a practice's poster carries it. */
+  practice?: string | null;
+}
+
+/** An empty form. */
+export function startForm(prefilled: Prefilled, desk: FormDesk): Shown & FormShown {
+  const { needs = [], forSomeoneElse = false, practice } = prefilled;
+  const known = desk.facts();
+  return {
+    show: 'form',
+    status: 200,
+    typed: {
+      ...nothingTyped,
+      referralFor: forSomeoneElse ? 'someone-else' : '',
+      practice: known.practices.find((code) => code === practice) ?? '',
+      needs: known.needs.filter((need) => needs.includes(need)),
+    },
+    formToken: desk.tokens.issue(),
+    ...{ errors: [], practiceSearch: '' },
+  };
+}
+
+export async function answerForm(
+  form: FormData,
+  about: { client: string; locale: Locale },
+  desk: FormDesk,
+): Promise<FormAnswer> {
+  const step = textOf(form, 'step');
+  const typed = readTyped(form);
+  const practiceSearch = textOf(form, 'practiceSearch').slice(0, 100);
+  const sent = textOf(form, 'formToken');
+  const token = desk.tokens.verify(sent);
+  const shown = { typed, formToken: token.ok ? sent : desk.tokens.issue() };
+
+  // Once sent, a form is shown to nobody: whoever goes back and reloads may be the next person.
+  if (step !== 'send' && isOurs(token)) {
+    const earlier = await findEarlier(sent, desk);
+    if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
+  }
+
+  // With the Enter key in the box for finding a practice, the form's first button is pressed.
+  const seeksPractice = step === 'check' && practiceSearch.trim() !== '' && typed.practice === '';
+  if (step === 'edit' || step === 'find' || seeksPractice) {
+    return { ...shown, show: 'form', status: 200, errors: [], practiceSearch };
+  }
+  const parsed = parseAnswers(typed, desk.facts());
+  if (parsed.ok === 'ways-on') {
+    return { ...shown, show: 'ways-on', status: 200, reason: parsed.reason };
+  }
+  if (!parsed.ok) {
+    return { ...shown, show: 'form', status: 422, errors: parsed.errors, practiceSearch: '' };
+  }
+  const { answers } = parsed;
+  const check = { ...shown, show: 'check', answers } as const;
+  if (step !== 'send') return { ...check, status: 200 };
+
+  if (textOf(form, 'leaveEmpty') !== '') {
+    return { ...check, status: 422, trouble: { kind: 'not-a-person' } };
+  }
+  if (!token.ok) {
+    // With the new token the page gets, a form that was accepted days ago would be accepted again.
+    const earlier = isOurs(token) ? await findEarlier(sent, desk) : undefined;
+    if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
+    return { ...check, status: 422, trouble: { kind: 'old-page' } };
+  }
+  const waitMs = desk.limits.take({ client: about.client, formToken: sent });
+  if (waitMs > 0) return { ...check, status: 429, trouble: { kind: 'too-many', waitMs } };
+  // A person who pressed that fast does not notice, and nobody has to press again.
+  if (token.ageMs < SOONEST_SEND_MS) await desk.wait(SOONEST_SEND_MS - token.ageMs);
+
+  const outcome = await accept(answers, sent, about.locale, desk);
+  return outcome.kind === 'saved'
+    ? { show: 'status-page', statusToken: outcome.statusToken }
+    : { ...check, status: 503, trouble: outcome };
+}
+
+function isOurs(token: ReturnType<FormDesk['tokens']['verify']>): boolean {
+  return token.ok || token.reason === 'expired';
+}
+
+async function accept(
+  answers: Answers,
+  formToken: string,
+  locale: Locale,
+  desk: FormDesk,
+): Promise<AcceptOutcome> {
+  let referrals: Referrals;
+  try {
+    referrals = desk.referrals();
+  } catch (fault) {
+    logFault(desk, fault);
+    return { kind: 'not-saved' };
+  }
+  try {
+    return await referrals.accept(answers, formToken, locale);
+  } catch (fault) {
+    logFault(desk, fault);
+    return { kind: 'cannot-tell' };
+  }
+}
+
+async function findEarlier(formToken: string, desk: FormDesk) {
+  try {
+    return await desk.referrals().findAccepted(formToken);
+  } catch (fault) {
+    logFault(desk, fault);
+    return undefined;
+  }
+}
+
+// Never its message: that may hold what a person wrote.
+function logFault({ log }: FormDesk, fault: unknown): void {
+  log.error('referral.form-failed', { fault: fault instanceof Error ? fault.name : 'unknown' });
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

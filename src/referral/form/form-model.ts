@@ -1,0 +1,78 @@
+import type { formFields } from './answers.ts';
+
+/** The form's shape: what is asked, in which order, and how much room each answer has. */
+export type AnswerField = Exclude<(typeof formFields)[number], 'formToken' | 'step'>;
+export type ListField = 'needs' | 'contactBy';
+export type TextField = Exclude<AnswerField, ListField>;
+
+/** Answers as they were typed, never changed: what the form shows again. */
+export type Typed = { readonly [field in TextField]: string } & {
+  readonly [field in ListField]: readonly string[];
+};
+
+/**
+ * Fieldsets in the order of how private they are, so that people who stop early have said little.
+ * The id of a fieldset is `step-<id>`; fields stand in the order in which they are asked.
+ */
+export const formSteps = [
+  {
+    id: 'who',
+    fields: ['referralFor', 'permission', 'helperName', 'helperRelationship', 'helperContact'],
+  },
+  { id: 'practice', fields: ['practice', 'livesInBorough'] },
+  { id: 'needs', fields: ['needs', 'summary'] },
+  {
+    id: 'contact',
+    fields: [
+      ...(['phone', 'email', 'emailCopy', 'contactBy'] as const),
+      ...(['voicemail', 'bestTime', 'safetyNote'] as const),
+    ],
+  },
+  { id: 'language', fields: ['language', 'interpreter', 'accessNeeds'] },
+  { id: 'person', fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear'] },
+] as const satisfies readonly { id: string; fields: readonly AnswerField[] }[];
+
+export type FormStep = (typeof formSteps)[number];
+export type StepId = FormStep['id'];
+
+/**
+ * Most characters of what is written freely. Together they fit into the 16 KB that a form may have
+ * (src/platform/http/answer-request.ts), in Bengali too, where each letter takes nine bytes on the way.
+ */
+export const longest = {
+  helperName: 200,
+  helperRelationship: 100,
+  helperContact: 254,
+  summary: 1000,
+  phone: 40,
+  email: 254,
+  bestTime: 100,
+  safetyNote: 300,
+  accessNeeds: 300,
+  fullName: 200,
+} as const satisfies Partial<Record<TextField, number>>;
+export type FreeField = keyof typeof longest;
+
+/** Nothing answered yet. */
+export const nothingTyped: Typed = {
+  ...{ referralFor: '', permission: '', helperName: '', helperRelationship: '', helperContact: '' },
+  ...{ practice: '', livesInBorough: '', needs: [], summary: '' },
+  ...{ phone: '', email: '', emailCopy: '', contactBy: [], voicemail: '', bestTime: '' },
+  ...{ safetyNote: '', language: '', interpreter: '', accessNeeds: '' },
+  ...{ fullName: '', dobDay: '', dobMonth: '', dobYear: '' },
+};
+
+/** Whether a question is put at all, given the answers so far. What is not asked is not kept. */
+export function isAsked(field: AnswerField, typed: Typed): boolean {
+  switch (field) {
+    case 'helperName':
+    case 'helperRelationship':
+    case 'helperContact':
+    case 'permission':
+      return typed.referralFor === 'someone-else';
+    case 'voicemail':
+      return typed.phone.trim() !== '';
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  type FieldError,
+  type FormFacts,
+  findErrors,
+  findStopReason,
+  type StopReason,
+} from '../browser.ts';
+import type { Answers, ContactWay } from './answers.ts';
+import { parseDate } from './birth-date.ts';
+import { parseEmail, parsePhone } from './contact-details.ts';
+import { type AnswerField, isAsked, type Typed } from './form-model.ts';
+import { toLine, toParagraphs } from './typed-text.ts';
+
+/** `ways-on`: nothing is wrong with the answers, but this service is not for the person. */
+export type ParsedAnswers =
+  | { ok: true; answers: Answers; typed: Typed }
+  | { ok: 'ways-on'; reason: StopReason; typed: Typed }
+  | { ok: false; errors: readonly FieldError[]; typed: Typed };
+
+/** Decides what a form that was sent is worth. Who cannot be helped here is not made to mend the rest first. */
+export function parseAnswers(typed: Typed, facts: FormFacts): ParsedAnswers {
+  const reason = findStopReason(typed, facts);
+  if (reason) return { ok: 'ways-on', reason, typed };
+  const errors = findErrors(typed, facts);
+  if (errors.length > 0) return { ok: false, errors, typed };
+  return { ok: true, answers: toAnswers(typed), typed };
+}
+
+// Only for what has no errors: each part is there, and of the form that was asked for.
+function toAnswers(typed: Typed): Answers {
+  const asked = (field: AnswerField) => isAsked(field, typed);
+  const birth = parseDate({ day: typed.dobDay, month: typed.dobMonth, year: typed.dobYear });
+  if (!birth.ok) throw new Error('A date of birth passed its check and cannot be read.');
+  return {
+    helper: asked('helperName')
+      ? {
+          name: toLine(typed.helperName),
+          relationship: toLine(typed.helperRelationship),
+          contact: toContact(typed.helperContact),
+        }
+      : undefined,
+    practice: typed.practice,
+    livesInBorough: typed.livesInBorough === 'yes' ? 'yes' : 'not-sure',
+    needs: typed.needs,
+    summary: toParagraphs(typed.summary),
+    fullName: toLine(typed.fullName),
+    dateOfBirth: birth.date,
+    phone: parsePhone(typed.phone),
+    email: parseEmail(typed.email),
+    emailCopy: typed.emailCopy === 'yes',
+    contactBy: typed.contactBy as readonly ContactWay[],
+    voicemail: asked('voicemail') ? toYesNo(typed.voicemail) : undefined,
+    bestTime: toLine(typed.bestTime),
+    safetyNote: toParagraphs(typed.safetyNote),
+    language: typed.language,
+    interpreter: toYesNo(typed.interpreter),
+    accessNeeds: toParagraphs(typed.accessNeeds),
+  };
+}
+
+function toContact(typed: string): string {
+  return parsePhone(typed) ?? parseEmail(typed) ?? toLine(typed);
+}
+
+function toYesNo(text: string): 'yes' | 'no' | undefined {
+  return text === 'yes' || text === 'no' ? text : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Sealing } from '../store/sealing.ts';
+import type { ReferralStore } from '../store/store-port.ts';
+import type { Destination, LetterKind, LetterText } from './letter.ts';
+
+export interface OwedLetter {
+  /** Said by what it is about, so that the same letter is owed once however often it is asked for. */
+  id: string;
+  kind: LetterKind;
+  referralSequence: number | null;
+  destination: Destination;
+  subject: string;
+  text: string;
+}
+
+export type OweLetter = (letter: OwedLetter) => Promise<void>;
+
+/** Letters of the service's own: reminders, notices, digests, alerts. */
+export function createOwing(about: {
+  store: Pick<ReferralStore, 'addLetters'>;
+  sealing: Pick<Sealing, 'seal'>;
+  now: () => number;
+  /** Right side of Message-IDs. */
+  mailDomain: string;
+}): OweLetter {
+  return async ({ id, kind, referralSequence, ...letter }) => {
+    const now = about.now();
+    const text: LetterText = { version: 1, ...letter };
+    await about.store.addLetters([
+      {
+        ...{ id, kind, referralSequence, state: 'pending', attempts: 0, maybeSentTimes: 0 },
+        ...{ createdAt: now, dueAt: now, datedAt: now },
+        messageId: `<${id}@${about.mailDomain}>`,
+        ...about.sealing.seal(id, JSON.stringify(text)),
+      },
+    ]);
+  };
+}

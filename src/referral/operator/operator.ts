@@ -1,0 +1,190 @@
+/**
+ * What a person may do about referrals, by `npm run referrals`. Nothing that a resident wrote is shown
+ * unless it is asked for by reference, with a reason; every change and every such look is written to the
+ * audit table first, with who did it.
+ */
+import type { Randomness } from '../../platform/secrets/randomness.ts';
+import { findNotConfirmed } from '../follow-up/confirmation.ts';
+import type { Routing } from '../routing/routing.ts';
+import type { Sealing } from '../store/sealing.ts';
+import type { ReferralStore, StoredReferral } from '../store/store-port.ts';
+import { countByMonth } from './count-by-month.ts';
+import { describeReferral, describeRow, findLetter, listHeading } from './describe.ts';
+import { reopenBounced } from './reopen-bounced.ts';
+import { noteDelivered, openLetter, redirectLetter, retryLetter } from './rewrite-letter.ts';
+
+/** `lines` are for the terminal. `not-possible`: nothing was changed, and the message says why. */
+export type Done = { ok: true; lines: string[] } | { ok: false; message: string };
+
+export interface OperatorParts {
+  store: ReferralStore;
+  sealing: Sealing;
+  routing: Routing;
+  randomness: Randomness;
+  now: () => number;
+  /** Right side of Message-IDs. */
+  mailDomain: string;
+  /** Where links in letters lead. */
+  siteUrl: URL;
+  /** Who is at the keyboard. */
+  name: string;
+}
+
+export interface Operator {
+  list(about: { all: boolean }): Promise<Done>;
+  /** Without a reason: how far it is and what was done. With one: what the person wrote as well. */
+  show(reference: string, reason: string | undefined): Promise<Done>;
+  retry(reference: string, reason: string): Promise<Done>;
+  redirect(reference: string, team: string, reason: string): Promise<Done>;
+  delivered(reference: string, reason: string): Promise<Done>;
+  bounced(reference: string, reason: string): Promise<Done>;
+  shred(reference: string, reason: string): Promise<Done>;
+  exportCounts(): Promise<Done>;
+}
+
+const EVERY = 1_000_000;
+const NEWEST = 200;
+
+export function createOperator(parts: OperatorParts): Operator {
+  const { store, now } = parts;
+
+  const about = async (
+    reference: string,
+    work: (referral: StoredReferral) => Promise<Done>,
+  ): Promise<Done> => {
+    const written = normaliseReference(reference);
+    const referral = written && (await store.findReferral({ reference: written }));
+    if (referral) return work(referral);
+    return refuse(
+      written
+        ? `There is no referral ${written} in this store. "list --all" names the newest ${NEWEST}.`
+        : `"${reference.slice(0, 40)}" is not a reference. It looks like SP-7K3M-9QXT.`,
+    );
+  };
+  const note = (action: string, { reference }: StoredReferral, reason: string) =>
+    store.writeAudit({ at: now(), reference, action, reason, operator: parts.name });
+
+  return {
+    async list({ all }) {
+      const referrals = all ? await store.listReferrals({ limit: NEWEST }) : await findOpen(store);
+      const rows = await Promise.all(
+        referrals.map(async (referral) =>
+          describeRow(referral, findLetter(await store.findLetters(referral.sequence)), now()),
+        ),
+      );
+      if (rows.length > 0) return done(listHeading, ...rows);
+      return done(all ? 'No referrals yet.' : 'Nothing waits, and nothing needs a person.');
+    },
+
+    show: (reference, reason) =>
+      about(reference, async (referral) => {
+        if (reason !== undefined) await note('show', referral, reason);
+        const letters = await store.findLetters(referral.sequence);
+        const lines = describeReferral(referral, letters, {
+          audit: await store.listAudit(referral.reference),
+          now: now(),
+        });
+        if (reason === undefined) {
+          return done(...lines, 'What the person wrote is shown with --reason "…".');
+        }
+        return done(...lines, '', ...openLetter(findLetter(letters), parts));
+      }),
+
+    retry: (reference, reason) =>
+      about(reference, async (referral) => {
+        await note('retry', referral, reason);
+        return retryLetter(referral, parts);
+      }),
+
+    redirect: (reference, team, reason) =>
+      about(reference, async (referral) => {
+        if (!parts.routing.findTeam(team)) {
+          const known = parts.routing.teams.map(({ id }) => id).join(', ');
+          return refuse(`The routing file has no team "${team}". It has: ${known}.`);
+        }
+        await note(`redirect:${team}`, referral, reason);
+        return redirectLetter(referral, team, parts);
+      }),
+
+    delivered: (reference, reason) =>
+      about(reference, async (referral) => {
+        await note('delivered', referral, reason);
+        return noteDelivered(referral, parts);
+      }),
+
+    bounced: (reference, reason) =>
+      about(reference, async (referral) => {
+        await note('bounced', referral, reason);
+        if (!(await reopenBounced(store, referral.reference, now()))) {
+          return refuse(`${referral.reference} was not handed over, so it cannot have come back.`);
+        }
+        const letter = findLetter(await store.findLetters(referral.sequence));
+        return done(
+          `${referral.reference} needs a person again, and its status page says that there is a problem.`,
+          letter?.payload
+            ? `Next: retry ${referral.reference}, or redirect ${referral.reference} TEAM.`
+            : 'Its text was destroyed before, so it cannot be sent again: ring the practice, or the team.',
+        );
+      }),
+
+    shred: (reference, reason) =>
+      about(reference, async (referral) => {
+        await note('shred', referral, reason);
+        const shredded = await store.shredLetters(referral.sequence, now());
+        const left = (await store.findLetters(referral.sequence)).filter(
+          (letter) => letter.payload,
+        );
+        if (left.length > 0) {
+          return refuse(
+            'A letter is on its way at this moment. Run the command again in a minute.',
+          );
+        }
+        return done(
+          shredded > 0
+            ? `${referral.reference}: ${shredded} texts and their keys are destroyed. What was not sent will not be.`
+            : `${referral.reference}: its texts were destroyed before.`,
+          'Older backups still hold them, locked.',
+        );
+      }),
+
+    async exportCounts() {
+      const referrals = await store.listReferrals({ limit: EVERY });
+      const letters = new Map(
+        await Promise.all(
+          referrals.map(
+            async ({ sequence }) =>
+              [sequence, findLetter(await store.findLetters(sequence))] as const,
+          ),
+        ),
+      );
+      return done(...countByMonth(referrals, (sequence) => letters.get(sequence)));
+    },
+  };
+}
+
+/** 'SP-7K3M-9QXT' for what was read aloud or copied: 'sp 7k3m 9qxt'. */
+function normaliseReference(typed: string): string | undefined {
+  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const [, first, second] = /^SP([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(letters) ?? [];
+  return first && second ? `SP-${first}-${second}` : undefined;
+}
+
+async function findOpen(store: ReferralStore): Promise<StoredReferral[]> {
+  const states = ['needs-human', 'maybe-sent', 'pending', 'sending'] as const;
+  const letters = (await Promise.all(states.map(store.listLetters))).flat();
+  const notConfirmed = findNotConfirmed(await store.listHandedOverTexts());
+  const open = await Promise.all(
+    [...letters.filter(({ kind }) => kind === 'referral'), ...notConfirmed].map(
+      ({ referralSequence }) => store.findReferral({ sequence: referralSequence ?? -1 }),
+    ),
+  );
+  return open.filter((referral) => referral !== undefined);
+}
+
+function done(...lines: string[]): Done {
+  return { ok: true, lines };
+}
+
+function refuse(message: string): Done {
+  return { ok: false, message };
+}

@@ -1,0 +1,112 @@
+import { distanceMetres, type Position } from '../../directory/distance.ts';
+import type { Practice } from '../../directory/lists.ts';
+import type { Places } from '../../directory/places.ts';
+import { parsePostcode } from '../../directory/postcode.ts';
+import { fitOf, toNamed, toWords } from './words-fit.ts';
+
+/**
+ * GP practices for what someone typed: a name, a name people use, a street or a postcode.
+ * all: nothing was typed. words: those whose name or street fits, best first.
+ * near: every practice, nearest first; `exactly`: from the postcode itself, so distances are given.
+ * outside: a UK postcode that is none of the borough's. none: nothing fits.
+ * other-script: no letter or figure that the practices' names, all in English, could hold.
+ */
+export type PracticeSearch =
+  | { kind: 'all' | 'words'; practices: FoundPractice[] }
+  | { kind: 'near'; postcode: string; exactly: boolean; practices: FoundPractice[] }
+  | { kind: 'outside'; postcode: string; practices: [] }
+  | { kind: 'none' | 'other-script'; practices: [] };
+
+export interface FoundPractice {
+  practice: Practice;
+  /** Which of its other names or sites was meant; undefined: its registered name, or its street. */
+  knownAs?: string | undefined;
+  /** As the crow flies from the postcode typed to the practice, or to its nearest site. */
+  metres?: number | undefined;
+}
+
+const SECTOR = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+(\d)[a-z]?\s*$/i;
+
+export function findPractices(
+  typed: string,
+  practices: readonly Practice[],
+  places: Places,
+): PracticeSearch {
+  if (typed.trim() === '') return { kind: 'all', practices: byName(practices) };
+  // "E14 3" is the beginning of a postcode in E14; without its space it would be the district E143.
+  const sector = SECTOR.exec(typed.normalize('NFKC'));
+  const postcode = parsePostcode(sector?.[1] ?? typed);
+  switch (postcode.kind) {
+    case 'full': {
+      const place = places.findPlace(postcode.postcode);
+      if (place) return near(postcode.postcode, place, { practices, places, exactly: true });
+      break;
+    }
+    case 'district':
+      break;
+    case 'neither':
+      return byWords(typed, practices);
+  }
+  const centre = places.findDistrict(postcode.district);
+  const asked = postcode.kind === 'full' ? postcode.postcode : postcode.district;
+  if (!centre) return { kind: 'outside', postcode: asked, practices: [] };
+  const begins = sector ? `${postcode.district} ${sector[2]}` : `${postcode.district} `;
+  const nearest = near(asked, centre, { practices, places, exactly: false });
+  const isThere = ({ practice }: FoundPractice) => practice.postcode.startsWith(begins);
+  return {
+    ...nearest,
+    practices: [
+      ...nearest.practices.filter(isThere),
+      ...nearest.practices.filter((found) => !isThere(found)),
+    ].map(({ practice }) => ({ practice })),
+  };
+}
+
+function near(
+  postcode: string,
+  from: Position,
+  {
+    practices,
+    places,
+    exactly,
+  }: { practices: readonly Practice[]; places: Places; exactly: boolean },
+): PracticeSearch & { kind: 'near' } {
+  const found = practices.map((practice): FoundPractice => {
+    const sites = [{ name: undefined, postcode: practice.postcode }, ...practice.branchSites];
+    const distances = sites.flatMap((site) => {
+      const place = places.findPlace(site.postcode ?? '');
+      return place ? [{ knownAs: site.name, metres: distanceMetres(from, place) }] : [];
+    });
+    const [nearest] = distances.toSorted((a, b) => a.metres - b.metres);
+    return { practice, ...nearest };
+  });
+  const far = (each: FoundPractice) => each.metres ?? Number.POSITIVE_INFINITY;
+  const sorted = found.toSorted((a, b) => far(a) - far(b));
+  return { kind: 'near', postcode, exactly, practices: sorted };
+}
+
+function byWords(typed: string, practices: readonly Practice[]): PracticeSearch {
+  if (!toWords(typed).some((word) => /[\p{Script=Latin}\d]/u.test(word))) {
+    return { kind: 'other-script', practices: [] };
+  }
+  const found = byName(practices)
+    .map(({ practice }) => ({ practice, fit: fitOf(toNamed(practice), typed) }))
+    .filter(({ fit }) => fit.score > 0)
+    .toSorted((a, b) => b.fit.score - a.fit.score)
+    .map(({ practice, fit }) => ({
+      practice,
+      knownAs: fit.name === practice.name ? undefined : fit.name,
+    }));
+  return found.length > 0 ? { kind: 'words', practices: found } : { kind: 'none', practices: [] };
+}
+
+function byName(practices: readonly Practice[]): FoundPractice[] {
+  return practices
+    .toSorted((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'))
+    .map((practice) => ({ practice }));
+}
+
+// Nobody looks for their practice under T.
+function sortKey({ name }: Practice): string {
+  return name.replace(/^the /i, '');
+}

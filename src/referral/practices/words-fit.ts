@@ -1,0 +1,117 @@
+import type { Practice } from '../../directory/lists.ts';
+
+/**
+ * How well names fit what someone typed, on the server and in the browser alike. Half a last word and
+ * a slip in a long one are taken as meant; a wrong figure never is, as it is another house or postcode.
+ */
+
+/** A thing with names, most official first, and where it is. */
+export interface Named {
+  names: readonly string[];
+  /** Street and postcode. */
+  whereabouts: string;
+}
+
+/** 0: not meant; the larger the likelier. `name`: which of `names` fits best, undefined if none does. */
+export interface Fit {
+  score: number;
+  name: string | undefined;
+}
+
+// In nearly every name: they tell two practices apart only together with another word.
+const COMMON = new Set(
+  'the and of at in gp doctor doctors dr surgery practice medical health centre clinic group'.split(
+    ' ',
+  ),
+);
+const SAME: Record<string, string> = {
+  ...{ saint: 'st', street: 'st', road: 'rd', center: 'centre', avenue: 'ave', lane: 'ln' },
+};
+const NAME_WORTH = 4;
+const FIRST_NAME_WORTH = 0.3;
+
+export function fitOf({ names, whereabouts }: Named, typed: string): Fit {
+  const asked = toWords(typed);
+  const telling = asked.filter((word) => !COMMON.has(word));
+  const nothing: Fit = { score: 0, name: undefined };
+  if (asked.length === 0) return nothing;
+  let best = nothing;
+  for (const [index, name] of names.entries()) {
+    const fit = fitOfWords(toWords(name), asked, telling);
+    const score = fit === 0 ? 0 : fit + NAME_WORTH + (index === 0 ? FIRST_NAME_WORTH : 0);
+    if (score > best.score) best = { score, name };
+  }
+  if (best.score > 0 || telling.length === 0) return best;
+  // "whitechapel rd", and "grove road ivanhoe": words of an address, alone or beside those of a name.
+  const everything = toWords([...names, whereabouts].join(' '));
+  return { score: fitOfWords(everything, telling, telling), name: undefined };
+}
+
+/** What a practice can be found by; the page hands it to the browser with each choice. */
+export function toNamed({ name, otherNames, branchSites, address, postcode }: Practice): Named {
+  const sites = branchSites.map((site) => `${site.address ?? ''} ${site.postcode ?? ''}`);
+  return {
+    names: [name, ...otherNames, ...branchSites.map((site) => site.name)],
+    whereabouts: [address, postcode, ...sites].join(' '),
+  };
+}
+
+/** Lower case without accents and apostrophes; Bengali digits as digits; "Saint" and "Street" as "st". */
+export function toWords(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6))
+    .replace(/[\u0300-\u036f'’‘ʼ`]/g, '');
+  const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map((word) => SAME[word] ?? word);
+}
+
+// 0 … 2: every telling word must be there; the rest of the name left over counts a little against it.
+function fitOfWords(words: string[], asked: string[], telling: string[]): number {
+  const required = telling.length > 0 ? telling : asked;
+  let sum = 0;
+  for (const word of required) {
+    const likeness = Math.max(0, ...words.map((other) => likenessOf(word, other)));
+    if (likeness === 0) return fitRunTogether(words, required);
+    sum += likeness;
+  }
+  const shared = asked.filter((word) => words.includes(word)).length;
+  return sum / required.length + (shared / Math.max(words.length, asked.length)) * 0.9;
+}
+
+// "white chapel" and "goodmansfield": run together they begin where a word begins.
+function fitRunTogether(words: string[], asked: string[]): number {
+  const typed = asked.join('');
+  if (typed.length < 5) return 0;
+  const begins = words.some((_, start) => words.slice(start).join('').startsWith(typed));
+  return begins ? 0.7 : 0;
+}
+
+function likenessOf(typed: string, word: string): number {
+  if (typed === word) return 1;
+  if (word.startsWith(typed)) return 0.9;
+  if (/\p{N}/u.test(typed) || typed.length < 5) return 0;
+  const slips = typed.length < 8 ? 1 : 2;
+  if (typed[0] === word[0] && isWithin(typed, word, slips)) return 0.6;
+  return isWithin(typed, word, 1) ? 0.5 : 0;
+}
+
+// Letters to change, add, leave out or swap with a neighbour, at most `slips`; `word` may go on.
+function isWithin(typed: string, word: string, slips: number): boolean {
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  const rest = typed.slice(at);
+  const other = word.slice(at);
+  if (rest === '') return true;
+  if (slips === 0) return false;
+  return (
+    isWithin(rest.slice(1), other.slice(1), slips - 1) ||
+    isWithin(rest.slice(1), other, slips - 1) ||
+    (other !== '' && isWithin(rest, other.slice(1), slips - 1)) ||
+    (rest.length > 1 &&
+      rest[0] === other[1] &&
+      rest[1] === other[0] &&
+      isWithin(rest.slice(2), other.slice(2), slips - 1))
+  );
+}

@@ -1,0 +1,98 @@
+import type { Generated } from 'kysely';
+import type { LetterKind } from '../letters/letter.ts';
+import type { LetterState } from '../letters/letter-states.ts';
+
+/**
+ * The tables, the same in SQLite and PostgreSQL. Moments are milliseconds since 1970, UTC.
+ * What a person wrote is only in `letter.payload`, sealed; every other column may be read by anyone who
+ * operates the service.
+ */
+export interface Tables {
+  referral: ReferralTable;
+  letter: LetterTable;
+  audit: AuditTable;
+  marker: MarkerTable;
+  movedLink: MovedLinkTable;
+}
+
+export interface ReferralTable {
+  /** Counts up by one; a gap at the end tells that rows were lost (a restored or damaged file). */
+  sequence: Generated<number>;
+  /** 'SP-7K3M-9QXT', unique; not a secret. */
+  reference: string;
+  /** Unique: the same form sent again finds this row. */
+  formToken: string;
+  /** 128 random bits, in the address of the resident's status page; unique. */
+  statusToken: string;
+  /** SHA-256 in hex of the token in the letter's acknowledgement link; unique. */
+  acknowledgementHash: string;
+  locale: string;
+  /** ODS code or 'not-sure'. */
+  practice: string;
+  /** Team whose mailbox was allocated when the referral was accepted, and the routing file's version. */
+  teamAtAccept: string;
+  routeVersionAtAccept: string;
+  acceptedAt: number;
+  acknowledgedAt: number | null;
+  /** When the team was reminded that nobody had acknowledged, and when its fallback was told. */
+  remindedAt: number | null;
+  escalatedAt: number | null;
+}
+
+export interface LetterTable {
+  /** Random. */
+  id: string;
+  /** Whose referral; null: a digest or an alert. */
+  referralSequence: number | null;
+  kind: LetterKind;
+  state: LetterState;
+  /** Tries begun. */
+  attempts: number;
+  maybeSentTimes: number;
+  createdAt: number;
+  /** Not before this moment. */
+  dueAt: number;
+  leaseUntil: number | null;
+  leaseOwner: string | null;
+  messageId: string;
+  /** The letter's Date. */
+  datedAt: number;
+  /** Team, 'borough', 'operator' or 'resident': filled at each try, with the routing file's version. */
+  sentToTeam: string | null;
+  routeVersionAtSend: string | null;
+  /** Enum value of the last try: 'refused:recipient', 'not-sent:tls' … */
+  lastOutcome: string | null;
+  lastCode: number | null;
+  handedOverAt: number | null;
+  /** Sealed LetterText (sealing.ts); both null once shredded. */
+  payload: Uint8Array | null;
+  wrappedKey: Uint8Array | null;
+  shreddedAt: number | null;
+}
+
+/** Links to confirm a referral that went to another team since: what each says, and that it confirms nothing. */
+export interface MovedLinkTable {
+  /** SHA-256 in hex of the token in the link, as `referral.acknowledgementHash` was. */
+  hash: string;
+  referralSequence: number;
+  movedAt: number;
+}
+
+/** What operators did, and why. */
+export interface AuditTable {
+  id: Generated<number>;
+  at: number;
+  reference: string;
+  action: string;
+  /** As the operator gave it. */
+  reason: string;
+  /** The operator's name on the machine. */
+  operator: string;
+}
+
+/** What must be known after a restart: 'digest:<team>' was sent for '2026-W47', an alert was raised. */
+export interface MarkerTable {
+  name: string;
+  value: string;
+  at: number;
+}

@@ -1,0 +1,24 @@
+/**
+ * Referrals and the letters they owe, in SQLite or PostgreSQL by the same statements. What each method
+ * promises stands in store-port.ts; what the database promises, in platform/database.ts.
+ */
+import type { Database } from '../../platform/database.ts';
+import { createConfirmationTable } from './confirmation-table.ts';
+import { createLetterTable } from './letter-table.ts';
+import { createMarkerTable } from './marker-table.ts';
+import { migrate } from './migrate.ts';
+import { createReferralTable } from './referral-table.ts';
+import { createShredding } from './shredding.ts';
+import type { ReferralStore } from './store-port.ts';
+
+export function createReferralStore(database: Database): ReferralStore {
+  return {
+    migrate: () => migrate(database),
+    close: database.close,
+    ...createReferralTable(database),
+    ...createLetterTable(database),
+    ...createConfirmationTable(database),
+    ...createShredding(database),
+    ...createMarkerTable(database),
+  };
+}

@@ -1,0 +1,158 @@
+import { toFreshness } from '../../directory/freshness.ts';
+import type { Session } from '../../directory/listing.ts';
+import type { Label, ListItem, Lists } from '../../directory/lists.ts';
+import type { PublicListing } from '../../directory/public-listing.ts';
+import { servesWidely } from '../../directory/reach.ts';
+import type { FacetName } from '../port.ts';
+import type { Tokeniser } from '../words/normalise.ts';
+
+/**
+ * What an index may hold of a listing: only what its page shows anyway, field by field. Notes, sources
+ * and a confidential address are not in PublicListing, so they cannot get here.
+ */
+export interface SearchDocument {
+  id: string;
+  name: string;
+  otherNames: string[];
+  summary: string;
+  description: string;
+  /** Labels of its needs in the site's languages. */
+  needLabels: string[];
+  /** Who it is for, in the site's languages. */
+  who: string[];
+  /** Street, postcode, district, ward, neighbourhood. */
+  place: string[];
+  /** Name of the organisation it belongs to. */
+  partOf: string[];
+  bengali: string[];
+  somali: string[];
+  facets: Record<FacetName, string[]>;
+  /** Kinds of help, the main one first. */
+  offers: string[];
+  /** Open to the whole borough or beyond; false: not said, or for one part of it. */
+  isWide: boolean;
+  /** 0: phone, 1: e-mail, 2: a door, 3: website, 4: none of these. */
+  contact: number;
+  sessions: Session[];
+  position: { latitude: number; longitude: number } | undefined;
+  /** 0: checked within six months … 3: never. */
+  freshness: number;
+  /** Compares as the name sorts, the same in every engine. */
+  nameKey: string;
+}
+
+const FRESHNESS = { checked: 0, ageing: 1, old: 2, 'never-checked': 3 };
+
+/**
+ * Listings that search may find: paused and closed ones keep their page but are not offered. `today`: ISO
+ * date. `borough`: its English name, as areaServed has it.
+ */
+export function toSearchDocuments(
+  listings: readonly PublicListing[],
+  lists: Lists,
+  { today, borough }: { today: string; borough: string },
+): SearchDocument[] {
+  const labels = {
+    need: labelsBySlug(lists.needs),
+    who: labelsBySlug(lists.audiences),
+    area: labelsBySlug(lists.areas),
+    language: labelsBySlug(lists.languages),
+  };
+  const names = new Map(listings.map((listing) => [listing.slug, listing.name]));
+  return listings
+    .filter((listing) => listing.status === 'open')
+    .map((listing) => {
+      const needLabels = listing.needs.flatMap((need) => labels.need.get(need) ?? []);
+      const district = listing.postcode?.split(' ')[0];
+      return {
+        id: listing.slug,
+        name: listing.name,
+        otherNames: listing.otherNames,
+        summary: listing.summary,
+        description: present([listing.description, listing.firstStep]).join(' '),
+        needLabels: needLabels.flatMap(inEveryLanguage),
+        who: [
+          ...listing.audiences
+            .filter((who) => who !== 'everyone')
+            .flatMap((who) => inEveryLanguage(labels.who.get(who))),
+          // English is spoken everywhere, so the word says nothing.
+          ...listing.languages
+            .filter((language) => language !== 'en')
+            .flatMap((language) => inEveryLanguage(labels.language.get(language))),
+        ],
+        place: present([
+          listing.address,
+          listing.postcode,
+          district,
+          listing.ward,
+          listing.areaServed,
+          ...inEveryLanguage(listing.area ? labels.area.get(listing.area) : undefined),
+        ]),
+        partOf: present([listing.partOf && names.get(listing.partOf)]),
+        bengali: present(Object.values(listing.translations.bn ?? {})),
+        somali: present(Object.values(listing.translations.so ?? {})),
+        facets: {
+          need: listing.needs,
+          who: listing.audiences,
+          cost: [listing.cost],
+          language: listing.languages,
+          area: listing.area ? [listing.area] : [],
+          way: listing.access,
+        },
+        offers: listing.offers,
+        isWide: servesWidely(listing.areaServed, borough),
+        contact: toContact(listing),
+        sessions: listing.sessions,
+        position: listing.position,
+        freshness: FRESHNESS[toFreshness(listing.checks, today).state],
+        nameKey: toNameKey(listing.name),
+      };
+    });
+}
+
+function toContact({ phone, email, address, website }: PublicListing): number {
+  const place = [phone, email, address, website].findIndex(Boolean);
+  return place < 0 ? 4 : place;
+}
+
+/** 'The Geezers Club' sorts as its page title reads in the A to Z: by its letters, case aside. */
+function toNameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '');
+}
+
+function labelsBySlug(items: readonly Pick<ListItem, 'slug' | 'label'>[]): Map<string, Label> {
+  return new Map(items.map((item) => [item.slug, item.label]));
+}
+
+function inEveryLanguage(label: Label | undefined): string[] {
+  return label ? [label.en, label.bn, label.so] : [];
+}
+
+function present(texts: readonly (string | undefined)[]): string[] {
+  return texts.filter((text) => text !== undefined);
+}
+
+/** All of a document's texts that can be searched. */
+function textsOf({ name, summary, description, ...lists }: SearchDocument): string[] {
+  return [
+    ...[name, summary, description, ...lists.otherNames, ...lists.needLabels, ...lists.who],
+    ...[...lists.place, ...lists.partOf, ...lists.bengali, ...lists.somali],
+  ];
+}
+
+/** In how many documents each word stands. */
+export function countDocumentWords(
+  documents: readonly SearchDocument[],
+  tokeniser: Tokeniser,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    for (const word of new Set(textsOf(document).flatMap((text) => tokeniser.words(text)))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,60 @@
+import type { SearchDefinition } from '../definition/definition.ts';
+import type { Tokeniser } from '../words/normalise.ts';
+import { createSpanFinder, type Span, touches } from './spans.ts';
+
+// What is not wanted is named in a word or three: "not a gym", "without a computer".
+const MOST_UNWANTED = 3;
+
+/**
+ * Finds what somebody says they do not want: spans that hold the negating words and what they negate.
+ * `known`: spans of known phrases, which stand as they are: "no food" is about food.
+ */
+export function createNegationSpotter(
+  { negation, stopWords }: Pick<SearchDefinition, 'negation' | 'stopWords'>,
+  tokeniser: Tokeniser,
+): (words: readonly string[], known: readonly Span[]) => (Span & { unwanted: string[] })[] {
+  const find = createSpanFinder(
+    [
+      ['before', negation.before],
+      ['after', negation.after],
+    ] as const,
+    tokeniser,
+  );
+
+  return (words, known) => {
+    const negated: (Span & { unwanted: string[] })[] = [];
+    for (const { start, end, value } of find(words)) {
+      if (touches({ start, end }, known) || touches({ start, end }, negated)) continue;
+      const reach = value === 'before' ? forwards(words, end) : backwards(words, start);
+      const unwanted = words.slice(reach.start, reach.end).filter((word) => !stopWords.has(word));
+      if (unwanted.length === 0) continue;
+      negated.push({
+        start: Math.min(start, reach.start),
+        end: Math.max(end, reach.end),
+        unwanted,
+      });
+    }
+    return negated;
+  };
+
+  function forwards(words: readonly string[], from: number): Span {
+    let end = from;
+    let content = 0;
+    while (end < words.length && content < MOST_UNWANTED && !TURNS.has(words[end] ?? '')) {
+      if (!stopWords.has(words[end] ?? '')) content += 1;
+      end += 1;
+    }
+    return { start: from, end };
+  }
+
+  function backwards(words: readonly string[], to: number): Span {
+    const start = to > 0 && !TURNS.has(words[to - 1] ?? '') ? to - 1 : to;
+    return { start, end: to };
+  }
+}
+
+// What comes after these is wanted again.
+const TURNS = new Set([
+  ...['but', 'just', 'only', 'want', 'need', 'looking', 'please', 'something', 'prefer'],
+  ...['কিন্তু', 'চাই', 'kintu', 'chai', 'laakiin', 'waxaan', 'rabaa'],
+]);

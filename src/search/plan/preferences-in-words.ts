@@ -1,0 +1,63 @@
+import type { SearchDefinition } from '../definition/definition.ts';
+import type { FacetName, Filters } from '../port.ts';
+import type { Tokeniser } from '../words/normalise.ts';
+import {
+  countPhraseWords,
+  createPhraseTable,
+  createWordGuesser,
+  NO_STOP_WORDS,
+  toPhrases,
+} from '../words/phrase-table.ts';
+import { withoutOverlaps } from '../words/spotted.ts';
+import { createWordList } from '../words/word-list.ts';
+import type { PlannedWord } from './plan.ts';
+
+/** In area.yaml: words for the borough as a whole, which prefer nothing. */
+const EVERYWHERE = 'everywhere';
+
+export interface SpottedPreferences {
+  prefer: Filters;
+  /** For each word: what it is in the question. */
+  roles: PlannedWord['role'][];
+  spans: { facet: FacetName; value: string; start: number; end: number }[];
+}
+
+/** Spots who it is for, where, in which language, at what cost: put first, never a condition. */
+export function createPreferenceSpotter({
+  definition,
+  tokeniser,
+  isKnownWord,
+}: {
+  definition: SearchDefinition;
+  tokeniser: Tokeniser;
+  isKnownWord: (word: string) => boolean;
+}): (words: readonly string[]) => SpottedPreferences {
+  const facets = Object.entries(definition.preferences) as [FacetName, Record<string, string[]>][];
+  const tables = facets.map(([facet, values]) => {
+    const phrases = Object.entries(values).flatMap(([value, texts]) =>
+      toPhrases(texts, value, tokeniser),
+    );
+    const list = createWordList(countPhraseWords(phrases), definition.settings.typos);
+    const guess = createWordGuesser(list, isKnownWord);
+    return { facet, table: createPhraseTable(phrases, NO_STOP_WORDS, guess) };
+  });
+
+  return (words) => {
+    const prefer: Filters = {};
+    const spans: SpottedPreferences['spans'] = [];
+    const roles = words.map((): PlannedWord['role'] => 'content');
+    for (const { facet, table } of tables) {
+      for (const match of withoutOverlaps(table.find(words, false))) {
+        const values = match.values.filter((value) => value !== EVERYWHERE);
+        const { start, end } = match;
+        spans.push(...values.map((value) => ({ facet, value, start, end })));
+        if (values.length > 0) {
+          prefer[facet] = [...new Set([...(prefer[facet] ?? []), ...values])];
+        }
+        const role = facet !== 'area' ? 'aside' : values.length > 0 ? 'place' : 'borough';
+        for (let i = match.start; i < match.end; i += 1) roles[i] = role;
+      }
+    }
+    return { prefer, roles, spans };
+  };
+}

@@ -1,0 +1,32 @@
+import type { SearchDefinition } from '../definition/definition.ts';
+import type { TimeWord } from '../definition/definition-schemas.ts';
+import type { Tokeniser } from '../words/normalise.ts';
+import type { PlannedTime } from './plan.ts';
+import { createSpanFinder, type Span } from './spans.ts';
+
+const PARTS: readonly TimeWord[] = ['morning', 'evening', 'now'];
+const WEEKEND = ['sat', 'sun'] as const;
+
+export interface SpottedTime {
+  when: PlannedTime | undefined;
+  spans: Span[];
+}
+
+/** Spots days and times of day: "yoga on sunday", "evening". */
+export function createTimeSpotter(
+  { times }: Pick<SearchDefinition, 'times'>,
+  tokeniser: Tokeniser,
+): (words: readonly string[]) => SpottedTime {
+  const find = createSpanFinder(Object.entries(times) as [TimeWord, string[]][], tokeniser);
+  return (words) => {
+    const spans = find(words);
+    if (spans.length === 0) return { when: undefined, spans };
+    const said = spans.map(({ value }) => value);
+    const days = said.flatMap((value) => {
+      if (value === 'weekend') return WEEKEND;
+      return PARTS.includes(value) ? [] : [value as PlannedTime['days'][number]];
+    });
+    const part = said.find((value) => PARTS.includes(value)) as PlannedTime['part'];
+    return { when: { days: [...new Set(days)], part }, spans };
+  };
+}

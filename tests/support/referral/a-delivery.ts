@@ -1,0 +1,146 @@
+import { onTestFinished } from 'vitest';
+import { createSealing } from '../../../src/platform/secrets/sealing.ts';
+import { timers } from '../../../src/platform/timers.ts';
+import { createDelivery, type DeliveryOptions } from '../../../src/referral/delivery/deliver.ts';
+import { createTelling } from '../../../src/referral/follow-up/tell-of-letters.ts';
+import { createTroubles } from '../../../src/referral/follow-up/troubles.ts';
+import { createWatch } from '../../../src/referral/follow-up/watch.ts';
+import type {
+  Destination,
+  LetterKind,
+  LetterText,
+  SendOutcome,
+} from '../../../src/referral/letters/letter.ts';
+import { createOwing } from '../../../src/referral/letters/owe-letter.ts';
+import type { StoredLetter } from '../../../src/referral/store/store-port.ts';
+import { aRouting } from './a-routing.ts';
+import { aLetterRow, aReferralRow, aStore, NOON } from './a-store.ts';
+
+/** How tries end. */
+export const endings = {
+  taken: { kind: 'handed-over', code: 250 },
+  later: { kind: 'not-sent', reason: 'try-later', code: 451 },
+  gone: { kind: 'refused', reason: 'recipient', code: 550 },
+  lost: { kind: 'maybe-sent', reason: 'connection-lost' },
+  login: { kind: 'not-sent', reason: 'login', code: 535 },
+  unreachable: { kind: 'not-sent', reason: 'unreachable' },
+  untrusted: { kind: 'not-sent', reason: 'tls' },
+} as const satisfies Record<string, SendOutcome>;
+
+/** Sends that end as told, one after another; the last ending stays. */
+export function sends(...names: (keyof typeof endings)[]) {
+  let count = 0;
+  return async (): Promise<SendOutcome> =>
+    endings[names[Math.min(count++, names.length - 1)] ?? 'taken'];
+}
+
+/** A store that is gone when the test is over. */
+export async function aPlace() {
+  const place = await aStore();
+  onTestFinished(place.discard);
+  return place;
+}
+
+const usual = aRouting({ operatorMailbox: 'operator@prescribers.example' });
+
+/**
+ * A worker over a real store, with a clock that only moves when told to. `send` hands letters over
+ * unless the test brings its own.
+ */
+export async function aDelivery({
+  routing = () => usual,
+  place,
+  ...given
+}: Partial<DeliveryOptions> & {
+  place?: Awaited<ReturnType<typeof aStore>>;
+} = {}) {
+  const opened = place ?? (await aPlace());
+  const { store } = opened;
+  const clock = { now: NOON, elapsed: 0 };
+  const sent: Parameters<DeliveryOptions['send']>[0][] = [];
+  const logged: { level: string; event: string; facts: Record<string, unknown> | undefined }[] = [];
+  const logAt = (level: string) => (event: string, facts?: Record<string, unknown>) => {
+    logged.push({ level, event, facts });
+  };
+  const log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
+  const now = () => clock.now;
+  /** A letter as it stands in the store. */
+  const letter = (id: string): Promise<StoredLetter> =>
+    opened.database.read((tables) =>
+      tables.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    );
+  const owe = createOwing({ store, sealing, now, mailDomain: 'directory.example' });
+  const about = { store, owe, log, now, routing };
+  const troubles = createTroubles(about);
+  const telling = createTelling(about);
+  const delivery = createDelivery({
+    ...{ store, sealing, log, now, timers, worker: 'test', routing },
+    elapsedMs: () => clock.elapsed,
+    send: async (letter) => {
+      sent.push(letter);
+      return { kind: 'handed-over', code: 250 };
+    },
+    tell: {
+      needsHuman: telling.needsHuman,
+      began: (trouble) => troubles.begin(`mail-${trouble}`),
+      well: troubles.endMail,
+    },
+    ...given,
+  });
+  return {
+    ...opened,
+    sealing,
+    ...{ delivery, troubles, telling, sent, logged, owe, clock, about },
+    watch: createWatch({ store, troubles, tell: telling, now }),
+    /** Time passes, in which nothing happens. */
+    pass(ms: number) {
+      clock.now += ms;
+      clock.elapsed += ms;
+    },
+    /** A referral that was just accepted, and the letter that it owes. */
+    async accepts(
+      name: string | number,
+      about: { practice?: string; letter?: Partial<StoredLetter> } = {},
+    ) {
+      const { practice = 'F84001', letter = {} } = about;
+      const reference = `SP-TEST-${String(name).toUpperCase().padStart(4, '0')}`;
+      const row = aReferralRow(name, {
+        reference,
+        practice,
+        teamAtAccept: 'north',
+        acceptedAt: clock.now,
+      });
+      const owed = {
+        ...aLetterRow(name, { createdAt: clock.now, dueAt: clock.now, datedAt: clock.now }),
+        ...sealedFor(`letter-${name}`, { to: 'practice', practice }, `Text of ${name}`),
+        ...letter,
+      };
+      const result = await store.insertReferral(row, [owed]);
+      if (!('stored' in result)) throw new Error('The referral was there already');
+      return result.stored;
+    },
+    letter,
+    async until(state: StoredLetter['state'], id = 'letter-a'): Promise<void> {
+      while ((await letter(id)).state !== state) await timers.wait(2);
+    },
+    /** Letters of a kind, as they would be read. */
+    async owed(kind: LetterKind) {
+      const rows = await opened.database.read((tables) =>
+        tables
+          .selectFrom('letter')
+          .selectAll()
+          .where('kind', '=', kind)
+          .orderBy('createdAt')
+          .execute(),
+      );
+      return rows.map((row) => JSON.parse(sealing.open(row.id, row as never) ?? '{}'));
+    },
+  };
+}
+
+const sealing = createSealing(Buffer.alloc(32, 1));
+
+export function sealedFor(id: string, destination: Destination, text: string) {
+  const letter: LetterText = { version: 1, destination, subject: 'Subject', text };
+  return sealing.seal(id, JSON.stringify(letter));
+}

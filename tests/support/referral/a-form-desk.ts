@@ -1,0 +1,49 @@
+import { createSendLimits } from '../../../src/platform/http/send-limits.ts';
+import { createFormTokens } from '../../../src/platform/secrets/form-token.ts';
+import { answerForm, type FormDesk } from '../../../src/referral/form/answer-form.ts';
+import type { AcceptOutcome, Referrals } from '../../../src/referral/referrals.ts';
+import { aReferralForm } from './a-referral-form.ts';
+import { formFacts } from './typed-answers.ts';
+
+const START = Date.parse('2026-11-22T10:00:00Z');
+
+/**
+ * Somebody to hand forms to, whose store takes everything; `store` in place of its ways. `post` sends
+ * aReferralForm with `token`; `clock` stands still until it is moved.
+ */
+export function aFormDesk(store: Partial<Referrals> | 'closed' = {}) {
+  const clock = { ms: START };
+  const accepted: object[] = [];
+  const waits: number[] = [];
+  const logged: unknown[][] = [];
+  const desk: FormDesk = {
+    facts: () => formFacts,
+    tokens: createFormTokens({ key: Buffer.alloc(32, 'k'), now: () => new Date(clock.ms) }),
+    limits: createSendLimits({ clock: () => clock.ms }),
+    referrals: () => {
+      if (store === 'closed') throw new Error('It does not open');
+      return {
+        accept: async (answers, formToken, locale): Promise<AcceptOutcome> => {
+          accepted.push({ name: answers.fullName, formToken, locale });
+          const reference = 'SP-TEST-TEST';
+          return { kind: 'saved', reference, statusToken: 'the-status-token', repeated: false };
+        },
+        findAccepted: async () => undefined,
+        ...store,
+      } as Referrals;
+    },
+    wait: async (ms) => {
+      waits.push(ms);
+    },
+    log: { error: (...line) => logged.push(line) },
+  };
+  const token = desk.tokens.issue();
+  const post = (fields: Parameters<typeof aReferralForm>[0]) => {
+    const form = new FormData();
+    for (const [name, value] of aReferralForm({ formToken: token, ...fields })) {
+      form.append(name, value);
+    }
+    return answerForm(form, { client: '192.0.2.1', locale: 'bn' }, desk);
+  };
+  return { desk, post, token, clock, accepted, waits, logged };
+}

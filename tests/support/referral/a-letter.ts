@@ -1,0 +1,13 @@
+import type { OutgoingLetter } from '../../../src/referral/letters/letter.ts';
+
+/** A letter as a try hands it to the mail server. */
+export function aLetter(fields: Partial<OutgoingLetter> = {}): OutgoingLetter {
+  return {
+    to: 'team@nhs.example',
+    subject: 'Referral SP-7K3M-9QXT',
+    text: 'Test Person One asks for a social prescriber.\n',
+    messageId: '<letter-1@directory.example>',
+    date: new Date('2026-11-22T09:00:00Z'),
+    ...fields,
+  };
+}

@@ -1,0 +1,82 @@
+import { longest } from '../../../src/referral/browser.ts';
+import { bornOn, yearsBefore } from '../days/days.ts';
+import { type aReferralForm, askedByHelper } from './a-referral-form.ts';
+
+type Changes = Parameters<typeof aReferralForm>[0];
+type Mistake = [which: string, changes: Changes, errors: string[]];
+
+/** Days as the form under test sees them: the one it is, and one that is still to come. */
+interface Days {
+  today: string;
+  toCome: string;
+}
+
+/** What can be wrong with a form, each mistake alone: which, the fields that make it, the errors. */
+export const formMistakes = ({ today, toCome }: Days): Mistake[] => [
+  ...timelessMistakes,
+  ['the birth is still to come', bornOn(toCome), ['dobYear: dobFuture']],
+  ['the age is 121', bornOn(yearsBefore(today, 121)), ['dobYear: dobTooOld']],
+];
+
+const timelessMistakes: Mistake[] = [
+  ['who it is for is not said', { referralFor: '' }, ['referralFor: referralForMissing']],
+  ['it is for nobody we know', { referralFor: 'my-cat' }, ['referralFor: unknownChoice']],
+  [
+    'a helper says nothing of themselves',
+    { ...askedByHelper, helperName: ' ', helperRelationship: '', helperContact: '' },
+    [
+      'helperName: helperNameMissing',
+      'helperRelationship: helperRelationshipMissing',
+      'helperContact: helperContactMissing',
+    ],
+  ],
+  [
+    'a helper cannot be reached',
+    { ...askedByHelper, helperContact: 'next door' },
+    ['helperContact: helperContactForm'],
+  ],
+  ['no practice is chosen', { practice: '' }, ['practice: practiceMissing']],
+  ['the practice is not in our list', { practice: 'Z99999' }, ['practice: unknownChoice']],
+  ['the borough is left out', { livesInBorough: '' }, ['livesInBorough: livesInBoroughMissing']],
+  ['the borough is something else', { livesInBorough: 'x' }, ['livesInBorough: unknownChoice']],
+  ['neither need nor words are given', { needs: [], summary: ' \n' }, ['needs: needsMissing']],
+  ['a need is not in our list', { needs: ['food', 'gold'] }, ['needs: unknownChoice']],
+  ['there is no way to reach the person', { phone: '', email: '' }, ['phone: contactMissing']],
+  ['the phone number is cut short', { phone: '020 794' }, ['phone: phoneForm']],
+  ['the e-mail address lacks its end', { email: 'test@person' }, ['email: emailForm']],
+  ['a copy goes nowhere', { emailCopy: 'yes' }, ['emailCopy: emailCopyNeedsEmail']],
+  ['the copy is something else', { emailCopy: 'maybe' }, ['emailCopy: unknownChoice']],
+  ['no way of contact is ticked', { contactBy: [] }, ['contactBy: contactByMissing']],
+  ['a way is not ours', { contactBy: ['call', 'pigeon'] }, ['contactBy: unknownChoice']],
+  [
+    'a call is wished for without a number',
+    { phone: '', email: 'test@person.example', contactBy: ['call'] },
+    ['contactBy: contactByNeedsPhone'],
+  ],
+  [
+    'a text is wished for without a number',
+    { phone: '', email: 'test@person.example', contactBy: ['text', 'email'] },
+    ['contactBy: contactByNeedsPhone'],
+  ],
+  [
+    'an e-mail is wished for without an address',
+    { contactBy: ['call', 'email'] },
+    ['contactBy: contactByNeedsEmail'],
+  ],
+  ['the message is neither yes nor no', { voicemail: 'x' }, ['voicemail: unknownChoice']],
+  ['the language is not in our list', { language: 'tlh' }, ['language: unknownChoice']],
+  ['the interpreter is something else', { interpreter: 'x' }, ['interpreter: unknownChoice']],
+  ['there is no name', { fullName: '\u200b ' }, ['fullName: fullNameMissing']],
+  ['there is no date of birth', { dobDay: '', dobMonth: '', dobYear: '' }, ['dobDay: dobMissing']],
+  ['the month is missing', { dobMonth: '' }, ['dobMonth: dobIncomplete']],
+  ['the day does not exist', { dobDay: '31', dobMonth: '2' }, ['dobDay: dobNotReal']],
+  ['the month does not exist', { dobMonth: '13' }, ['dobMonth: dobNotReal']],
+  ['the year is cut short', { dobYear: '80' }, ['dobYear: dobShortYear']],
+  ...Object.entries(longest).map(
+    ([field, most]): Mistake => [
+      `${field} has more than ${most} characters`,
+      { ...askedByHelper, [field]: 'ক'.repeat(most + 1) },
+      [`${field}: tooLong`],
+    ],
+  ),
+];

@@ -1,0 +1,46 @@
+import type { Need } from '../../../src/directory/lists.ts';
+import type { Answers } from '../../../src/referral/form/answers.ts';
+import type { ReferralLetterFacts } from '../../../src/referral/letters/referral-letter.ts';
+import { practices } from './a-routing.ts';
+
+/** Answers of a person who does not exist, everything filled in. */
+export function someAnswers(changes: Partial<Answers> = {}): Answers {
+  return {
+    helper: undefined,
+    practice: 'F84001',
+    livesInBorough: 'yes',
+    needs: ['food', 'loneliness'],
+    summary: 'I live alone since the spring.\nI would like to meet people.',
+    fullName: 'Test Person One',
+    dateOfBirth: '1980-03-27',
+    phone: '020 7946 0101',
+    email: 'test.person.one@home.example',
+    emailCopy: false,
+    contactBy: ['call', 'text'],
+    voicemail: 'no',
+    bestTime: 'After 2 in the afternoon',
+    safetyNote: 'My sister may answer. Please ask for Tess.',
+    language: 'bn',
+    interpreter: 'yes',
+    accessNeeds: 'I cannot climb stairs.',
+    ...changes,
+  };
+}
+
+/** What the letter about `someAnswers(changes)` is made of. */
+export function letterFacts(changes: Partial<Answers> = {}): ReferralLetterFacts {
+  const label = (en: string) => ({ en, bn: `${en} bn`, so: `${en} so` });
+  const need = (slug: string, en: string): Need => ({
+    ...{ slug, group: 'people', label: label(en), intro: label(en), first: [], offers: [] },
+  });
+  const answers = someAnswers(changes);
+  return {
+    answers,
+    reference: 'SP-7K3M-9QXT',
+    acknowledgeUrl: 'https://directory.example/refer/received/AbCdEfGhIjKlMnOpQrStUv/',
+    practice: practices.find(({ odsCode }) => odsCode === answers.practice),
+    needs: [need('food', 'Food and meals'), need('loneliness', 'Loneliness')],
+    languages: [{ slug: 'bn', label: label('Bengali') }],
+    acceptedAt: new Date('2026-11-22T09:05:00Z'),
+  };
+}

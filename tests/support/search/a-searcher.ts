@@ -1,0 +1,46 @@
+import type { PublicListing } from '../../../src/directory/public-listing.ts';
+import { commonWords, englishWords } from '../../../src/platform/files/english-words.ts';
+import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
+import type { Searcher, SearchRequest, SearchResponse } from '../../../src/search/port.ts';
+import { createSearcher, type SearcherParts } from '../../../src/search/searcher.ts';
+import { directory } from '../../../src/wiring.ts';
+import { searchDefinition } from './search-definition.ts';
+
+/** Search over made-up listings, with the real words, lists and postcodes. */
+export function aSearcher(
+  listings: readonly PublicListing[],
+  createEngine: SearcherParts['createEngine'] = createEmbeddedEngine,
+): Searcher {
+  return createSearcher({
+    listings,
+    lists: directory.lists,
+    places: directory.places,
+    situations: directory.situations,
+    site: directory.site,
+    definition: searchDefinition,
+    englishWords,
+    commonWords,
+    indexVersion: 'test',
+    today: '2026-11-22',
+    createEngine,
+    clock: () => 0,
+  });
+}
+
+export function aRequest(parts: Partial<SearchRequest> = {}): SearchRequest {
+  return {
+    q: '',
+    locale: 'en',
+    filters: {},
+    near: '',
+    sort: 'relevance',
+    page: 1,
+    perPage: 10,
+    literal: false,
+    ...parts,
+  };
+}
+
+export function idsOf(response: SearchResponse): string[] {
+  return response.hits.map((hit) => hit.id);
+}

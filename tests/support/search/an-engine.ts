@@ -1,0 +1,51 @@
+import type { PublicListing } from '../../../src/directory/public-listing.ts';
+import { countDocumentWords, toSearchDocuments } from '../../../src/search/definition/documents.ts';
+import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
+import type { Plan, PlannedWord, SearchEngine } from '../../../src/search/plan/plan.ts';
+import { createRanking } from '../../../src/search/ranking/ranking.ts';
+import type { SearcherParts } from '../../../src/search/searcher.ts';
+import { createWordList } from '../../../src/search/words/word-list.ts';
+import { directory } from '../../../src/wiring.ts';
+import { searchDefinition, tokeniser } from './search-definition.ts';
+
+/** An engine without a planner before it, for plans that no planner makes yet or alone. */
+export function anEngine(
+  listings: readonly PublicListing[],
+  createEngine: SearcherParts['createEngine'] = createEmbeddedEngine,
+  weights?: SearcherParts['weights'],
+): SearchEngine {
+  const { settings } = searchDefinition;
+  const borough = directory.site.borough.en;
+  const documents = toSearchDocuments(listings, directory.lists, { today: '2026-11-22', borough });
+  const list = createWordList(countDocumentWords(documents, tokeniser), settings.typos);
+  return createEngine({
+    ...{ definition: searchDefinition, indexVersion: 'test', settings, documents, tokeniser, list },
+    ranking: createRanking({ documents, settings, tokeniser, list, weights }),
+  });
+}
+
+/** Asks for everything, in order of relevance, unless told otherwise. */
+export function aPlan(parts: Partial<Plan> = {}): Plan {
+  return {
+    ...{ words: [], needs: [], needsTogether: false, needsAreSure: false, first: [], wants: [] },
+    ...{ fits: [], named: [], also: [], isUrgent: false, leaning: new Map(), when: undefined },
+    people: { sex: undefined, age: undefined },
+    ...{ unwanted: [], unwantedNeeds: [], locale: 'en', prefer: {}, findsPreferred: false },
+    ...{ filters: {}, from: undefined, sort: 'relevance', offset: 0, limit: 10 },
+    ...parts,
+  };
+}
+
+/** Words that mean themselves alone. */
+export function someWords(text: string, role: PlannedWord['role'] = 'content'): PlannedWord[] {
+  return tokeniser.words(text).map((typed) => ({
+    ...{
+      typed,
+      isWeak: false,
+      isCommon: false,
+      terms: new Map([[typed, 1]]),
+      halves: undefined,
+      role,
+    },
+  }));
+}

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import { z } from 'zod';
+import {
+  type CrisisExplainer,
+  createCrisisExplainer,
+} from '../../../src/search/crisis/crisis-in-words.ts';
+import { directory } from '../../../src/wiring.ts';
+import { searchDefinition, tokeniser } from './search-definition.ts';
+
+/** One line of search-index/judged-crisis.jsonl. */
+const judgedPhraseSchema = z.strictObject({
+  phrase: z.string().min(1),
+  lang: z.enum(['en', 'bn', 'bn-latn', 'so']),
+  /** What it is about; 'harmless': nothing urgent. */
+  kind: z.string(),
+  /** How it is said: 'direct', 'indirect', 'slang' … */
+  way: z.string(),
+  /** Kinds of panel that are right, the most urgent first; none: harmless. */
+  crisis: z.array(z.enum(['suicide', 'danger', 'emergency'])),
+});
+export type JudgedPhrase = z.infer<typeof judgedPhraseSchema>;
+
+export function loadJudgedPhrases(path: string): JudgedPhrase[] {
+  return fs
+    .readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => judgedPhraseSchema.parse(JSON.parse(line)));
+}
+
+let explainer: CrisisExplainer | undefined;
+
+/** The site's own recogniser; made once, as learning takes a moment. */
+export function explainCrisis(text: string) {
+  explainer ??= createCrisisExplainer({
+    definition: searchDefinition,
+    tokeniser,
+    listings: directory.listings,
+  });
+  return explainer(tokeniser.words(text));
+}
+
+/** Shares, by any property of a phrase. */
+export function shareBy<T>(
+  items: readonly T[],
+  property: (item: T) => string,
+  isHit: (item: T) => boolean,
+): Map<string, { hits: number; of: number; share: number }> {
+  const shares = new Map<string, { hits: number; of: number; share: number }>();
+  for (const item of items) {
+    const { hits, of } = shares.get(property(item)) ?? { hits: 0, of: 0 };
+    const now = { hits: hits + (isHit(item) ? 1 : 0), of: of + 1 };
+    shares.set(property(item), { ...now, share: now.hits / now.of });
+  }
+  return new Map([...shares].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { hashSources, noteSources } from '../../../src/platform/files/build-sources.ts';
+import { aMailServer } from '../mail/a-mail-server.ts';
+import { aReferralSite } from './a-referral-site.ts';
+
+/** Names that are nobody's, and are not set aside for examples: a production server refuses those. */
+export const PRODUCTION_URL = 'https://support.directory-on-trial.org.uk';
+const MAIL_DOMAIN = 'post.directory-on-trial.org.uk';
+
+/**
+ * The built site as in production: every setting that it asks for, and letters to a real mail server on
+ * this machine. The pages of dist/ keep the address that they were built for.
+ */
+export async function aProductionSite(changes: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'production-'));
+  for (const part of ['client', 'server']) symlinkSync(resolve('dist', part), join(folder, part));
+  noteSources(folder, hashSources('.'), new URL(PRODUCTION_URL));
+  const routingFile = join(folder, 'routing.yaml');
+  const example = readFileSync('content/routing.example.yaml', 'utf8');
+  writeFileSync(routingFile, example.replaceAll('prescribers.example', MAIL_DOMAIN));
+  const mail = await aMailServer();
+  const site = await aReferralSite({
+    ...{ NODE_ENV: 'production', OUT_DIR: folder, SITE_URL: PRODUCTION_URL },
+    ...{ SMTP_URL: mail.url, NODE_EXTRA_CA_CERTS: mail.caFile },
+    ...{ MAIL_FROM: `referrals@${MAIL_DOMAIN}`, ROUTING_FILE: routingFile },
+    ...changes,
+  });
+  return {
+    ...site,
+    mail,
+    stop: async () => {
+      await site.stop();
+      await mail.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

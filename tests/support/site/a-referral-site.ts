@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFormTokens } from '../../../src/platform/secrets/form-token.ts';
+import { deriveKey } from '../../../src/platform/secrets/referral-key.ts';
+import type { aReferralForm } from '../referral/a-referral-form.ts';
+import { startBuiltSite } from './built-site.ts';
+
+const KEY = Buffer.alloc(32, 'test key');
+const MINUTE_MS = 60_000;
+
+/** The built site with a store of its own. Each form comes from an address of its own, unless told. */
+export async function aReferralSite(environment: Record<string, string> = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'referrals-'));
+  const site = await startBuiltSite({
+    DATA_DIR: dataDir,
+    REFERRAL_KEY: KEY.toString('base64'),
+    TRUSTED_PROXIES: '127.0.0.1',
+    ...environment,
+  });
+  let senders = 0;
+  return {
+    ...site,
+    dataDir,
+    /** As made by the site, so long ago: with the usual minute, sending does not have to wait. */
+    token: (ageMs = MINUTE_MS) =>
+      createFormTokens({
+        key: deriveKey(KEY, 'form token'),
+        now: () => new Date(Date.now() - ageMs),
+      }).issue(),
+    post: (
+      form: ReturnType<typeof aReferralForm> | string,
+      { path = '/refer/', headers = {} }: { path?: string; headers?: Record<string, string> } = {},
+    ) =>
+      site.get(path, {
+        method: 'POST',
+        body: form.toString(),
+        headers: {
+          origin: site.origin ?? '',
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-forwarded-for': `192.0.2.${(senders++ % 250) + 1}`,
+          ...headers,
+        },
+      }),
+    stop: async () => {
+      await site.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import {
+  checkWords,
+  freshnessWords,
+  notCheckedNote,
+} from '../../../../src/components/listing/freshness-words.ts';
+import { createTranslator } from '../../../../src/i18n/translator.ts';
+import { aListing } from '../../../support/directory/a-listing.ts';
+
+const english = createTranslator('en');
+const words = (fields: Parameters<typeof aListing>[1], today = '2026-11-22') =>
+  freshnessWords(aListing('bow-lunch-club', fields), today, 'en', english);
+const byPhone = { date: '2026-03-10', method: 'phone' as const, facts: ['phone'] };
+
+test('a listing that nobody checked says so, and how to make sure', () => {
+  expect(words({ phone: '020 7364 5000' })).toBe('Not checked yet: ring first to make sure.');
+  expect(words({ website: 'https://a.example' })).toBe(
+    'Not checked yet: ask them first to make sure.',
+  );
+  expect(words({ website: undefined })).toBe('Not checked yet.');
+});
+
+test('a checked listing says how and in which month', () => {
+  expect(words({ checks: [byPhone] }, '2026-09-10')).toBe('Checked by phone, March 2026.');
+  expect(words({ checks: [{ ...byPhone, method: 'visit' }] }, '2026-09-10')).toBe(
+    'Checked on a visit, March 2026.',
+  );
+});
+
+test('an older check is told as one that may have lost its worth', () => {
+  expect(words({ checks: [byPhone] }, '2026-09-11')).toBe(
+    'Checked by phone, March 2026. It may have changed since.',
+  );
+  expect(words({ checks: [byPhone] }, '2027-03-11')).toBe(
+    'Checked by phone, March 2026. That is a long time ago: ask first to make sure.',
+  );
+});
+
+test.each([
+  ['bn', 'ফোনে যাচাই করা হয়েছে, মার্চ 2026।'],
+  ['so', 'Waxaa lagu hubiyey telefoon, Maarso 2026.'],
+] as const)('the month is named in %s', (locale, expected) => {
+  const listing = aListing('bow-lunch-club', { checks: [byPhone] });
+
+  expect(freshnessWords(listing, '2026-04-01', locale, createTranslator(locale))).toBe(expected);
+});
+
+test('a card says only what is known of a check', () => {
+  const onCard = (checks: (typeof byPhone)[]) =>
+    checkWords(aListing('a', { checks }), '2026-04-01', 'en', english);
+
+  expect(onCard([])).toBeUndefined();
+  expect(onCard([byPhone])).toBe('Checked by phone, March 2026.');
+});
+
+test('above a list it is said once that nobody has checked, if that is so of any', () => {
+  const unchecked = aListing('a');
+  const checked = aListing('b', { checks: [byPhone] });
+  const note = (...listings: (typeof checked)[]) => notCheckedNote(listings, '2026-04-01', english);
+
+  expect(note(unchecked, unchecked)).toBe('Not checked yet: ring or ask first.');
+  expect(note(unchecked, checked)).toMatch(/^Where no check is named/);
+  expect(note(checked)).toBeUndefined();
+  expect(note()).toBeUndefined();
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { seemsPersonal } from '../../../../src/directory/validation/personal-mailbox.ts';
+import { findPhoneFault } from '../../../../src/directory/validation/phone-form.ts';
+import { listingFields, noticesOf, problemsOfListing } from '../../../support/directory/content.ts';
+
+describe('phone numbers', () => {
+  test.each([
+    '020 7364 5000',
+    '+44 20 7364 5000',
+    '0800 1111',
+    '0800 58 58 58',
+    '111',
+    '999',
+    '116 123',
+    '01204 55555',
+  ])('%s can be rung', (phone) => {
+    expect(findPhoneFault(phone)).toBeUndefined();
+  });
+
+  test.each([
+    ['(020) 7364-5000', 'digits and spaces only'],
+    ['020 7364 5000 ext 2', 'digits and spaces only'],
+    ['020 7364 5000 or 020 7364 5001', 'one number only'],
+    ['020 7364 500', undefined],
+    ['020 7364 50', '(9 digits), which is not a number that can be rung'],
+    ['020 7364 50000', '(12 digits), which is not a number that can be rung'],
+    ['7364 5000', '(8 digits), which is not a number that can be rung'],
+    ['112 358', '(6 digits), which is not a number that can be rung'],
+  ])('%s', (phone, fault) => {
+    if (fault) expect(findPhoneFault(phone)).toContain(fault);
+    else expect(findPhoneFault(phone)).toBeUndefined();
+  });
+
+  test('a fault is reported in the listing', () => {
+    expect(problemsOfListing({ phone: '12345' })).toEqual([
+      expect.stringContaining("phone: found '12345' (5 digits)"),
+    ]);
+  });
+
+  test('a mobile number is a notice: it may be one worker’s', () => {
+    const folder = {
+      'organisations/bow-lunch-club.yaml': listingFields({ phone: '07700 900123' }),
+    };
+    expect(noticesOf(folder)).toEqual([expect.stringContaining('a mobile. Make sure')]);
+    expect(problemsOfListing({ phone: '07700 900123' })).toEqual([]);
+  });
+});
+
+describe('mailboxes', () => {
+  test.each([
+    'john.smith@example.org',
+    'fatima_begum@example.org',
+    'j.smith@example.org',
+    'mohammed.ali2@example.org',
+    'ali-hussain@example.org',
+    'sarah@gmail.com',
+    'sarah1962@hotmail.co.uk',
+  ])("%s seems to be one person's", (email) => {
+    expect(seemsPersonal(email)).toBe('yes');
+  });
+
+  test('two words that could be a name are doubtful', () => {
+    expect(seemsPersonal('zebedee.quill@example.org')).toBe('perhaps');
+  });
+
+  test.each([
+    'info@example.org',
+    'jo@samaritans.org',
+    'pat@papyrus-uk.org',
+    'Elft.THCLDS@nhs.net',
+    'Facilities.EventsTeam@towerhamlets.gov.uk',
+    'lch.changeforgood@nhs.net',
+    'be-well@towerhamlets.gov.uk',
+    'dar.reservations@tfl.gov.uk',
+    'bandforlifeproject@gmail.com',
+  ])('%s is shared', (email) => {
+    expect(seemsPersonal(email)).toBe('no');
+  });
+
+  test("one person's is reported in the listing", () => {
+    expect(problemsOfListing({ email: 'john.smith@example.org' })).toEqual([
+      "organisations/bow-lunch-club.yaml, email: found 'john.smith@example.org', which seems to be one person's mailbox. Give a shared one, such as info@…, or leave the field out.",
+    ]);
+  });
+
+  test('a doubtful one is a notice', () => {
+    const email = 'zebedee.quill@example.org';
+    expect(noticesOf({ 'organisations/bow-lunch-club.yaml': listingFields({ email }) })).toEqual([
+      expect.stringContaining('Make sure that it is a shared mailbox'),
+    ]);
+  });
+});

@@ -1,0 +1,203 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { composeLetter } from '../../../../src/platform/mail/mail-bytes.ts';
+import { createSmtpSender } from '../../../../src/platform/mail/smtp-sender.ts';
+import type { SendOutcome } from '../../../../src/referral/letters/letter.ts';
+import { aMailServer, type MailServer } from '../../../support/mail/a-mail-server.ts';
+import { createAuthority } from '../../../support/mail/certificates.ts';
+import {
+  HANG,
+  type MailFault,
+  type MailFaultName,
+  RESET,
+} from '../../../support/mail/mail-faults.ts';
+import { aLetter } from '../../../support/referral/a-letter.ts';
+
+const from = 'referrals@directory.example';
+let server: MailServer;
+
+beforeAll(async () => {
+  server = await aMailServer();
+});
+afterEach(async () => {
+  await server.behave();
+  server.copies.length = 0;
+});
+afterAll(() => server.close());
+
+describe('handing a letter to the mail server', () => {
+  test('over TLS, after a login, gives it the bytes that were composed', async () => {
+    const letter = aLetter({ text: '.\n..\nনাম\n' });
+    expect(await send({ letter })).toEqual({ kind: 'handed-over', code: 250 });
+    const [copy] = server.copies;
+    expect(copy).toMatchObject({ from, to: letter.to });
+    expect(copy?.bytes.toString()).toBe((await composeLetter(letter, from)).toString());
+  });
+
+  test('gives it the same bytes when it is tried again', async () => {
+    await send();
+    await send();
+    const [first, second] = server.copies;
+    expect(first?.bytes.equals(second?.bytes ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('with TLS from the start', async () => {
+    const authority = createAuthority('Authority of one test');
+    const smtps = new SMTPServer({
+      ...authority.issue(),
+      secure: true,
+      authOptional: true,
+      logger: false,
+    });
+    smtps.on('error', () => undefined);
+    const listener = smtps.listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as { port: number };
+    const url = `smtps://127.0.0.1:${port}`;
+    try {
+      const outcome = await createSmtpSender({ url, from, ca: authority.cert })(aLetter(), never());
+      expect(outcome.kind).toBe('handed-over');
+      const untrusting = await createSmtpSender({ url, from, ca: server.ca })(aLetter(), never());
+      expect(untrusting).toEqual({ kind: 'not-sent', reason: 'tls' });
+    } finally {
+      await new Promise<void>((closed) => smtps.close(closed));
+    }
+  });
+});
+
+describe('a mail server that fails', () => {
+  const notSent = (reason: string, code?: number) => ({
+    ...{ kind: 'not-sent', reason },
+    ...(code ? { code } : {}),
+  });
+  const lost: SendOutcome = { kind: 'maybe-sent', reason: 'connection-lost' };
+  const silent: SendOutcome = { kind: 'maybe-sent', reason: 'no-answer' };
+
+  test.for<[MailFaultName, unknown, number]>([
+    ['refused', notSent('unreachable'), 0],
+    ['no-greeting', notSent('no-greeting'), 0],
+    ['greeting-421', notSent('try-later', 421), 0],
+    ['starttls-stripped', notSent('tls', 454), 0],
+    ['untrusted-certificate', notSent('tls'), 0],
+    ['expired-certificate', notSent('tls'), 0],
+    ['wrong-name-certificate', notSent('tls'), 0],
+    ['login-535', notSent('login', 535), 0],
+    ['sender-451', notSent('try-later', 451), 0],
+    ['sender-550', notSent('sender-refused', 550), 0],
+    ['recipient-450', notSent('try-later', 450), 0],
+    ['recipient-451', notSent('try-later', 451), 0],
+    ['recipient-452', notSent('try-later', 452), 0],
+    ['recipient-550', { kind: 'refused', reason: 'recipient', code: 550 }, 0],
+    ['message-451', notSent('try-later', 451), 0],
+    ['message-552', { kind: 'refused', reason: 'message', code: 552 }, 0],
+    ['message-554', { kind: 'refused', reason: 'message', code: 554 }, 0],
+    ['reset-mid-text', lost, 0],
+    ['reset-before-accept', lost, 0],
+    ['hang-before-accept', silent, 0],
+    ['accept-then-reset', lost, 1],
+    ['accept-then-hang', silent, 1],
+  ])('with %s: what is known of the letter', async ([fault, outcome, copies]) => {
+    await server.behave(fault);
+    const isSilent = /hang|no-greeting/.test(fault);
+    expect(await send({ patienceMs: isSilent ? 2_000 : 30_000 })).toEqual(outcome);
+    expect(server.copies).toHaveLength(copies);
+    expect(server.heardInClear()).not.toContain('Test Person');
+  });
+
+  test.for<[string, MailFault, unknown]>([
+    ['554 instead of a greeting', { greeting: '554 No service' }, notSent('no-greeting', 554)],
+    ['a login that has to wait', { login: '454 4.7.0 Not now' }, notSent('try-later', 454)],
+    ['silence after the login', { login: HANG }, notSent('unreachable')],
+    ['a reset after the login', { login: RESET }, notSent('unreachable')],
+    ['no login known at the sender', { sender: '530 5.7.0 Log in' }, notSent('login', 530)],
+    ['no login known at the recipient', { recipient: '530 5.7.0 Log in' }, notSent('login', 530)],
+    ['out of step', { recipient: '503 5.5.1 Bad sequence' }, notSent('try-later', 503)],
+    ['a reset at the recipient', { recipient: RESET }, notSent('unreachable')],
+    ['silence at the recipient', { recipient: HANG }, notSent('unreachable')],
+    ['421 at the recipient', { recipient: '421 4.3.2 Closing' }, notSent('try-later', 421)],
+    ['421 at the end', { end: { keeps: false, says: '421 Closing' } }, notSent('try-later', 421)],
+    ['no sense at the end', { end: { keeps: true, says: 'What?' } }, lost],
+  ])('with %s: what is known of the letter', async ([what, fault, outcome]) => {
+    await server.behave(fault);
+    const isSilent = what.startsWith('silence');
+    expect(await send({ patienceMs: isSilent ? 2_000 : 30_000 })).toEqual(outcome);
+  });
+
+  test('and closes before it greets, has not got the letter', async () => {
+    const closing = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+    await once(closing, 'listening');
+    const { port } = closing.address() as { port: number };
+    expect(await send({ url: `smtp://127.0.0.1:${port}` })).toEqual(notSent('no-greeting'));
+    closing.close();
+  });
+
+  test('and cannot be found, has not got the letter', async () => {
+    const outcome = await send({ url: 'smtp://nowhere.invalid:25' });
+    expect(outcome).toEqual(notSent('unreachable'));
+  });
+
+  test('does not hold a letter once we are told to stop', async () => {
+    const stop = new AbortController();
+    await server.behave({ recipient: HANG, at: { sender: () => stop.abort() } });
+    expect(await send({ signal: stop.signal })).toMatchObject({ kind: 'not-sent' });
+
+    const later = new AbortController();
+    await server.behave({ end: { keeps: true, says: HANG }, at: { dot: () => later.abort() } });
+    expect(await send({ signal: later.signal })).toEqual(silent);
+  });
+
+  test('gets no byte of the text before it may begin, and none if we are told to stop first', async () => {
+    const stop = new AbortController();
+    const outcome = await createSmtpSender({ url: server.url, from, ca: server.ca })(
+      aLetter(),
+      stop.signal,
+      async () => {
+        setTimeout(() => stop.abort(), 50);
+        await new Promise<void>((resolve) => {
+          stop.signal.addEventListener('abort', () => setTimeout(resolve, 50));
+        });
+      },
+    );
+    expect(outcome).toMatchObject({ kind: 'not-sent' });
+    await wait(100);
+    expect(server.copies).toEqual([]);
+  });
+
+  test('that does not offer a login gets no letter when we have one', async () => {
+    const authority = createAuthority('Authority of one test');
+    const open = new SMTPServer({
+      ...authority.issue(),
+      authOptional: true,
+      logger: false,
+      disabledCommands: ['AUTH'],
+    });
+    open.on('error', () => undefined);
+    const listener = open.listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as { port: number };
+    const url = `smtp://directory:secret@127.0.0.1:${port}`;
+    const outcome = await createSmtpSender({ url, from, ca: authority.cert })(aLetter(), never());
+    expect(outcome).toMatchObject({ kind: 'not-sent', reason: 'login' });
+    await new Promise<void>((closed) => open.close(closed));
+  });
+});
+
+function send({
+  letter = aLetter(),
+  signal = never(),
+  url = server.url,
+  /** Short only where the server says nothing, or a busy machine would pass for a silent one. */
+  patienceMs = 30_000,
+} = {}) {
+  return createSmtpSender({
+    ...{ url, from, ca: server.ca },
+    ...{ connectTimeoutMs: patienceMs, silenceTimeoutMs: patienceMs },
+  })(letter, signal);
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { createFormTokens } from '../../../../src/platform/secrets/form-token.ts';
+
+const HOUR_MS = 3_600_000;
+const START = Date.parse('2026-11-22T10:00:00Z');
+
+describe('a form token', () => {
+  test('is known again, with the age of its form', () => {
+    const { tokens, clock } = aMint();
+    const token = tokens.issue();
+    clock.ms += 2500;
+
+    expect(tokens.verify(token)).toEqual({ ok: true, ageMs: 2500 });
+  });
+
+  test('is another for each form', () => {
+    const { tokens } = aMint();
+
+    expect(new Set(Array.from({ length: 100 }, () => tokens.issue())).size).toBe(100);
+  });
+
+  test('is good for 24 hours and no longer', () => {
+    const { tokens, clock } = aMint();
+    const token = tokens.issue();
+
+    clock.ms += 24 * HOUR_MS;
+    expect(tokens.verify(token)).toMatchObject({ ok: true });
+    clock.ms += 1;
+    expect(tokens.verify(token)).toEqual({ ok: false, reason: 'expired' });
+  });
+
+  test('outlives a clock that is put back', () => {
+    const { tokens, clock } = aMint();
+    const token = tokens.issue();
+    clock.ms -= HOUR_MS;
+
+    expect(tokens.verify(token)).toEqual({ ok: true, ageMs: 0 });
+  });
+
+  test('is not good under another key', () => {
+    const token = aMint('a').tokens.issue();
+
+    expect(aMint('b').tokens.verify(token)).toEqual({ ok: false, reason: 'forged' });
+  });
+
+  test('is not good once any letter of it is changed', () => {
+    const { tokens } = aMint();
+    const token = tokens.issue();
+    const changed = [...token].map((letter, at) =>
+      [...token].with(at, letter === 'a' ? 'b' : 'a').join(''),
+    );
+
+    // The last letter holds two bits that mean nothing.
+    const good = changed.slice(0, -1).filter((each) => tokens.verify(each).ok);
+    expect(good).toEqual([]);
+  });
+
+  test.each(['', '.', '..', 'x.y.z', 'a'.repeat(10_000), '\0', 'é.é.é', '1.2.3.4'])(
+    'is not %j',
+    (token) => {
+      expect(aMint().tokens.verify(token)).toEqual({ ok: false, reason: 'forged' });
+    },
+  );
+});
+
+function aMint(letter = 'k') {
+  const clock = { ms: START };
+  const tokens = createFormTokens({
+    key: Buffer.alloc(32, letter),
+    now: () => new Date(clock.ms),
+  });
+  return { tokens, clock };
+}

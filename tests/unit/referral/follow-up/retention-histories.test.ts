@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { confirmationHistory } from '../../../support/referral/confirmation-history.ts';
+import { playHistory } from '../../../support/referral/play-history.ts';
+
+// What is destroyed here was needed by nobody: a property over histories, seen through a plain record.
+const seed = 20261130;
+const DAY_MS = 24 * 3_600_000;
+
+// As published on www.gov.uk/bank-holidays for England, and not as src/ works them out.
+const bankHolidays = [
+  ...['2026-08-31', '2026-12-25', '2026-12-28'],
+  ...['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30'],
+  ...['2027-12-27', '2027-12-28', '2028-01-03', '2028-04-14', '2028-04-17', '2028-05-01'],
+  ...['2028-05-29', '2028-08-28', '2028-12-25', '2028-12-26', '2029-01-01'],
+];
+
+const ends = { confirmed: 0, 'never confirmed': 0, kept: 0 };
+afterAll(() => {
+  // Histories that all end alike would show nothing.
+  for (const count of Object.values(ends)) expect(count).toBeGreaterThan(5);
+});
+
+test('in no order of events is a text gone before someone confirmed it or had the time to send it on', async () => {
+  await fc.assert(
+    fc.asyncProperty(confirmationHistory, async ({ start, days, events }) => {
+      const history = await playHistory(start, days);
+      try {
+        let isGone = false;
+        for (const event of events) {
+          await history.happen(event);
+          // What comes back after its end cannot be sent any more, and was not needed then.
+          if (!isGone) await expectRight(history, days);
+          isGone = (await history.letter()).payload === null;
+        }
+        const letter = await history.letter();
+        const end =
+          letter.payload !== null
+            ? 'kept'
+            : history.told().confirmedAt
+              ? 'confirmed'
+              : 'never confirmed';
+        ends[end] += 1;
+        if (end === 'kept' && letter.state !== 'sending')
+          expect(await history.canBeSent()).toBe(true);
+      } finally {
+        await history.discard();
+      }
+    }),
+    { numRuns: 120, seed },
+  );
+});
+
+test('and each text ends, and no page says for ever that a referral is with the team', async () => {
+  const runs = fc.sample(confirmationHistory, { numRuns: 15, seed });
+  for (const { start, days, events } of runs) {
+    const history = await playHistory(start, days);
+    for (const event of events) await history.happen(event);
+    for (const of of ['team', 'fallback'] as const) {
+      await history.happen({ kind: 'mail', of, ending: 'taken' });
+    }
+    // What needs a person gets one.
+    await history.happen({ kind: 'retry' });
+    for (let week = 0; week < 9; week += 1) await history.happen({ kind: 'week' });
+    expect((await history.letter()).payload).toBeNull();
+    expect(['received', 'never-confirmed']).toContain((await history.progress())?.state);
+    await history.discard();
+  }
+});
+
+type History = Awaited<ReturnType<typeof playHistory>>;
+
+async function expectRight(history: History, days: number): Promise<void> {
+  const letter = await history.letter();
+  const { handedOverAt, confirmedAt, fallbackToldAt } = history.told();
+  if (letter.payload === null) {
+    const at = letter.shreddedAt ?? Number.NaN;
+    const since = Math.max(confirmedAt ?? Number.POSITIVE_INFINITY, handedOverAt ?? 0);
+    const wasConfirmed = at - since >= 7 * DAY_MS;
+    const hadTime = fallbackToldAt !== undefined && workingDaysBetween(fallbackToldAt, at) >= 10;
+    expect({ at, wasConfirmed, hadTime, ...history.told() }).toSatisfy(
+      () => wasConfirmed || hadTime,
+    );
+  }
+  const progress = await history.progress();
+  if (progress?.state === 'received') expect(confirmedAt).toBeDefined();
+  if (progress?.state === 'handed-over') {
+    expect(workingDaysBetween(handedOverAt ?? 0, history.now())).toBeLessThan(2 * days);
+  }
+}
+
+/** Whole ones in London, neither end counted. */
+function workingDaysBetween(from: number, until: number): number {
+  const dayOf = (at: number) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(at);
+  const last = dayOf(until);
+  let days = 0;
+  for (let noon = Date.parse(`${dayOf(from)}T12:00:00Z`) + DAY_MS; ; noon += DAY_MS) {
+    const day = dayOf(noon);
+    if (day >= last) return days;
+    const weekday = new Date(noon).getUTCDay();
+    if (weekday !== 0 && weekday !== 6 && !bankHolidays.includes(day)) days += 1;
+  }
+}

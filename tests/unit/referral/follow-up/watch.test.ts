@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { createSteadyClock } from '../../../../src/referral/delivery/steady-clock.ts';
+import { createRetention } from '../../../../src/referral/follow-up/retention.ts';
+import { findTroubles } from '../../../../src/referral/follow-up/troubles.ts';
+import { differenceIn } from '../../../../src/referral/follow-up/watch.ts';
+import { reopenBounced } from '../../../../src/referral/operator/reopen-bounced.ts';
+import { aDelivery, sends } from '../../../support/referral/a-delivery.ts';
+import { aReferralRow, MINUTE_MS, NOON } from '../../../support/referral/a-store.ts';
+
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+describe('letters that wait', () => {
+  test('longer than a quarter of an hour: the operator hears of it once, with the references', async () => {
+    const worker = await aDelivery();
+    const { reference } = await worker.accepts('a');
+    worker.pass(15 * MINUTE_MS);
+    await worker.watch();
+    expect(await worker.owed('alert')).toEqual([]);
+    worker.pass(1);
+    await worker.watch();
+    worker.pass(MINUTE_MS);
+    await worker.watch();
+    const alerts = await worker.owed('alert');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0].text).toContain(reference);
+    await worker.delivery.deliverDue();
+    await worker.watch();
+    expect(worker.logged.at(-1)).toMatchObject({
+      event: 'trouble.ended',
+      facts: { trouble: 'letters-waiting' },
+    });
+  });
+
+  test('longer than four hours: the borough gets the reference, once', async () => {
+    const worker = await aDelivery();
+    const { reference } = await worker.accepts('a');
+    worker.pass(4 * HOUR_MS);
+    await worker.watch();
+    expect(await worker.owed('fallback-notice')).toEqual([]);
+    worker.pass(1);
+    await worker.watch();
+    await worker.watch();
+    const notices = await worker.owed('fallback-notice');
+    expect(notices).toHaveLength(1);
+    expect(notices[0].destination).toEqual({ to: 'borough' });
+    expect(notices[0].text).toContain(reference);
+  });
+
+  test('and then go with the mail server back: the borough is not told of what is over', async () => {
+    const worker = await aDelivery();
+    await worker.accepts('a');
+    worker.pass(5 * HOUR_MS);
+    await worker.watch();
+    // The referral and the alert go, the notice does not.
+    expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 2, withdrawn: 1 });
+  });
+});
+
+describe('letters that nobody confirmed', () => {
+  test('are told to the operator once their fallback was told, and no more once confirmed', async () => {
+    const worker = await aDelivery();
+    const { reference, sequence } = await worker.accepts('a');
+    await worker.delivery.deliverDue();
+    await worker.watch();
+    expect(await worker.owed('alert')).toEqual([]);
+
+    await worker.store.changeReferral(sequence, { escalatedAt: worker.clock.now });
+    await worker.watch();
+    await worker.watch();
+    const alerts = await worker.owed('alert');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0].text).toMatch(/has\s+not confirmed/);
+    expect(alerts[0].text).toContain(`- ${reference}\n`);
+    expect(await findTroubles(worker.store)).toEqual(['not-confirmed']);
+
+    await worker.store.changeReferral(sequence, { acknowledgedAt: worker.clock.now });
+    await worker.watch();
+    expect(await findTroubles(worker.store)).toEqual([]);
+  });
+});
+
+describe('counting', () => {
+  test('finds each referral in one state, whatever became of its letter', async () => {
+    const worker = await aDelivery({ send: sends('later') });
+    for (const state of [
+      'pending',
+      'sending',
+      'maybe-sent',
+      'handed-over',
+      'needs-human',
+      'withdrawn',
+    ] as const) {
+      await worker.accepts(state.slice(0, 4), { letter: { state } });
+    }
+    expect(differenceIn(await worker.store.counts())).toBe(0);
+  });
+
+  test('alerts when a referral has no letter', async () => {
+    const worker = await aDelivery();
+    await worker.store.insertReferral(aReferralRow('bare'), []);
+    await worker.watch();
+    expect(worker.logged).toMatchObject([
+      { level: 'error', event: 'trouble.began', facts: { trouble: 'counts-differ' } },
+    ]);
+  });
+});
+
+describe('texts', () => {
+  test('of letters that did not arrive are kept after 400 days, and the operator hears of it once', async () => {
+    const worker = await aDelivery();
+    for (const state of ['pending', 'maybe-sent', 'sending', 'needs-human'] as const) {
+      await worker.accepts(state.slice(0, 4), {
+        letter: { state, leaseUntil: 1, leaseOwner: 'x' },
+      });
+    }
+    worker.pass(400 * DAY_MS);
+    expect(await createRetention(worker.about)()).toBe(0);
+    await worker.watch();
+    await worker.watch();
+    for (const name of ['pend', 'mayb', 'send', 'need']) {
+      expect((await worker.letter(`letter-${name}`)).payload).not.toBeNull();
+    }
+    const troubles = worker.logged.filter(({ facts }) => facts?.trouble === 'undelivered-for-long');
+    expect(troubles).toHaveLength(1);
+  });
+});
+
+describe('a letter that came back from behind the mail server', () => {
+  test('needs a person again, with its text', async () => {
+    const worker = await aDelivery();
+    const { reference, sequence } = await worker.accepts('a');
+    await worker.delivery.deliverDue();
+    // Whoever said so, it came back.
+    const said = { acknowledgedAt: NOON, remindedAt: NOON, escalatedAt: NOON };
+    await worker.store.changeReferral(sequence, said);
+    worker.pass(3 * DAY_MS);
+    expect(await reopenBounced(worker.store, reference, NOON)).toBe(true);
+    expect(await reopenBounced(worker.store, reference, NOON)).toBe(false);
+    expect(await reopenBounced(worker.store, 'SP-0000-0000', NOON)).toBe(false);
+    expect(await worker.store.findReferral({ reference })).toMatchObject({
+      ...{ acknowledgedAt: null, remindedAt: null, escalatedAt: null },
+    });
+    worker.pass(30 * DAY_MS);
+    expect(await createRetention(worker.about)()).toBe(0);
+    await worker.watch();
+    expect(await worker.owed('fallback-notice')).toHaveLength(1);
+    expect((await worker.letter('letter-a')).payload).not.toBeNull();
+  });
+});
+
+describe('a clock', () => {
+  test('that jumps against the time that passed is not trusted for a day', () => {
+    const clock = { now: 0, elapsed: 0 };
+    const isSteady = createSteadyClock({ now: () => clock.now, elapsedMs: () => clock.elapsed });
+    const pass = (ms: number, jump = 0) => {
+      clock.now += ms + jump;
+      clock.elapsed += ms;
+      return isSteady();
+    };
+    expect(pass(HOUR_MS)).toBe(true);
+    expect(pass(HOUR_MS, HOUR_MS)).toBe(true);
+    expect(pass(HOUR_MS, 12 * 365 * DAY_MS)).toBe(false);
+    expect(pass(23 * HOUR_MS)).toBe(false);
+    expect(pass(HOUR_MS)).toBe(true);
+    expect(pass(HOUR_MS, -2 * HOUR_MS)).toBe(false);
+  });
+});

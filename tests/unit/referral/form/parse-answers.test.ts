@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { nothingTyped } from '../../../../src/referral/form/form-model.ts';
+import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';
+import { readTyped } from '../../../../src/referral/form/read-typed.ts';
+import { aReferralForm, askedByHelper } from '../../../support/referral/a-referral-form.ts';
+import { formFacts, typedAnswers } from '../../../support/referral/typed-answers.ts';
+
+const parse = (changes: Parameters<typeof typedAnswers>[0] = {}) =>
+  parseAnswers(typedAnswers(changes), formFacts);
+
+test('a form that was filled in right becomes answers', () => {
+  expect(parse()).toMatchObject({
+    ok: true,
+    answers: {
+      helper: undefined,
+      practice: 'F84012',
+      livesInBorough: 'yes',
+      needs: ['food', 'loneliness'],
+      summary: 'I would like to meet people near me.',
+      fullName: 'Test Person One',
+      dateOfBirth: '1980-03-27',
+      phone: '020 7946 0123',
+      email: undefined,
+      emailCopy: false,
+      contactBy: ['call'],
+      voicemail: 'no',
+      language: 'bn',
+      interpreter: 'yes',
+    },
+  });
+});
+
+test('answers are cleaned, what was typed is not', () => {
+  const typed = {
+    fullName: '  রহিমা \u202e খাতুন ',
+    summary: 'one\r\n\r\n\r\n\r\ntwo\u0007',
+    phone: '+৪৪ (0)২০ ৭৯৪৬ ০১২৩',
+    ...{ dobDay: '২৭', dobMonth: '৩', dobYear: '১৯৮০' },
+  };
+  const parsed = parse(typed);
+
+  expect(parsed).toMatchObject({
+    ok: true,
+    answers: {
+      fullName: 'রহিমা খাতুন',
+      summary: 'one\n\ntwo',
+      phone: '020 7946 0123',
+      dateOfBirth: '1980-03-27',
+    },
+  });
+  expect(parsed.typed).toMatchObject(typed);
+});
+
+test('a helper is kept only where someone else is asked for', () => {
+  const helper = { name: 'Test Helper', relationship: 'neighbour', contact: '07700 900123' };
+
+  expect(parse(askedByHelper)).toMatchObject({ answers: { helper } });
+  expect(parse({ ...askedByHelper, referralFor: 'self' })).toMatchObject({
+    answers: { helper: undefined },
+  });
+});
+
+test('a message is left only where there is a number and a clear yes', () => {
+  const email = { phone: '', email: 'test@person.example', contactBy: ['email'] };
+
+  expect(parse({ voicemail: 'yes' })).toMatchObject({ answers: { voicemail: 'yes' } });
+  expect(parse({ voicemail: '' })).toMatchObject({ answers: { voicemail: undefined } });
+  expect(parse({ ...email, voicemail: 'yes' })).toMatchObject({
+    answers: { voicemail: undefined },
+  });
+});
+
+test('who cannot be helped here need not mend the rest first', () => {
+  expect(parse({ practice: 'not-registered', fullName: '', phone: '1' })).toMatchObject({
+    ok: 'ways-on',
+    reason: 'not-registered',
+  });
+});
+
+describe('what is posted', () => {
+  test('is read by our names alone, once each, lists without repeats', () => {
+    const form = new FormData();
+    for (const [name, value] of [
+      ['fullName', 'first'],
+      ['fullName', 'second'],
+      ['needs', 'food'],
+      ['needs', 'food'],
+      ['needs', 'housing'],
+      ['isAdmin', 'yes'],
+      ['__proto__', 'x'],
+      ['constructor', 'x'],
+    ] as const) {
+      form.append(name, value);
+    }
+
+    expect(readTyped(form)).toEqual({
+      ...nothingTyped,
+      fullName: 'first',
+      needs: ['food', 'housing'],
+    });
+  });
+
+  test('may hold a file, which is nothing', () => {
+    const form = new FormData();
+    form.append('fullName', new File(['x'], 'x.txt'));
+
+    expect(readTyped(form)).toEqual(nothingTyped);
+  });
+
+  test('fits into 16 kB, with long answers in Bengali', () => {
+    const text = (letters: number) => 'আমি একা থাকি '.repeat(100).slice(0, letters);
+    const form = aReferralForm({
+      ...askedByHelper,
+      ...{ needs: formFacts.needs, contactBy: ['call', 'text', 'email'] },
+      ...{ summary: text(1000), safetyNote: text(300), accessNeeds: text(300) },
+      ...{ fullName: text(60), helperName: text(60), helperRelationship: text(30) },
+      ...{ bestTime: text(50), email: 'test.person@mail.person.example' },
+      formToken: 'x'.repeat(80),
+    });
+
+    expect(form.toString().length).toBeLessThan(16_384);
+  });
+});
