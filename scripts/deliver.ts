@@ -54,7 +54,13 @@ async function deliver(): Promise<void> {
   const store = await waitForStore();
   if (!store || stopping) return;
   worker = createWorker({
-    ...{ store, sealing: sealing(), routing, isRoutingRefused, log, elapsedMs, timers },
+    store,
+    sealing: sealing(),
+    routing,
+    isRoutingRefused,
+    log,
+    elapsedMs,
+    timers,
     now: () => now().getTime(),
     send: config.smtpUrl
       ? createSmtpSender({ url: config.smtpUrl, from: config.mailFrom })

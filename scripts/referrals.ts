@@ -9,12 +9,17 @@ import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { runCommand } from './referrals/run-command.ts';
 
 const { text, exitCode } = await runCommand(process.argv.slice(2), {
-  ...{ where: readConfig, now, findLinkProblems },
+  where: readConfig,
+  now,
+  findLinkProblems,
   async open() {
     // Reads all of content/, which a slip in a command need not wait for.
     const { openStore, routing, sealing } = await import('../src/wiring.ts');
     return {
-      ...{ store: await openStore(), sealing: sealing(), routing: routing(), randomness },
+      store: await openStore(),
+      sealing: sealing(),
+      routing: routing(),
+      randomness,
       mailDomain: readConfig().mailFrom.split('@').at(-1) ?? '',
       siteUrl: readConfig().siteUrl,
       name: operatorName(),

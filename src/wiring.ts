@@ -83,9 +83,15 @@ export const sealing = once((): Sealing => createSealing(loadReferralKey(config)
 export const openReferrals = once(
   (): Referrals =>
     createReferrals({
-      ...{ openStore, rowsMissing, noteAccepted, isRoutingRefused },
+      openStore,
+      rowsMissing,
+      noteAccepted,
+      isRoutingRefused,
       sealing: { seal: (id, text) => sealing().seal(id, text) },
-      ...{ routing, randomness, log, siteUrl: config.siteUrl },
+      routing,
+      randomness,
+      log,
+      siteUrl: config.siteUrl,
       now: () => now().getTime(),
       mailDomain: config.mailFrom.split('@').at(-1) ?? '',
       renderLetter: (facts) =>
@@ -118,6 +124,8 @@ export const formDesk = once(
     facts: () => toFormFacts(directory, today()),
     tokens: createFormTokens({ key: deriveKey(loadReferralKey(config), 'form token') }),
     limits: createSendLimits(),
-    ...{ referrals: openReferrals, wait, log },
+    referrals: openReferrals,
+    wait,
+    log,
   }),
 );

@@ -43,7 +43,8 @@ function postLarge(
   return new Promise((resolve) => {
     const began = performance.now();
     const socket = connect(port, '127.0.0.1');
-    let [sent, status] = [0, 'none'];
+    let sent = 0;
+    let status = 'none';
     let milliseconds = Number.NaN;
     const send = () => {
       while (sent < BODY_BYTES && !socket.destroyed) {

@@ -37,8 +37,12 @@ async function measure(engine: string, databaseUrl: string | undefined): Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-referrals-'));
   const key = randomBytes(32);
   const site = await startBuiltSite({
-    ...{ DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', REFERRAL_KEY: key.toString('base64') },
-    ...{ LOG_LEVEL: 'error', TRUSTED_PROXIES: '127.0.0.1', NODE_ENV: 'test' },
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl ?? '',
+    REFERRAL_KEY: key.toString('base64'),
+    LOG_LEVEL: 'error',
+    TRUSTED_PROXIES: '127.0.0.1',
+    NODE_ENV: 'test',
   });
   if (!site.origin) throw new Error(site.log());
   const poster = createPoster({ port: site.port, key });
@@ -65,7 +69,8 @@ async function measure(engine: string, databaseUrl: string | undefined): Promise
       {
         what: 'Saved and not in the database afterwards',
         figure: String(saved - refused.length - stored),
-        ...{ goal: '0', met: saved - refused.length === stored },
+        goal: '0',
+        met: saved - refused.length === stored,
       },
     ],
   };
@@ -110,7 +115,8 @@ function describeGrowth({
 
 async function countStored(dataDir: string, databaseUrl: string | undefined): Promise<number> {
   const database = await openDatabase({
-    ...{ dataDir, databaseUrl },
+    dataDir,
+    databaseUrl,
     toFault: (reason, effect) => new StoreFault(reason, effect),
   });
   const { accepted } = await createReferralStore(database).counts();

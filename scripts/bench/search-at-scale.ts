@@ -79,8 +79,14 @@ async function measure(
 
 function search(searcher: Searcher, q: string, locale: SearchRequest['locale']) {
   return searcher.search({
-    ...{ q, locale, filters: {}, near: '', literal: false },
-    ...{ sort: 'relevance', page: 1, perPage: 10 },
+    q,
+    locale,
+    filters: {},
+    near: '',
+    literal: false,
+    sort: 'relevance',
+    page: 1,
+    perPage: 10,
   });
 }
 

@@ -67,7 +67,8 @@ function describeMarked(letters: number): string[] {
 
 async function prepare(folder: string) {
   const database = await openDatabase({
-    ...{ dataDir: folder, databaseUrl: undefined },
+    dataDir: folder,
+    databaseUrl: undefined,
     toFault: (reason, effect) => new StoreFault(reason, effect),
   });
   const store = createReferralStore(database);

@@ -44,8 +44,14 @@ async function measure(
 
 async function findFirstPage({ query, lang }: GradedQuery, searcher: Searcher): Promise<string[]> {
   const { hits } = await searcher.search({
-    ...{ q: query, locale: toLocale(lang), filters: {}, near: '', literal: false },
-    ...{ sort: 'relevance', page: 1, perPage: 10 },
+    q: query,
+    locale: toLocale(lang),
+    filters: {},
+    near: '',
+    literal: false,
+    sort: 'relevance',
+    page: 1,
+    perPage: 10,
   });
   return hits.map(({ id }) => id);
 }

@@ -7,8 +7,14 @@ type Hit = Explanation['hits'][number];
 /** Why the first ten of a search stand in their order, as text for a terminal. */
 export async function explain(query: string, lang: string): Promise<string> {
   const request = {
-    ...{ q: query, locale: isLocale(lang) ? lang : ('en' as const), filters: {}, near: '' },
-    ...{ sort: 'relevance' as const, page: 1, perPage: 10, literal: false },
+    q: query,
+    locale: isLocale(lang) ? lang : ('en' as const),
+    filters: {},
+    near: '',
+    sort: 'relevance' as const,
+    page: 1,
+    perPage: 10,
+    literal: false,
   };
   const [{ understood }, { hits, total }] = await Promise.all([
     searcher.search(request),

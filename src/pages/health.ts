@@ -11,7 +11,8 @@ type Status = 'ok' | 'degraded' | 'down';
  * referral can be taken. Holds nothing about any person.
  */
 export const GET: APIRoute = async () => {
-  const [search, referrals] = [lookAtSearch(), await lookAtReferrals()];
+  const search = lookAtSearch();
+  const referrals = await lookAtReferrals();
   const parts = [search.status, referrals.status];
   const status = (['down', 'degraded'] as const).find((bad) => parts.includes(bad)) ?? 'ok';
   return Response.json(

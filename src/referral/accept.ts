@@ -49,7 +49,7 @@ export function createAccept(parts: AcceptParts): Referrals['accept'] {
   const inDoubt = new Set<string>();
 
   return async (answers, formToken, locale) => {
-    const outcome = await accept(parts, answers, formToken, locale);
+    const outcome = await accept(parts, { answers, formToken, locale });
     if (outcome.kind === 'saved') inDoubt.delete(formToken);
     if (outcome.kind === 'cannot-tell' && inDoubt.size < MOST_IN_DOUBT) inDoubt.add(formToken);
     return outcome.kind === 'not-saved' && inDoubt.has(formToken)
@@ -58,15 +58,17 @@ export function createAccept(parts: AcceptParts): Referrals['accept'] {
   };
 }
 
-async function accept(
-  parts: AcceptParts,
-  ...asked: [answers: Answers, formToken: string, locale: Locale]
-): Promise<AcceptOutcome> {
-  const [, formToken] = asked;
+interface SentForm {
+  answers: Answers;
+  formToken: string;
+  locale: Locale;
+}
+
+async function accept(parts: AcceptParts, form: SentForm): Promise<AcceptOutcome> {
   try {
     const store = await parts.openStore();
     for (let draw = 1; draw <= MOST_DRAWS; draw += 1) {
-      const written = tryToWrite(parts, ...asked);
+      const written = tryToWrite(parts, form);
       if (!written) return { kind: 'not-saved' };
       const result = await store.insertReferral(written.referral, written.letters);
       if ('existing' in result) return toSaved(result.existing, true);
@@ -80,13 +82,13 @@ async function accept(
   } catch (fault) {
     const outcome = toTrouble(parts, fault);
     if (outcome.kind !== 'not-saved') return outcome;
-    const before = await findBefore(parts, formToken);
+    const before = await findBefore(parts, form);
     return before ? toSaved(before, true) : outcome;
   }
 }
 
 /** A form that was saved before stays saved, also on a disk that takes no more. */
-async function findBefore({ openStore }: AcceptParts, formToken: string) {
+async function findBefore({ openStore }: AcceptParts, { formToken }: SentForm) {
   try {
     return await (await openStore()).findReferral({ formToken });
   } catch {
@@ -111,28 +113,30 @@ function toTrouble({ log }: AcceptParts, fault: unknown): AcceptOutcome {
 }
 
 /** Everything that can go wrong before the store is asked. The fault may quote the answers: not logged. */
-function tryToWrite(
-  parts: AcceptParts,
-  ...asked: [answers: Answers, formToken: string, locale: Locale]
-): ReturnType<typeof write> | undefined {
+function tryToWrite(parts: AcceptParts, form: SentForm): ReturnType<typeof write> | undefined {
   try {
-    return write(parts, ...asked);
+    return write(parts, form);
   } catch {
     parts.log.error('referral.letter-not-made');
     return undefined;
   }
 }
 
-function write(parts: AcceptParts, answers: Answers, formToken: string, locale: Locale) {
+function write(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
   const { randomness, siteUrl } = parts;
   const routing = parts.routing();
   const acceptedAt = parts.now();
   const reference = randomness.reference();
-  const [statusToken, acknowledgeToken] = [randomness.token(), randomness.token()];
+  const statusToken = randomness.token();
+  const acknowledgeToken = randomness.token();
   const team = routing.teamOf(answers.practice);
 
   const referral: NewReferral = {
-    ...{ reference, formToken, statusToken, locale, acceptedAt },
+    reference,
+    formToken,
+    statusToken,
+    locale,
+    acceptedAt,
     acknowledgementHash: randomness.hash(acknowledgeToken),
     practice: answers.practice,
     teamAtAccept: team.id,
@@ -144,7 +148,10 @@ function write(parts: AcceptParts, answers: Answers, formToken: string, locale: 
       kind: 'referral',
       destination: { to: 'practice', practice: answers.practice },
       words: parts.renderLetter({
-        ...{ answers, reference, acknowledgeUrl, acceptedAt: new Date(acceptedAt) },
+        answers,
+        reference,
+        acknowledgeUrl,
+        acceptedAt: new Date(acceptedAt),
       }),
     }),
   ];
@@ -169,8 +176,14 @@ function sealLetter(
   const id = randomness.token();
   const text: LetterText = { version: 1, destination, subject: words.subject, text: words.text };
   return {
-    ...{ id, kind, state: 'pending', attempts: 0, maybeSentTimes: 0 },
-    ...{ createdAt: at, dueAt: at, datedAt: at },
+    id,
+    kind,
+    state: 'pending',
+    attempts: 0,
+    maybeSentTimes: 0,
+    createdAt: at,
+    dueAt: at,
+    datedAt: at,
     messageId: `<${randomness.token()}@${mailDomain}>`,
     ...sealing.seal(id, JSON.stringify(text)),
   };

@@ -21,12 +21,30 @@ export { fitOf, toNamed } from './practices/words-fit.ts';
 
 /** Each has its words at refer:error.<code>, which say how to put it right. */
 export const errorCodes = [
-  ...['referralForMissing', 'helperNameMissing', 'helperRelationshipMissing'],
-  ...['helperContactMissing', 'helperContactForm', 'practiceMissing', 'livesInBoroughMissing'],
-  ...['needsMissing', 'contactMissing', 'phoneForm', 'emailForm', 'emailCopyNeedsEmail'],
-  ...['contactByMissing', 'contactByNeedsPhone', 'contactByNeedsEmail'],
-  ...['fullNameMissing', 'dobMissing', 'dobIncomplete', 'dobNotReal', 'dobShortYear'],
-  ...['dobFuture', 'dobTooOld', 'tooLong', 'unknownChoice'],
+  'referralForMissing',
+  'helperNameMissing',
+  'helperRelationshipMissing',
+  'helperContactMissing',
+  'helperContactForm',
+  'practiceMissing',
+  'livesInBoroughMissing',
+  'needsMissing',
+  'contactMissing',
+  'phoneForm',
+  'emailForm',
+  'emailCopyNeedsEmail',
+  'contactByMissing',
+  'contactByNeedsPhone',
+  'contactByNeedsEmail',
+  'fullNameMissing',
+  'dobMissing',
+  'dobIncomplete',
+  'dobNotReal',
+  'dobShortYear',
+  'dobFuture',
+  'dobTooOld',
+  'tooLong',
+  'unknownChoice',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -48,7 +66,10 @@ export interface FormFacts {
 
 /** Why this service cannot help a person; each has a page with ways on, and none is an error. */
 export const stopReasons = [
-  ...['no-permission', 'not-registered', 'outside-borough', 'under-16'],
+  'no-permission',
+  'not-registered',
+  'outside-borough',
+  'under-16',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 

@@ -51,7 +51,9 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
     // The worker tells of it too, but this process may be the one that cannot read the file.
     if (parts.isRoutingRefused()) troubles.push('routing-refused' satisfies TroubleName);
     return {
-      ...{ counts, writable: await store.check(), rowsMissing: parts.rowsMissing() },
+      counts,
+      writable: await store.check(),
+      rowsMissing: parts.rowsMissing(),
       troubles: [...new Set(troubles)],
     };
   }

@@ -44,7 +44,8 @@ export function reportHealth(
     needsHuman: counts.needsHuman,
     unconfirmed: counts.unconfirmed,
     neverConfirmed: counts.neverConfirmed,
-    ...{ oldestPendingSeconds, rowsMissing },
+    oldestPendingSeconds,
+    rowsMissing,
     troubles: [
       ...(writable ? [] : ['store-not-writable']),
       ...(isFull ? ['disk-nearly-full'] : []),

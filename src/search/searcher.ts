@@ -62,7 +62,12 @@ export function createSearcher(parts: SearcherParts): Searcher {
   const list = createWordList(countDocumentWords(documents, tokeniser), definition.settings.typos);
   const { settings } = definition;
   const engine = parts.createEngine({
-    ...{ definition, indexVersion: parts.indexVersion, settings, documents, tokeniser, list },
+    definition,
+    indexVersion: parts.indexVersion,
+    settings,
+    documents,
+    tokeniser,
+    list,
     ranking: createRanking({ documents, settings, tokeniser, list, weights: parts.weights }),
   });
   const equivalents = new Set(definition.equivalents.flat());

@@ -62,7 +62,12 @@ export function openSiteIndex(content: Content): SiteIndex | undefined {
   const { url, index, adminKey } = config.meilisearch;
   return createSiteIndex({
     ...content,
-    ...{ url, index, key: adminKey, today: today(), hash: hashText, wait },
+    url,
+    index,
+    key: adminKey,
+    today: today(),
+    hash: hashText,
+    wait,
     ...readDefinition(content.contentHash),
     run: `${now().getTime().toString(36)}-${randomness.token()}`,
   });

@@ -81,8 +81,14 @@ async function requireConfigured(): Promise<void> {
 
 function ask(q: string, locale: 'en' | 'bn' | 'so') {
   return searcher.search({
-    ...{ q, locale, filters: {}, near: '', literal: false },
-    ...{ sort: 'relevance', page: 1, perPage: 10 },
+    q,
+    locale,
+    filters: {},
+    near: '',
+    literal: false,
+    sort: 'relevance',
+    page: 1,
+    perPage: 10,
   });
 }
 
@@ -93,7 +99,9 @@ async function gradeAll(path: string): Promise<Graded[]> {
     const found = hits.map(({ id }) => id);
     all.push({
       ...grade(query, found),
-      ...{ query, found, isAlphabetical: areAlphabetical(found) },
+      query,
+      found,
+      isAlphabetical: areAlphabetical(found),
       isRightlyUnderstood: areRight(understood.situations, query),
     });
   }

@@ -141,8 +141,16 @@ function toCollected(listing: Reading): Record<string, unknown> {
   const { otherNames, translations, sessions, confidentialAddress, offers, ...facts } = rest;
   const areaName = directory.lists.areas.find(({ slug }) => slug === area)?.label.en;
   const absent = {
-    ...{ partOf: null, firstStep: null, address: null, postcode: null, areaServed: null },
-    ...{ hours: null, phone: null, email: null, website: null, charityNumber: null },
+    partOf: null,
+    firstStep: null,
+    address: null,
+    postcode: null,
+    areaServed: null,
+    hours: null,
+    phone: null,
+    email: null,
+    website: null,
+    charityNumber: null,
   };
   return {
     ...absent,

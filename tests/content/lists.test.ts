@@ -29,8 +29,14 @@ describe('needs', () => {
 
 describe('Bengali', () => {
   const labels: Label[] = [
-    ...[...lists.needs, ...lists.needGroups, ...lists.audiences, ...lists.access, ...lists.costs],
-    ...[...lists.areas, ...lists.languages, ...lists.kinds],
+    ...lists.needs,
+    ...lists.needGroups,
+    ...lists.audiences,
+    ...lists.access,
+    ...lists.costs,
+    ...lists.areas,
+    ...lists.languages,
+    ...lists.kinds,
   ].map(({ label }) => label);
 
   test('labels are in Bengali script', () => {

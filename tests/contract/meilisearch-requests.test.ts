@@ -123,9 +123,17 @@ const routeOf = (asked: { method: string; path: string }) =>
 beforeAll(async () => {
   await makeKeys({ url: stub.url, masterKey: MASTER_KEY, index: 'listings', hash: hashText });
   const index = createSiteIndex({
-    ...{ url: stub.url, key: ADMIN_KEY, index: 'listings', run: 'run', hash: hashText },
-    ...{ definition: searchDefinition, indexVersion: 'test', today: '2026-11-22' },
-    ...{ listings: directory.listings.slice(0, 60), lists: directory.lists, site: directory.site },
+    url: stub.url,
+    key: ADMIN_KEY,
+    index: 'listings',
+    run: 'run',
+    hash: hashText,
+    definition: searchDefinition,
+    indexVersion: 'test',
+    today: '2026-11-22',
+    listings: directory.listings.slice(0, 60),
+    lists: directory.lists,
+    site: directory.site,
     wait: async () => undefined,
   });
   stub.fill('listings__interrupted', {}, []);

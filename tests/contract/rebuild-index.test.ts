@@ -32,8 +32,12 @@ describe('npm run index', () => {
     expect(held()).toEqual(['a', 'b']);
     expect(indexes()).toEqual(['listings']);
     expect(stub.queue.tasks.map(({ type }) => type)).toEqual([
-      ...['indexCreation', 'settingsUpdate', 'documentAdditionOrUpdate', 'indexSwap'],
-      ...['indexUpdate', 'indexDeletion'],
+      'indexCreation',
+      'settingsUpdate',
+      'documentAdditionOrUpdate',
+      'indexSwap',
+      'indexUpdate',
+      'indexDeletion',
     ]);
     expect(lines.at(-1)).toMatch(/^listings is live: 2 listings/);
   });
@@ -196,9 +200,17 @@ function anIndexOf(
 ): SiteIndex {
   runs += 1;
   return createSiteIndex({
-    ...{ url: stub.url, key: ADMIN_KEY, index: 'listings', run: `run-${runs}` },
-    ...{ definition: searchDefinition, indexVersion, hash: (text: string) => `${text.length}` },
-    ...{ listings, lists: directory.lists, site: directory.site, today: '2026-11-22' },
+    url: stub.url,
+    key: ADMIN_KEY,
+    index: 'listings',
+    run: `run-${runs}`,
+    definition: searchDefinition,
+    indexVersion,
+    hash: (text: string) => `${text.length}`,
+    listings,
+    lists: directory.lists,
+    site: directory.site,
+    today: '2026-11-22',
     wait: waits,
   });
 }

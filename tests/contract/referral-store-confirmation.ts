@@ -49,7 +49,10 @@ export function describeConfirmation({ open }: Stores): void {
       await stores(opened, 'waits', { state: 'pending' });
 
       expect(await opened.store.counts()).toMatchObject({
-        ...{ accepted: 5, handedOver: 4, unconfirmed: 2, neverConfirmed: 1 },
+        accepted: 5,
+        handedOver: 4,
+        unconfirmed: 2,
+        neverConfirmed: 1,
       });
     });
 
@@ -104,7 +107,8 @@ export function describeConfirmation({ open }: Stores): void {
       await expect(change('sending', 'hash-b')).rejects.toMatchObject({ name: 'StoreFault' });
       expect((await store.findLetters(sequence))[0]?.state).toBe('sending');
       expect(await store.findReferral({ sequence })).toMatchObject({
-        ...{ acknowledgementHash: 'hash-a', remindedAt: null },
+        acknowledgementHash: 'hash-a',
+        remindedAt: null,
       });
       expect(await store.findMovedLink('hash-a')).toBeUndefined();
 

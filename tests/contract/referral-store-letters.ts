@@ -27,7 +27,10 @@ export function describeLetters({ open }: Stores): void {
 
       expect(claimed.map(({ id }) => id)).toEqual(['letter-first', 'letter-second']);
       expect(claimed[0]).toMatchObject({
-        ...{ state: 'sending', attempts: 4, leaseOwner: 'one', leaseUntil: NOON + LEASE_MS },
+        state: 'sending',
+        attempts: 4,
+        leaseOwner: 'one',
+        leaseUntil: NOON + LEASE_MS,
       });
       expect(await claim(store, 'two')).toEqual([]);
     });
@@ -158,9 +161,16 @@ export function describeLetters({ open }: Stores): void {
       }
 
       expect(await store.counts()).toEqual({
-        ...{ accepted: 5, pending: 1, sending: 0, maybeSent: 1 },
-        ...{ unconfirmed: 1, neverConfirmed: 0 },
-        ...{ handedOver: 1, needsHuman: 1, withdrawn: 1, oldestWaitingSince: NOON + 1 },
+        accepted: 5,
+        pending: 1,
+        sending: 0,
+        maybeSent: 1,
+        unconfirmed: 1,
+        neverConfirmed: 0,
+        handedOver: 1,
+        needsHuman: 1,
+        withdrawn: 1,
+        oldestWaitingSince: NOON + 1,
       });
     });
 
@@ -176,12 +186,18 @@ export function describeLetters({ open }: Stores): void {
 
       expect(await store.listHandedOver({ from: NOON - 2, until: NOON })).toEqual([
         {
-          ...{ reference: 'SP-TEST-answered', team: 'team-two', teamAtAccept: 'team-one' },
-          ...{ handedOverAt: NOON - 2, acknowledgedAt: NOON },
+          reference: 'SP-TEST-answered',
+          team: 'team-two',
+          teamAtAccept: 'team-one',
+          handedOverAt: NOON - 2,
+          acknowledgedAt: NOON,
         },
         {
-          ...{ reference: 'SP-TEST-waits', team: 'team-one', teamAtAccept: 'team-one' },
-          ...{ handedOverAt: NOON - 1, acknowledgedAt: null },
+          reference: 'SP-TEST-waits',
+          team: 'team-one',
+          teamAtAccept: 'team-one',
+          handedOverAt: NOON - 1,
+          acknowledgedAt: null,
         },
       ]);
     });

@@ -33,7 +33,8 @@ export function describeShredding({ open }: Stores): void {
         letters.map(({ payload, wrappedKey }) => [payload, wrappedKey].includes(null)),
       ).toEqual([true, true, false]);
       expect(letters.map(({ shreddedAt }) => shreddedAt)).toEqual([
-        ...[NOON + SECOND_MS, NOON + SECOND_MS],
+        NOON + SECOND_MS,
+        NOON + SECOND_MS,
         null,
       ]);
     });
@@ -53,14 +54,20 @@ export function describeShredding({ open }: Stores): void {
       await store.insertReferral(aReferralRow('a'), letters);
       const shred = () =>
         store.shredWithoutAnswers({
-          ...{ handedOverBefore: NOON, withdrawnCreatedBefore: NOON - 8, now: NOON, limit: 2 },
+          handedOverBefore: NOON,
+          withdrawnCreatedBefore: NOON - 8,
+          now: NOON,
+          limit: 2,
         });
 
       expect([await shred(), await shred(), await shred()]).toEqual([2, 1, 0]);
       const sequence = (await store.findReferral({ formToken: 'form-a' }))?.sequence ?? 0;
       const kept = (await store.findLetters(sequence)).filter(({ payload }) => payload);
       expect(kept.map(({ id }) => id).toSorted()).toEqual([
-        ...['letter-fresh', 'letter-lately', 'letter-referral', 'letter-waits'],
+        'letter-fresh',
+        'letter-lately',
+        'letter-referral',
+        'letter-waits',
       ]);
     });
 
@@ -95,11 +102,9 @@ export function describeShredding({ open }: Stores): void {
       expect(await store.shredLetters(sequence, NOON)).toBe(0);
       const after = await store.findLetters(sequence);
       expect(after.map(({ state, payload }) => [state, payload === null])).toEqual([
-        ...[
-          ['handed-over', true],
-          ['withdrawn', true],
-          ['withdrawn', true],
-        ],
+        ['handed-over', true],
+        ['withdrawn', true],
+        ['withdrawn', true],
         ['sending', false],
       ]);
       expect(await store.listLetters('pending')).toHaveLength(1);

@@ -57,7 +57,8 @@ function describeLoss(server: () => Awaited<ReturnType<typeof aPostgres>>): void
     crashing.stop('immediate');
 
     await expect(store.insertReferral(aReferralRow('b'), [])).rejects.toMatchObject({
-      ...{ reason: 'unreachable', effect: 'not-stored' },
+      reason: 'unreachable',
+      effect: 'not-stored',
     });
     expect(await store.check()).toBe(false);
     crashing.start();

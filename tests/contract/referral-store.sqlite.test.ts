@@ -21,8 +21,10 @@ test('no byte of a shredded letter is left in any file of the database', async (
   for (const [index, length] of [40, 700, 5000, 30_000].entries()) {
     await store.insertReferral(aReferralRow(index), [
       aLetterRow(index, {
-        ...{ state: 'handed-over', handedOverAt: NOON - 1 },
-        ...{ payload: filler(length), wrappedKey: filler(48) },
+        state: 'handed-over',
+        handedOverAt: NOON - 1,
+        payload: filler(length),
+        wrappedKey: filler(48),
       }),
       aLetterRow(`kept-${index}`),
     ]);

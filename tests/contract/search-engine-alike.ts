@@ -25,18 +25,25 @@ const plans: [string, Partial<Plan>][] = [
   [
     'situations and needs with their firsts',
     {
-      ...{ needs: ['housing', 'benefits'], needsAreSure: true, needsTogether: true },
+      needs: ['housing', 'benefits'],
+      needsAreSure: true,
+      needsTogether: true,
       first: slugs.slice(5, 12).map((listing) => ({ listing, situation: 'told-to-leave' })),
-      ...{ words: someWords('rent arrears'), wants: ['advice'] },
+      words: someWords('rent arrears'),
+      wants: ['advice'],
     },
   ],
   [
     'who asks, and what is not wanted',
     {
-      ...{ needs: ['physical-activity'], needsAreSure: true },
-      ...{ people: { sex: 'women', age: 'older-people' }, prefer: { who: ['bangladeshi'] } },
-      ...{ unwanted: someWords('swimming football'), unwantedNeeds: ['arts-culture'] },
-      ...{ locale: 'bn', from: position },
+      needs: ['physical-activity'],
+      needsAreSure: true,
+      people: { sex: 'women', age: 'older-people' },
+      prefer: { who: ['bangladeshi'] },
+      unwanted: someWords('swimming football'),
+      unwantedNeeds: ['arts-culture'],
+      locale: 'bn',
+      from: position,
     },
   ],
   [
@@ -45,13 +52,11 @@ const plans: [string, Partial<Plan>][] = [
       needs: ['food'],
       words: [
         {
-          ...{
-            typed: 'foodbank',
-            isWeak: false,
-            isCommon: false,
-            terms: new Map(),
-            role: 'content',
-          },
+          typed: 'foodbank',
+          isWeak: false,
+          isCommon: false,
+          terms: new Map(),
+          role: 'content',
           halves: ['food', 'bank'],
         },
         ...someWords('centre').map((word) => ({

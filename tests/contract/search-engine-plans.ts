@@ -30,9 +30,11 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
   describe(`${name}: what an editor puts first`, () => {
     test('stands first in the order given, once, though no word or need leads to it', async () => {
       const { ids, found, total } = await ask({
-        ...{ ...housing, first: first('adviser', 'tenants') },
+        ...housing,
+        first: first('adviser', 'tenants'),
         // Or else whoever says "harbour" would come before what an editor put first.
-        ...{ words: someWords('harbour'), isUrgent: true },
+        words: someWords('harbour'),
+        isUrgent: true,
       });
       expect(ids.slice(0, 3)).toEqual(['harbour', 'adviser', 'tenants']);
       expect(found.slice(0, 3).map(({ tier }) => tier)).toEqual(['name', 'first', 'first']);
@@ -44,14 +46,19 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
       const plan = { ...housing, first: first('adviser'), limit: 2 };
       const pages = await Promise.all([0, 2, 4].map((offset) => ask({ ...plan, offset })));
       expect(pages.flatMap(({ ids }) => ids).toSorted()).toEqual([
-        ...['adviser', 'for-men', 'options', 'tenants'],
+        'adviser',
+        'for-men',
+        'options',
+        'tenants',
       ]);
       expect(pages[2]?.facets.need).toEqual({ 'legal-advice': 1, housing: 3 });
     });
 
     test('does not show where a filter leaves it out', async () => {
       const { ids, total } = await ask({
-        ...{ ...housing, first: first('adviser', 'options'), filters: { area: ['bow'] } },
+        ...housing,
+        first: first('adviser', 'options'),
+        filters: { area: ['bow'] },
       });
       expect({ ids, total }).toEqual({ ids: ['options'], total: 1 });
     });
@@ -74,7 +81,8 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
           { listing: 'tenants', situation },
           { listing: 'options', situation },
         ],
-        ...{ words: someWords('nothing like it'), needsAreSure: true },
+        words: someWords('nothing like it'),
+        needsAreSure: true,
       });
       expect(ids).toEqual(['tenants', 'options']);
     });
@@ -108,7 +116,10 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
       expect(word.ids[0]).toBe('for-men');
       expect(word.total).toBe(3);
       const need = await ask({
-        ...{ needs: ['housing', 'food'], needsAreSure: true, unwantedNeeds: ['food'], limit: 3 },
+        needs: ['housing', 'food'],
+        needsAreSure: true,
+        unwantedNeeds: ['food'],
+        limit: 3,
       });
       expect(need.ids.toSorted()).toEqual(['for-men', 'options', 'tenants']);
     });

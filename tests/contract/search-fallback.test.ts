@@ -142,7 +142,8 @@ async function expectUnnoticed<T>(
   const answer = await searcher.search(asked);
   expect(answer).toEqual({
     ...(await expected),
-    ...{ engine: 'embedded', degraded: true },
+    engine: 'embedded',
+    degraded: true,
   });
   expect(searcher.health()).toMatchObject({ engine: 'embedded', degraded: true });
 
@@ -174,11 +175,15 @@ function aFailingSearcher({
   later?: (ms: number, run: () => void) => void;
 } = {}) {
   // Of this test: one before may have left a search that is still to fail.
-  const [probes, ownLines] = [coming, lines];
+  const probes = coming;
+  const ownLines = lines;
   const createEngine: SearcherParts['createEngine'] = (parts) => {
     fillIndex(stub, 'listings', parts, made);
     return createEngineWithFallback({
-      ...{ url, searchKey, index: 'listings', hash: () => version.schema },
+      url,
+      searchKey,
+      index: 'listings',
+      hash: () => version.schema,
       log: createLog({ level: 'info', write: (line) => ownLines.push(line) }),
       later: later ?? ((ms, run) => void (ms > 0 && probes.push({ ms, run }))),
       ...(answerWithinMs === 'as on the site' ? {} : { answerWithinMs }),

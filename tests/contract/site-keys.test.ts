@@ -33,8 +33,16 @@ describe('npm run index -- --keys', () => {
       },
       expect.objectContaining({
         actions: [
-          ...['search', 'documents.add', 'settings.update', 'stats.get', 'tasks.get'],
-          ...['indexes.get', 'indexes.create', 'indexes.update', 'indexes.swap', 'indexes.delete'],
+          'search',
+          'documents.add',
+          'settings.update',
+          'stats.get',
+          'tasks.get',
+          'indexes.get',
+          'indexes.create',
+          'indexes.update',
+          'indexes.swap',
+          'indexes.delete',
         ],
         indexes: ['listings', 'listings__*'],
         expiresAt: null,
@@ -87,7 +95,8 @@ describe('npm run index -- --keys', () => {
       env: { ...process.env, MEILI_URL: stub.url, MEILI_MASTER_KEY: MASTER_KEY },
     });
     await expect(run).rejects.toMatchObject({
-      ...{ code: 1, stdout: '' },
+      code: 1,
+      stdout: '',
       stderr: expect.stringContaining('at a terminal only'),
     });
     expect(stub.asked).toEqual([]);

@@ -16,7 +16,8 @@ const { signals } = missing;
 function rawPost(site: RunningSite, token: string, share = 1) {
   const body = filledIn(token).toString();
   const headers = Object.entries({
-    ...{ host: `127.0.0.1:${site.port}`, 'content-length': Buffer.byteLength(body) },
+    host: `127.0.0.1:${site.port}`,
+    'content-length': Buffer.byteLength(body),
     ...site.headers(),
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   const text = `POST /refer/ HTTP/1.1\r\n${headers.join('')}\r\n${body}`;

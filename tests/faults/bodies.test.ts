@@ -32,7 +32,10 @@ function postBytes(port: number, size: number): Promise<{ status: number; ms: nu
     let status = 0;
     const done = () => resolve({ status, ms: Math.round(performance.now() - begun) });
     const post = request({
-      ...{ port, host: '127.0.0.1', path: '/refer/', method: 'POST' },
+      port,
+      host: '127.0.0.1',
+      path: '/refer/',
+      method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         'content-length': size,

@@ -22,7 +22,8 @@ fault(47, { missing: signals }, async (rig) => {
   const letter = await aLetterThat(rig, { kind: 'referral', state: 'handed-over' });
   expect(letter).toMatchObject({ sentToTeam: 'west', routeVersionAtSend: 'second' });
   expect(readStored(rig).referrals[0]).toMatchObject({
-    ...{ teamAtAccept: 'east', routeVersionAtAccept: exampleRouting.version },
+    teamAtAccept: 'east',
+    routeVersionAtAccept: exampleRouting.version,
   });
   expect(rig.mail.copies.map(({ to }) => to)).toEqual([exampleRouting.teams.west.mailbox]);
   expectWholeLetter(rig);
@@ -33,7 +34,8 @@ fault(47, { missing: signals }, async (rig) => {
         to === exampleRouting.teams[team].mailbox &&
         /^Subject: \d self-referrals? sent/m.test(bytes.toString()),
     );
-  const [before, now] = [await eventually(listOf('east')), await eventually(listOf('west'))];
+  const before = await eventually(listOf('east'));
+  const now = await eventually(listOf('west'));
   expect(decode(before.bytes)).toMatch(`${sent.reference}  sent`);
   expect(decode(before.bytes)).toContain('to the team of the west');
   expect(decode(now.bytes)).toMatch(`${sent.reference}  sent`);

@@ -15,14 +15,16 @@ import { askOnce, searchSteadily } from './rig/steady-searches.ts';
 
 const MOST_PER_SECOND = 50;
 const queries = [
-  ...[
-    'q=food+bank',
-    'q=lonely',
-    'q=toynbee',
-    'q=yoga&cost=free',
-    'q=%E0%A6%8F%E0%A6%95%E0%A6%BE&lang=bn',
-  ],
-  ...['', 'area=bow&cost=free', 'need=housing&page=2', 'near=E1+4AA&sort=distance', 'q=xyzzy'],
+  'q=food+bank',
+  'q=lonely',
+  'q=toynbee',
+  'q=yoga&cost=free',
+  'q=%E0%A6%8F%E0%A6%95%E0%A6%BE&lang=bn',
+  '',
+  'area=bow&cost=free',
+  'need=housing&page=2',
+  'near=E1+4AA&sort=distance',
+  'q=xyzzy',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'search-server-'));
@@ -43,7 +45,9 @@ test('restarts, new indexes and swaps of the search server are noticed by nobody
   const port = new URL(server.url).port;
   await runIndex(server.url, old);
   const site = await startBuiltSite({
-    ...{ MEILI_URL: server.url, MEILI_SEARCH_KEY: SEARCH_KEY, NODE_ENV: 'test' },
+    MEILI_URL: server.url,
+    MEILI_SEARCH_KEY: SEARCH_KEY,
+    NODE_ENV: 'test',
   });
   closing.push(site.stop);
   const origin = site.origin ?? '';
@@ -110,7 +114,9 @@ test('restarts, new indexes and swaps of the search server are noticed by nobody
 async function aSearchServer(port: string) {
   const process = aProcess({
     program: 'tests/faults/programs/search-server.ts',
-    ...{ args: [join(folder, 'indexes.json'), port], environment: {}, written: [] },
+    args: [join(folder, 'indexes.json'), port],
+    environment: {},
+    written: [],
   });
   closing.push(() => process.kill());
   return { ...process, url: await process.says(/Listening at (\S+)/) };
@@ -120,10 +126,18 @@ async function aSearchServer(port: string) {
 function runIndex(url: string, listings: typeof old): Promise<void> {
   runs += 1;
   return createSiteIndex({
-    ...{ url, key: ADMIN_KEY, index: 'listings', run: `run-${runs}`, hash: hashText },
-    ...{ definition: searchDefinition, indexVersion: `${listings.length}` },
+    url,
+    key: ADMIN_KEY,
+    index: 'listings',
+    run: `run-${runs}`,
+    hash: hashText,
+    definition: searchDefinition,
+    indexVersion: `${listings.length}`,
     // A run that a busy machine holds up must not pass for one that was interrupted.
     wait: (ms) => aWhile(3 * ms),
-    ...{ listings, lists: directory.lists, site: directory.site, today: today() },
+    listings,
+    lists: directory.lists,
+    site: directory.site,
+    today: today(),
   }).rebuild(() => undefined);
 }

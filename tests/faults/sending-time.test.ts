@@ -55,8 +55,11 @@ fault(31, { part: 'faketime, 2038 and back', missing: noFaketime }, async (rig) 
   const file = join(rig.folder, 'faketime');
   writeFileSync(file, '+0');
   const wrap = [
-    ...['env', `LD_PRELOAD=${library}`, `FAKETIME_TIMESTAMP_FILE=${file}`],
-    ...['FAKETIME_NO_CACHE=1', 'FAKETIME_DONT_FAKE_MONOTONIC=1'],
+    'env',
+    `LD_PRELOAD=${library}`,
+    `FAKETIME_TIMESTAMP_FILE=${file}`,
+    'FAKETIME_NO_CACHE=1',
+    'FAKETIME_DONT_FAKE_MONOTONIC=1',
   ];
   await rig.mail.behave('recipient-450');
   const desk = await aDesk(rig, { wrap });

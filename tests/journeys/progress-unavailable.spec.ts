@@ -11,11 +11,9 @@ let site: Awaited<ReturnType<typeof startBuiltSite>>;
 test.beforeAll(async () => {
   test.setTimeout(90_000);
   site = await startBuiltSite({
-    ...{
-      DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:9/none',
-      SMTP_URL: '',
-      ROUTING_FILE: '',
-    },
+    DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:9/none',
+    SMTP_URL: '',
+    ROUTING_FILE: '',
   });
 });
 test.afterAll(() => site.stop());

@@ -139,7 +139,8 @@ function keyboardOf(page: Page) {
     throw new Error(`${target} cannot be reached with the Tab key.`);
   };
   return {
-    ...{ press, goTo },
+    press,
+    goTo,
     choose: async (id: string) => {
       await goTo(page.locator(`[id="${id}"]`));
       await press('Space');

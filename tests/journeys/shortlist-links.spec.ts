@@ -112,7 +112,10 @@ test.describe('putting services on a shortlist', () => {
       session: Object.keys(sessionStorage),
     }));
     expect(elsewhere).toEqual({
-      ...{ local: 0, caches: [], databases: [], workers: 0 },
+      local: 0,
+      caches: [],
+      databases: [],
+      workers: 0,
       session: ['shortlists'],
     });
     const other = await context.newPage();

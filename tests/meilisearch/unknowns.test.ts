@@ -19,7 +19,11 @@ const documents = [
   { ...blank, id: 'mixed', name: 'আশা hope', nameOrder: 5 },
   { ...blank, id: 'joined', name: `কল${ZWNJ}খগ`, nameOrder: 6 },
   ...[51.5, 51.6].map((lat, i) => ({
-    ...{ ...blank, id: `placed-${i}`, name: 'harbour', nameOrder: 8 - i, isPlaced: true },
+    ...blank,
+    id: `placed-${i}`,
+    name: 'harbour',
+    nameOrder: 8 - i,
+    isPlaced: true,
     _geo: { lat, lng: -0.03 },
   })),
   { ...blank, id: 'placeless', name: 'harbour', nameOrder: 0 },

@@ -10,12 +10,22 @@ const MANY = 1_200;
 const common = { version: 'a.b', freshness: 0, isPlaced: false, area: ['bow'] };
 const documents = [
   ...Array.from({ length: MANY }, (_, i) => ({
-    ...{ ...common, id: `many-${i}`, name: `zebra ${i}`, nameOrder: i, words: ['zebra', `${i}`] },
+    ...common,
+    id: `many-${i}`,
+    name: `zebra ${i}`,
+    nameOrder: i,
+    words: ['zebra', `${i}`],
   })),
   { ...common, id: 'nowhere', name: 'lantern', nameOrder: 1, words: ['lantern'], need: ['a'] },
   {
-    ...{ ...common, id: 'somewhere', name: 'lantern the', nameOrder: 2, words: ['lantern', 'ক'] },
-    ...{ isPlaced: true, _geo: { lat: 51.5, lng: -0.03 }, need: ['b', 'a'] },
+    ...common,
+    id: 'somewhere',
+    name: 'lantern the',
+    nameOrder: 2,
+    words: ['lantern', 'ক'],
+    isPlaced: true,
+    _geo: { lat: 51.5, lng: -0.03 },
+    need: ['b', 'a'],
   },
 ];
 

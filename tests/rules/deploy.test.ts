@@ -74,7 +74,8 @@ describe('docs/deploy/compose.yaml', () => {
     const networks = compose.services.search?.networks ?? [];
     expect(networks.map((name) => compose.networks[name]?.internal)).toEqual([true]);
     expect(compose.services.search?.environment).toMatchObject({
-      ...{ MEILI_ENV: 'production', MEILI_NO_ANALYTICS: 'true' },
+      MEILI_ENV: 'production',
+      MEILI_NO_ANALYTICS: 'true',
     });
   });
 

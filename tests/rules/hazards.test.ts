@@ -30,7 +30,8 @@ test('a test that does not exist is missed', () => {
   const [named] = findNamedTests('  - `tests/rules/hazards.test.ts`: flies to the moon\n');
 
   expect(named).toEqual({ path: 'tests/rules/hazards.test.ts', title: 'flies to the moon' });
-  const [path, title] = ['tests/rules/files.test.ts', 'no file only passes on what others export'];
+  const path = 'tests/rules/files.test.ts';
+  const title = 'no file only passes on what others export';
   expect(hasTest({ path, title })).toBe(true);
   expect(hasTest({ path, title: title.slice(0, -1) })).toBe(false);
   expect(hasTest({ path: 'tests/rules/no.test.ts', title })).toBe(false);

@@ -14,17 +14,20 @@ afterAll(discard);
 test('a store is copied while the site runs, and put back only when it does not', async () => {
   const site = await aStore({ dataDir });
   expect(await referrals('backup', file)).toMatchObject({
-    ...{ code: 0, out: expect.stringContaining('1 referrals, as they were at') },
+    code: 0,
+    out: expect.stringContaining('1 referrals, as they were at'),
   });
   expect((await referrals('backup', file)).err).toContain('is there already');
   expect(await referrals('restore', file)).toMatchObject({
-    ...{ code: 1, err: expect.stringContaining('Stop the site first') },
+    code: 1,
+    err: expect.stringContaining('Stop the site first'),
   });
   await site.database.close();
   rmSync(join(dataDir, 'referrals.sqlite'));
 
   expect(await referrals('restore', file)).toMatchObject({
-    ...{ code: 0, out: expect.stringContaining('1 letters were waiting then') },
+    code: 0,
+    out: expect.stringContaining('1 letters were waiting then'),
   });
   expect((await referrals('list')).out).toMatch(/SP-AAAA-3333 .* needs-human .* restored/);
 });

@@ -69,8 +69,11 @@ test('the server does not start with another key than referrals were locked with
 
 function aSite(dataDir: string, environment: Record<string, string> = {}) {
   return startBuiltSite({
-    ...{ OUT_DIR: aBuild(), DATA_DIR: dataDir, REFERRAL_KEY: key.toString('base64') },
-    ...{ SMTP_URL: mail.url, NODE_EXTRA_CA_CERTS: mail.caFile },
+    OUT_DIR: aBuild(),
+    DATA_DIR: dataDir,
+    REFERRAL_KEY: key.toString('base64'),
+    SMTP_URL: mail.url,
+    NODE_EXTRA_CA_CERTS: mail.caFile,
     ...environment,
   });
 }

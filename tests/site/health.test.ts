@@ -32,8 +32,13 @@ describe('the health report', () => {
     expect(report).toMatchObject({
       status: 'degraded',
       referrals: {
-        ...{ status: 'degraded', pending: 1, maybeSent: 1, handedOver: 5, needsHuman: 1 },
-        ...{ unconfirmed: 3, neverConfirmed: 1 },
+        status: 'degraded',
+        pending: 1,
+        maybeSent: 1,
+        handedOver: 5,
+        needsHuman: 1,
+        unconfirmed: 3,
+        neverConfirmed: 1,
       },
     });
     expect(report.referrals.oldestPendingSeconds).toBeGreaterThanOrEqual(5 * 3600);

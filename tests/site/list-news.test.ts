@@ -19,7 +19,12 @@ import { startBuiltSite } from '../support/site/built-site.ts';
 
 // A list of six, and a directory in which something has become of four of them since.
 const list = [
-  ...['bow-foodbank', 'bow-strollers', 'old-lunch-club', 'elatt', 'kooth', 'bikeworks'],
+  'bow-foodbank',
+  'bow-strollers',
+  'old-lunch-club',
+  'elatt',
+  'kooth',
+  'bikeworks',
 ].join('.');
 const folder = mkdtempSync(join(tmpdir(), 'later-'));
 let site: Awaited<ReturnType<typeof startBuiltSite>>;

@@ -16,7 +16,9 @@ beforeAll(async () => {
   await stores('SP-CCCC-7777', { ...atTeam, shreddedAt: HOUR_AGO + 1 });
   await stores('SP-AAAA-DDDD', {
     ...atTeam,
-    ...{ payload: null, wrappedKey: null, shreddedAt: HOUR_AGO + 1 },
+    payload: null,
+    wrappedKey: null,
+    shreddedAt: HOUR_AGO + 1,
   });
   await stores('SP-CCCC-4444', { state: 'needs-human', lastOutcome: 'restored' });
   await stores('SP-CCCC-5555', { state: 'needs-human', lastOutcome: 'restored' });

@@ -165,7 +165,9 @@ async function expectKept(answer: Response, status: number, words: string) {
   expect(toText(html)).toContain(words);
   expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toMatch(/^Error: /);
   expect(readFields(html)).toMatchObject({
-    ...{ fullName: ['Test Person One'], needs: ['food', 'loneliness'], dobYear: ['1980'] },
+    fullName: ['Test Person One'],
+    needs: ['food', 'loneliness'],
+    dobYear: ['1980'],
     summary: ['I would like to meet people near me.'],
   });
 }

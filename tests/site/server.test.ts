@@ -148,12 +148,20 @@ test('the health report names the search that answers and counts referrals, and 
       engine: 'embedded',
       docs: expect.any(Number),
       indexVersion: expect.any(String),
-      ...{ degraded: false, stale: false },
+      degraded: false,
+      stale: false,
     },
     referrals: {
       status: 'ok',
-      ...{ pending: 0, maybeSent: 0, handedOver: 0, needsHuman: 0, oldestPendingSeconds: 0 },
-      ...{ unconfirmed: 0, neverConfirmed: 0, rowsMissing: 0, troubles: [] },
+      pending: 0,
+      maybeSent: 0,
+      handedOver: 0,
+      needsHuman: 0,
+      oldestPendingSeconds: 0,
+      unconfirmed: 0,
+      neverConfirmed: 0,
+      rowsMissing: 0,
+      troubles: [],
     },
   });
 });

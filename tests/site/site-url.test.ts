@@ -21,8 +21,10 @@ describe('a production server', () => {
     // As a browser sends it from behind a proxy.
     const headers = { origin: PRODUCTION_URL };
     const form = aReferralForm({
-      ...{ formToken: site.token(), step: 'send' },
-      ...{ email: 'resident@post.directory-on-trial.org.uk', emailCopy: 'yes' },
+      formToken: site.token(),
+      step: 'send',
+      email: 'resident@post.directory-on-trial.org.uk',
+      emailCopy: 'yes',
     });
     const sent = await site.post(form, { headers });
     expect(sent.status).toBe(303);

@@ -66,8 +66,13 @@ test('a production server that lacks settings does not start, and lists them all
     'version: one\nallowedDomains: [nhs.example]\nteams: {}\nborough: nobody\n',
   );
   const site = await startBuiltSite({
-    ...{ OUT_DIR: aBuild(), NODE_ENV: 'production', ROUTING_FILE: routing },
-    ...{ SMTP_URL: '', MAIL_FROM: '', REFERRAL_KEY: '', SITE_URL: '' },
+    OUT_DIR: aBuild(),
+    NODE_ENV: 'production',
+    ROUTING_FILE: routing,
+    SMTP_URL: '',
+    MAIL_FROM: '',
+    REFERRAL_KEY: '',
+    SITE_URL: '',
   });
 
   expect(await site.exited).toBe(1);

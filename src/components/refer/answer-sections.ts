@@ -117,7 +117,9 @@ const birthDate: Record<Locale, Intl.DateTimeFormat> = {
 
 function dayFormat(language: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language, {
-    ...{ day: 'numeric', month: 'long', year: 'numeric' },
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
     timeZone: 'UTC',
   });
 }

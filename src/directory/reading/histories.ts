@@ -46,7 +46,11 @@ export function findUnnoted(listing: PublicListing, history: History | undefined
 export function hashFacts(listing: PublicListing): ReadonlyMap<Fact, string> {
   const { status, phone, hours, sessions, address, postcode, cost, email, website } = listing;
   const values: Record<Fact, unknown> = {
-    ...{ status, phone, cost, email, website },
+    status,
+    phone,
+    cost,
+    email,
+    website,
     hours: hours || sessions.length > 0 ? [hours, sessions] : undefined,
     address: address || postcode ? [address, postcode] : undefined,
   };

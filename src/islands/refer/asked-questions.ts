@@ -3,8 +3,12 @@ import { fieldBox } from './read-form.ts';
 
 // The visitor's own details are offered by the browser only where the visitor is asked for them.
 const OWN_DETAILS = {
-  ...{ phone: 'tel', email: 'email', fullName: 'name' },
-  ...{ dobDay: 'bday-day', dobMonth: 'bday-month', dobYear: 'bday-year' },
+  phone: 'tel',
+  email: 'email',
+  fullName: 'name',
+  dobDay: 'bday-day',
+  dobMonth: 'bday-month',
+  dobYear: 'bday-year',
 };
 
 /** Shows the questions that the answers so far call for, and hides the others. Nothing is emptied. */

@@ -69,7 +69,7 @@ export function startReferForm(): void {
     check.textContent = nextAfter(id) ? words.next : checkText;
     const title = `${stepElement(id).querySelector('h2')?.textContent?.trim()}${siteName}`;
     document.title = errors.length > 0 ? fill(words.errorTitle, { title }) : title;
-    render(<StepTop {...{ words, errors }} onBack={stepBeside(id, -1) && goBack} />, top);
+    render(<StepTop words={words} errors={errors} onBack={stepBeside(id, -1) && goBack} />, top);
     showAskedQuestions(form as HTMLFormElement, readAnswers(form as HTMLFormElement));
     say('');
   }

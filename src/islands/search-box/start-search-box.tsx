@@ -18,7 +18,12 @@ export function startSearchBox(): void {
     // Preact would move the input in front of the space between tags, and the focus of who types there is lost.
     for (const node of [...box.childNodes]) if (node !== input) node.remove();
     hydrate(
-      <SearchBox id={input.id} value={input.defaultValue} {...{ describedBy, words }} />,
+      <SearchBox
+        id={input.id}
+        value={input.defaultValue}
+        describedBy={describedBy}
+        words={words}
+      />,
       box,
     );
     delete box.dataset.suggestions;

@@ -33,8 +33,12 @@ export type IdleMinutes = (typeof idleChoices)[number];
 export function beginHeld(now: number): Held {
   const list = { name: '', slugs: [], made: '', notes: {} };
   return {
-    ...{ lastUsed: now, mode: false, idleMinutes: 10, madeBy: '' },
-    ...{ current: 0, lists: [list] },
+    lastUsed: now,
+    mode: false,
+    idleMinutes: 10,
+    madeBy: '',
+    current: 0,
+    lists: [list],
   };
 }
 

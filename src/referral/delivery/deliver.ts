@@ -73,7 +73,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   // From the text's first byte until it is noted what became of it: dying there sends a letter twice.
   const pass = createTurnstile({ timers, longestMs: 2_000 });
   const cut = new AbortController();
-  let [inHand, claims, stopping] = [0, 0, false];
+  let inHand = 0;
+  let claims = 0;
+  let stopping = false;
 
   return {
     async deliverDue() {
@@ -137,7 +139,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const kept = await write(letter, change);
       passage.leave();
       log.info('letter.tried', {
-        ...{ letter: letter.id, kind: letter.kind, tries: letter.attempts, kept },
+        letter: letter.id,
+        kind: letter.kind,
+        tries: letter.attempts,
+        kept,
         outcome: change.lastOutcome ?? undefined,
         code: change.lastCode ?? undefined,
       });

@@ -36,7 +36,9 @@ export interface Worker {
 }
 
 const ROUND_MS = 1_000;
-const [BEAT_MS, MINUTE_MS, HOUR_MS] = [15_000, 60_000, 3_600_000];
+const BEAT_MS = 15_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 export function createWorker(options: WorkerOptions): Worker {
   const { store, log, now, elapsedMs, timers } = options;
@@ -67,7 +69,8 @@ export function createWorker(options: WorkerOptions): Worker {
     { name: 'retention', everyMs: HOUR_MS, work: whenSteady(retain) },
   ];
   const silentUntil = new Map<string, number>();
-  let [stopping, graceMs] = [false, 0];
+  let stopping = false;
+  let graceMs = 0;
   let round: Promise<void> | undefined;
 
   return {

@@ -32,7 +32,8 @@ export function createReminders({ store, owe, tell, routing, now }: FollowUpOpti
         await owe({
           // Redirected, it is handed over again, and asked after again.
           id: `reminder-${letter.id}-${letter.handedOverAt}`,
-          ...{ kind: 'reminder', referralSequence: referral.sequence },
+          kind: 'reminder',
+          referralSequence: referral.sequence,
           destination: { to: 'team', team: letter.sentToTeam ?? referral.teamAtAccept },
           ...renderReminder({
             reference: referral.reference,
@@ -61,24 +62,30 @@ export function createDigests({ store, owe, routing, now }: FollowUpOptions) {
     const week = weekOf(london.date);
     if (london.date === week && london.hour < DIGEST_HOUR) return;
     if ((await store.keepMarker('digests', week, now())) === week) return;
-    const [from, until] = [startOfDay(addDays(week, -7)), startOfDay(week)];
+    const from = startOfDay(addDays(week, -7));
+    const until = startOfDay(week);
     const referrals = await store.listHandedOver({ from, until });
     for (const { id: team } of routing().teams) {
       await owe({
-        ...{ id: `digest-${team}-${week}`, kind: 'digest', referralSequence: null },
+        id: `digest-${team}-${week}`,
+        kind: 'digest',
+        referralSequence: null,
         destination: { to: 'team', team },
         ...renderDigest({
-          ...{ from: new Date(from), until: new Date(until - 1) },
+          from: new Date(from),
+          until: new Date(until - 1),
           referrals: referrals
             .filter((referral) => referral.team === team)
             .map(({ reference, handedOverAt, acknowledgedAt }) => ({
-              ...{ reference, handedOverAt: new Date(handedOverAt) },
+              reference,
+              handedOverAt: new Date(handedOverAt),
               acknowledgedAt: acknowledgedAt === null ? undefined : new Date(acknowledgedAt),
             })),
           movedAway: referrals
             .filter((referral) => referral.teamAtAccept === team && referral.team !== team)
             .map((referral) => ({
-              ...{ reference: referral.reference, handedOverAt: new Date(referral.handedOverAt) },
+              reference: referral.reference,
+              handedOverAt: new Date(referral.handedOverAt),
               team: routing().findTeam(referral.team)?.name.en ?? referral.team,
             })),
         }),

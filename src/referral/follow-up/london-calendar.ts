@@ -6,8 +6,12 @@ export interface LondonMoment {
 }
 
 const inLondon = new Intl.DateTimeFormat('en-CA', {
-  ...{ timeZone: 'Europe/London', hourCycle: 'h23' },
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' },
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
 });
 
 export function toLondon(moment: number): LondonMoment {

@@ -31,13 +31,17 @@ export function createTelling(options: TellOptions) {
       if (await store.findMarker(`told:${about}`)) return;
       const referral = await referralOf(letter);
       options.log.error('letter.needs-human', {
-        ...{ letter: letter.id, kind: letter.kind, reference: referral?.reference },
+        letter: letter.id,
+        kind: letter.kind,
+        reference: referral?.reference,
         outcome: letter.lastOutcome ?? undefined,
       });
       // An alert about an alert would go the same way.
       if (letter.kind !== 'alert') {
         await owe({
-          ...{ id: `alert-${about}`, kind: 'alert', destination: { to: 'operator' } },
+          id: `alert-${about}`,
+          kind: 'alert',
+          destination: { to: 'operator' },
           referralSequence: letter.referralSequence,
           ...renderAlert({
             at: new Date(now()),
@@ -110,7 +114,10 @@ export function createTelling(options: TellOptions) {
     about: Omit<Parameters<typeof renderFallbackNotice>[0], 'reference'>,
   ): Promise<void> {
     await owe({
-      ...{ id, kind: 'fallback-notice', referralSequence: sequence, destination },
+      id,
+      kind: 'fallback-notice',
+      referralSequence: sequence,
+      destination,
       ...renderFallbackNotice({ reference, ...about }),
     });
   }

@@ -58,7 +58,9 @@ export function createTroubles(about: {
       // Owed before it is noted: a crash between the two alerts twice rather than never.
       if (loud) {
         await about.owe({
-          ...{ id: `alert-${name}-${now}`, kind: 'alert', referralSequence: null },
+          id: `alert-${name}-${now}`,
+          kind: 'alert',
+          referralSequence: null,
           destination: { to: 'operator' },
           ...renderAlert({ at: new Date(now), troubles: [{ reason: words[name], references }] }),
         });

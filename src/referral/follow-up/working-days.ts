@@ -35,8 +35,11 @@ function bankHolidays(year: number): readonly string[] {
   const easter = easterSunday(year);
   const fixed = [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`];
   const holidays = [
-    ...[addDays(easter, -2), addDays(easter, 1)],
-    ...[mondayFrom(`${year}-05-01`), mondayFrom(`${year}-05-25`), mondayFrom(`${year}-08-25`)],
+    addDays(easter, -2),
+    addDays(easter, 1),
+    mondayFrom(`${year}-05-01`),
+    mondayFrom(`${year}-05-25`),
+    mondayFrom(`${year}-08-25`),
   ];
   // On a weekend, the next day that is neither weekend nor holiday is one instead.
   for (const date of fixed) {
@@ -54,7 +57,9 @@ function mondayFrom(date: string): string {
 
 /** Gregorian, after Meeus, Jones and Butcher. */
 function easterSunday(year: number): string {
-  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
   const g = Math.floor((8 * b + 13) / 25);
   const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;

@@ -79,7 +79,8 @@ export function startForm(prefilled: Prefilled, desk: FormDesk): Shown & FormSho
       needs: known.needs.filter((need) => needs.includes(need)),
     },
     formToken: desk.tokens.issue(),
-    ...{ errors: [], practiceSearch: '' },
+    errors: [],
+    practiceSearch: '',
   };
 }
 

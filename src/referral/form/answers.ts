@@ -3,10 +3,31 @@
  * checked. Each field has its reason in docs/data-protection.md; nothing else is asked.
  */
 export const formFields = [
-  ...['formToken', 'step', 'referralFor', 'helperName', 'helperRelationship', 'helperContact'],
-  ...['permission', 'practice', 'livesInBorough', 'needs', 'summary', 'fullName'],
-  ...['dobDay', 'dobMonth', 'dobYear', 'phone', 'email', 'emailCopy', 'contactBy', 'voicemail'],
-  ...['bestTime', 'safetyNote', 'language', 'interpreter', 'accessNeeds'],
+  'formToken',
+  'step',
+  'referralFor',
+  'helperName',
+  'helperRelationship',
+  'helperContact',
+  'permission',
+  'practice',
+  'livesInBorough',
+  'needs',
+  'summary',
+  'fullName',
+  'dobDay',
+  'dobMonth',
+  'dobYear',
+  'phone',
+  'email',
+  'emailCopy',
+  'contactBy',
+  'voicemail',
+  'bestTime',
+  'safetyNote',
+  'language',
+  'interpreter',
+  'accessNeeds',
 ] as const;
 
 /** 'not-sure': the borough finds out. People who are not registered anywhere are shown other ways on. */

@@ -55,11 +55,29 @@ export type FreeField = keyof typeof longest;
 
 /** Nothing answered yet. */
 export const nothingTyped: Typed = {
-  ...{ referralFor: '', permission: '', helperName: '', helperRelationship: '', helperContact: '' },
-  ...{ practice: '', livesInBorough: '', needs: [], summary: '' },
-  ...{ phone: '', email: '', emailCopy: '', contactBy: [], voicemail: '', bestTime: '' },
-  ...{ safetyNote: '', language: '', interpreter: '', accessNeeds: '' },
-  ...{ fullName: '', dobDay: '', dobMonth: '', dobYear: '' },
+  referralFor: '',
+  permission: '',
+  helperName: '',
+  helperRelationship: '',
+  helperContact: '',
+  practice: '',
+  livesInBorough: '',
+  needs: [],
+  summary: '',
+  phone: '',
+  email: '',
+  emailCopy: '',
+  contactBy: [],
+  voicemail: '',
+  bestTime: '',
+  safetyNote: '',
+  language: '',
+  interpreter: '',
+  accessNeeds: '',
+  fullName: '',
+  dobDay: '',
+  dobMonth: '',
+  dobYear: '',
 };
 
 /** Whether a question is put at all, given the answers so far. What is not asked is not kept. */

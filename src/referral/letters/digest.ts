@@ -20,7 +20,8 @@ export function renderDigest(facts: {
   movedAway?: readonly { reference: string; handedOverAt: Date; team: string }[];
 }): LetterWords {
   const { referrals, movedAway = [] } = facts;
-  const [from, until] = [formatDay(facts.from), formatDay(facts.until)];
+  const from = formatDay(facts.from);
+  const until = formatDay(facts.until);
   const rows = referrals
     .toSorted((a, b) => a.handedOverAt.getTime() - b.handedOverAt.getTime())
     .map(({ reference, handedOverAt, acknowledgedAt }) => {
@@ -31,7 +32,9 @@ export function renderDigest(facts: {
     });
   const moved = movedAway.map(({ reference, handedOverAt, team }) =>
     t('staff:digest.moved', {
-      ...{ reference: requireReference(reference), sent: formatDay(handedOverAt), team },
+      reference: requireReference(reference),
+      sent: formatDay(handedOverAt),
+      team,
     }),
   );
   return {

@@ -1,15 +1,22 @@
 const date = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
-  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
 });
 const time = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
-  ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 });
 const isoDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 const birthDate = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
-  ...{ day: 'numeric', month: 'long', year: 'numeric' },
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
 });
 
 /** 'Sunday 22 November 2026', the day in London. */

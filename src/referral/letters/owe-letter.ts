@@ -27,8 +27,15 @@ export function createOwing(about: {
     const text: LetterText = { version: 1, ...letter };
     await about.store.addLetters([
       {
-        ...{ id, kind, referralSequence, state: 'pending', attempts: 0, maybeSentTimes: 0 },
-        ...{ createdAt: now, dueAt: now, datedAt: now },
+        id,
+        kind,
+        referralSequence,
+        state: 'pending',
+        attempts: 0,
+        maybeSentTimes: 0,
+        createdAt: now,
+        dueAt: now,
+        datedAt: now,
         messageId: `<${id}@${about.mailDomain}>`,
         ...about.sealing.seal(id, JSON.stringify(text)),
       },

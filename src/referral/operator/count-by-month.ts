@@ -54,7 +54,11 @@ function columnOf(state: StoredLetter['state'] | undefined): keyof Counts {
 
 function emptyCounts(): Counts {
   return {
-    ...{ accepted: 0, 'handed-over': 0, received: 0 },
-    ...{ waiting: 0, 'needs-human': 0, withdrawn: 0 },
+    accepted: 0,
+    'handed-over': 0,
+    received: 0,
+    waiting: 0,
+    'needs-human': 0,
+    withdrawn: 0,
   };
 }

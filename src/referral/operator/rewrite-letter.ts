@@ -116,7 +116,10 @@ export async function noteDelivered(
   const at = now();
   if (letter.state !== 'handed-over') {
     const change: LetterChange = {
-      ...{ state: 'handed-over', handedOverAt: at, lastOutcome: 'operator-says', lastCode: null },
+      state: 'handed-over',
+      handedOverAt: at,
+      lastOutcome: 'operator-says',
+      lastCode: null,
       sentToTeam: letter.sentToTeam ?? referral.teamAtAccept,
     };
     if (!(await store.changeLetter(letter.id, [letter.state], change))) return onItsWay(reference);
@@ -142,8 +145,14 @@ function inLineAgain(
 // A mailbox that once had the letter would drop a second of the same name unseen.
 function asNew({ randomness, now, mailDomain }: Parts): LetterChange {
   return {
-    ...{ state: 'pending', attempts: 0, maybeSentTimes: 0, lastOutcome: null, lastCode: null },
-    ...{ createdAt: now(), dueAt: now(), datedAt: now() },
+    state: 'pending',
+    attempts: 0,
+    maybeSentTimes: 0,
+    lastOutcome: null,
+    lastCode: null,
+    createdAt: now(),
+    dueAt: now(),
+    datedAt: now(),
     messageId: `<${randomness.token()}@${mailDomain}>`,
   };
 }

@@ -25,7 +25,12 @@ const COMMON = new Set(
   ),
 );
 const SAME: Record<string, string> = {
-  ...{ saint: 'st', street: 'st', road: 'rd', center: 'centre', avenue: 'ave', lane: 'ln' },
+  saint: 'st',
+  street: 'st',
+  road: 'rd',
+  center: 'centre',
+  avenue: 'ave',
+  lane: 'ln',
 };
 const NAME_WORTH = 4;
 const FIRST_NAME_WORTH = 0.3;

@@ -116,7 +116,9 @@ function toSources<T>(
   return crisisLanguages.flatMap((language) => [
     ...(lists.frames[language] ?? []).map((text) => ({ language, text, value, gap })),
     ...(lists.phrases[language] ?? []).map((text) => ({
-      ...{ language, text, value },
+      language,
+      text,
+      value,
       gap: 'phrase' as const,
     })),
   ]);

@@ -96,8 +96,17 @@ export const situationWordsSchema = everydaySchema.extend({
 export const preferenceSchema = z.record(z.string(), phrases);
 export const negationSchema = z.strictObject({ before: phrases, after: phrases });
 export const timesSchema = z.strictObject({
-  ...{ mon: phrases, tue: phrases, wed: phrases, thu: phrases, fri: phrases, sat: phrases },
-  ...{ sun: phrases, weekend: phrases, morning: phrases, evening: phrases, now: phrases },
+  mon: phrases,
+  tue: phrases,
+  wed: phrases,
+  thu: phrases,
+  fri: phrases,
+  sat: phrases,
+  sun: phrases,
+  weekend: phrases,
+  morning: phrases,
+  evening: phrases,
+  now: phrases,
 });
 
 export type TimeWord = keyof z.infer<typeof timesSchema>;

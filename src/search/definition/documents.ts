@@ -138,8 +138,16 @@ function present(texts: readonly (string | undefined)[]): string[] {
 /** All of a document's texts that can be searched. */
 function textsOf({ name, summary, description, ...lists }: SearchDocument): string[] {
   return [
-    ...[name, summary, description, ...lists.otherNames, ...lists.needLabels, ...lists.who],
-    ...[...lists.place, ...lists.partOf, ...lists.bengali, ...lists.somali],
+    name,
+    summary,
+    description,
+    ...lists.otherNames,
+    ...lists.needLabels,
+    ...lists.who,
+    ...lists.place,
+    ...lists.partOf,
+    ...lists.bengali,
+    ...lists.somali,
   ];
 }
 

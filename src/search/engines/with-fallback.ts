@@ -11,18 +11,29 @@ const LONGEST_REST_MS = 10_000;
 
 /** Asks for next to nothing, and yet needs the server, the key, the index and its definition. */
 const PROBE: Plan = {
-  ...{ words: [], needs: [], needsTogether: false, needsAreSure: false, prefer: {} },
-  ...{
-    first: [],
-    wants: [],
-    fits: [],
-    named: [],
-    also: [],
-    isUrgent: false,
-    people: { sex: undefined, age: undefined },
-  },
-  ...{ unwanted: [], unwantedNeeds: [], locale: 'en', when: undefined, leaning: new Map() },
-  ...{ findsPreferred: false, filters: {}, from: undefined, sort: 'name', offset: 0, limit: 1 },
+  words: [],
+  needs: [],
+  needsTogether: false,
+  needsAreSure: false,
+  prefer: {},
+  first: [],
+  wants: [],
+  fits: [],
+  named: [],
+  also: [],
+  isUrgent: false,
+  people: { sex: undefined, age: undefined },
+  unwanted: [],
+  unwantedNeeds: [],
+  locale: 'en',
+  when: undefined,
+  leaning: new Map(),
+  findsPreferred: false,
+  filters: {},
+  from: undefined,
+  sort: 'name',
+  offset: 0,
+  limit: 1,
 };
 
 /**

@@ -3,8 +3,22 @@ import type { Span } from './spans.ts';
 
 /** Words after a number that make it an age: "8 year old", "14yo", "৮ বছর", "8 jir". */
 const UNITS = new Set([
-  ...['yo', 'yr', 'yrs', 'yearold', 'yearsold', 'year', 'years'],
-  ...['বছর', 'বছরের', 'bochor', 'bosor', 'bochorer', 'bosorer', 'jir', 'sano', 'sannadood'],
+  'yo',
+  'yr',
+  'yrs',
+  'yearold',
+  'yearsold',
+  'year',
+  'years',
+  'বছর',
+  'বছরের',
+  'bochor',
+  'bosor',
+  'bochorer',
+  'bosorer',
+  'jir',
+  'sano',
+  'sannadood',
 ]);
 const OLD = new Set(['old', 'olds', 'age', 'বয়স', 'jir']);
 /** Words before a number that make it an age: "aged 45", "age 16". */

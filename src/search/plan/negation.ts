@@ -55,6 +55,20 @@ export function createNegationSpotter(
 
 // What comes after these is wanted again.
 const TURNS = new Set([
-  ...['but', 'just', 'only', 'want', 'need', 'looking', 'please', 'something', 'prefer'],
-  ...['কিন্তু', 'চাই', 'kintu', 'chai', 'laakiin', 'waxaan', 'rabaa'],
+  'but',
+  'just',
+  'only',
+  'want',
+  'need',
+  'looking',
+  'please',
+  'something',
+  'prefer',
+  'কিন্তু',
+  'চাই',
+  'kintu',
+  'chai',
+  'laakiin',
+  'waxaan',
+  'rabaa',
 ]);

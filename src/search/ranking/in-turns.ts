@@ -21,7 +21,8 @@ function takeTurns<T>(lists: readonly [T[], T[]], placeOf: (item: T) => number):
   let last: 0 | 1 = 0;
   let inARow = 0;
   for (;;) {
-    const [first, second] = [lists[0][at[0]], lists[1][at[1]]];
+    const first = lists[0][at[0]];
+    const second = lists[1][at[1]];
     if (first === undefined && second === undefined) return merged;
     let turn: 0 | 1 = place(first, placeOf) <= place(second, placeOf) ? 0 : 1;
     const other = turn === 0 ? 1 : 0;

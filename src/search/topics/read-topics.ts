@@ -101,7 +101,8 @@ export function createTopicReader(parts: TopicReaderParts): TopicReader {
       needs: needs.spotted,
       guess: allowed,
       covered: shareCovered(words, [...found.spotted, ...needs.spotted]),
-      ...{ isName, crisis },
+      isName,
+      crisis,
     });
   }
 

@@ -55,7 +55,13 @@ export async function aRig(options: RigOptions = {}) {
   const closing: (() => void)[] = [];
   let passedMs = 0;
   const rig = {
-    ...{ folder, dataDir, mail, environment, written, processes, routingFile },
+    folder,
+    dataDir,
+    mail,
+    environment,
+    written,
+    processes,
+    routingFile,
     key: Buffer.from(environment.REFERRAL_KEY ?? '', 'base64'),
     /** Every address that a resident was sent to, or asked for. */
     addresses: [] as string[],

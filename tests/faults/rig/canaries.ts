@@ -23,9 +23,16 @@ export const canaries = {
 
 /** What no letter may lack; the birthday and the phone number are written as people read them. */
 export const inEveryLetter = [
-  ...[canaries.fullName, canaries.email, canaries.summary, canaries.secondLine],
-  ...[canaries.safetyNote, canaries.bestTime, canaries.accessNeeds],
-  ...[canaries.helperName, canaries.helperRelationship, canaries.helperContact],
+  canaries.fullName,
+  canaries.email,
+  canaries.summary,
+  canaries.secondLine,
+  canaries.safetyNote,
+  canaries.bestTime,
+  canaries.accessNeeds,
+  canaries.helperName,
+  canaries.helperRelationship,
+  canaries.helperContact,
 ];
 
 export const canaryAnswers: Answers = {

@@ -40,7 +40,9 @@ export async function aDesk(
       let outcome: AcceptOutcome;
       try {
         const response = await fetch(`${origin}/${token}`, {
-          ...{ method: 'POST', body: JSON.stringify(answers), headers },
+          method: 'POST',
+          body: JSON.stringify(answers),
+          headers,
           signal: AbortSignal.timeout(60_000),
         });
         outcome = (await response.json()) as AcceptOutcome;

@@ -25,7 +25,8 @@ export async function oneLetter(
   const { statusToken = '' } = sent;
   const worker = await aWorker(rig, { environment: { HURRY: '200' } });
   return {
-    ...{ desk, worker },
+    desk,
+    worker,
     reference: sent.reference ?? '',
     state: async () => (await desk.progress(statusToken)).state,
     /** Waits until the letter's last try ended so. */

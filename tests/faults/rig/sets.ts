@@ -17,8 +17,13 @@ export interface Sets {
 }
 
 export const noSets: Sets = {
-  ...{ attempted: 0, acknowledged: 0, delivered: 0 },
-  ...{ lost: 0, unexpected: 0, duplicated: 0, recovered: 0 },
+  attempted: 0,
+  acknowledged: 0,
+  delivered: 0,
+  lost: 0,
+  unexpected: 0,
+  duplicated: 0,
+  recovered: 0,
 };
 
 export function toSets(about: {

@@ -62,7 +62,9 @@ export async function aSite(
       let response: Response;
       try {
         response = await fetch(`${origin}/refer/`, {
-          ...{ method: 'POST', redirect: 'manual', headers: headers() },
+          method: 'POST',
+          redirect: 'manual',
+          headers: headers(),
           body: filledIn(token, change),
         });
       } catch {

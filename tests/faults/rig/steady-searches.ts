@@ -14,7 +14,8 @@ export async function askOnce(origin: string, query: string): Promise<Seen> {
   // Nobody may hang.
   const signal = AbortSignal.timeout(60_000);
   const response = await fetch(`${origin}/api/search?${query}`, {
-    ...{ signal, headers: { connection: 'close' } },
+    signal,
+    headers: { connection: 'close' },
   });
   if (response.status !== 200) throw new Error(`/api/search answered ${response.status}`);
   const { hits, total, facets, degraded } = await response.json();

@@ -22,7 +22,9 @@ export async function aPostgres() {
   if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
   const run = (program: string, ...given: string[]) => {
     const { status, stdout, stderr } = spawnSync(join(programs, program), given, {
-      ...{ cwd: folder, encoding: 'utf8', ...user },
+      cwd: folder,
+      encoding: 'utf8',
+      ...user,
       env: { ...process.env, LC_ALL: 'C' },
     });
     if (status !== 0) throw new Error(`${program} ended with ${status}: ${stdout}${stderr}`);
@@ -58,7 +60,8 @@ export async function aPostgres() {
     },
     close: () => {
       spawnSync(join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop'], {
-        ...{ cwd: folder, ...user },
+        cwd: folder,
+        ...user,
       });
       rmSync(folder, { recursive: true, force: true });
     },

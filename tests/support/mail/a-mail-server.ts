@@ -108,7 +108,11 @@ export type MailServer = Awaited<ReturnType<typeof aMailServer>>;
 
 function aGoodServer({ key, cert }: { key: string; cert: string }, keep: (copy: Copy) => void) {
   const server = new SMTPServer({
-    ...{ key, cert, logger: false, disableReverseLookup: true, authOptional: false },
+    key,
+    cert,
+    logger: false,
+    disableReverseLookup: true,
+    authOptional: false,
     onAuth: (login, _session, done) => {
       if (login.username === 'directory' && login.password === 'secret') done(null, { user: 'ok' });
       else done(new Error('Wrong user name or password'));

@@ -19,18 +19,25 @@ const ECDSA_WITH_SHA256 = sequence(oid('2a8648ce3d040302'));
 export function createAuthority(name: string): Authority {
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const cert = certificate({
-    ...{ subject: name, issuer: name, publicKey: keys.publicKey, signedWith: keys.privateKey },
+    subject: name,
+    issuer: name,
+    publicKey: keys.publicKey,
+    signedWith: keys.privateKey,
     extensions: [extension('551d13', sequence(tlv(0x01, Buffer.from([0xff]))))],
   });
   return {
-    ...{ cert, key: toPem(keys.privateKey) },
+    cert,
+    key: toPem(keys.privateKey),
     issue({ hosts = ['localhost', '127.0.0.1'], ...valid } = {}) {
       const own = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       return {
         key: toPem(own.privateKey),
         cert: certificate({
-          ...{ subject: hosts[0] ?? '', issuer: name, ...valid },
-          ...{ publicKey: own.publicKey, signedWith: keys.privateKey },
+          subject: hosts[0] ?? '',
+          issuer: name,
+          ...valid,
+          publicKey: own.publicKey,
+          signedWith: keys.privateKey,
           extensions: [extension('551d11', sequence(...hosts.map(hostName)))],
         }),
       };

@@ -69,7 +69,9 @@ export async function aMeilisearchStub(port = 0) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     port: (server.address() as AddressInfo).port,
-    ...{ queue, keys, asked },
+    queue,
+    keys,
+    asked,
     /** Puts an index there at once, without tasks. */
     fill: (uid: string, settings: unknown, documents: readonly Stored[]) => {
       const now = new Date().toISOString();

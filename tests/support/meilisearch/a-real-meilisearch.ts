@@ -27,7 +27,12 @@ export function aRealMeilisearch() {
     const { documents, settings, tokeniser } = parts;
     const index = `conformance-${run}-${made.length}`;
     const isMade = rebuildIndex({
-      ...{ client, index, run, version, report: () => undefined, wait },
+      client,
+      index,
+      run,
+      version,
+      report: () => undefined,
+      wait,
       settings: toMeilisearchSettings({ ...searchDefinition, settings }),
       documents: toIndexDocuments(documents, settings, tokeniser, version),
     });

@@ -77,7 +77,8 @@ export function toRoutes(
     }),
     route('GET', '/indexes', 'indexes.get', ({ query, mayUse }) => {
       const all = [...queue.indexes.keys()].filter(mayUse).map(show);
-      const [offset, limit] = [Number(query.get('offset') ?? 0), Number(query.get('limit') ?? 20)];
+      const offset = Number(query.get('offset') ?? 0);
+      const limit = Number(query.get('limit') ?? 20);
       return { results: all.slice(offset, offset + limit), offset, limit, total: all.length };
     }),
     route('POST', '/indexes', 'indexes.create', ({ body, mayUse }) => {

@@ -70,7 +70,9 @@ function workOut(index: StoredIndex, query: SearchQuery): object {
       .map((document) => Object.fromEntries(shown.map((name) => [name, document[name]]))),
     query: query.q ?? '',
     processingTimeMs: 0,
-    ...{ offset, limit, estimatedTotalHits: Math.min(sorted.length, most) },
+    offset,
+    limit,
+    estimatedTotalHits: Math.min(sorted.length, most),
     ...(query.facets ? { facetDistribution: distribute(sorted, query.facets, filterable) } : {}),
   };
 }

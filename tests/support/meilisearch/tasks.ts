@@ -22,8 +22,13 @@ export function createTaskQueue() {
 
   function enqueue(type: string, indexUid: string | null, work: () => void) {
     const task: StubTask = {
-      ...{ uid: tasks.length, indexUid, status: 'enqueued', type, error: null },
-      ...{ enqueuedAt: new Date().toISOString(), finishedAt: null },
+      uid: tasks.length,
+      indexUid,
+      status: 'enqueued',
+      type,
+      error: null,
+      enqueuedAt: new Date().toISOString(),
+      finishedAt: null,
     };
     tasks.push(task);
     last = last.then(async () => {

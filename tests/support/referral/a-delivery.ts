@@ -74,7 +74,13 @@ export async function aDelivery({
   const troubles = createTroubles(about);
   const telling = createTelling(about);
   const delivery = createDelivery({
-    ...{ store, sealing, log, now, timers, worker: 'test', routing },
+    store,
+    sealing,
+    log,
+    now,
+    timers,
+    worker: 'test',
+    routing,
     elapsedMs: () => clock.elapsed,
     send: async (letter) => {
       sent.push(letter);
@@ -90,7 +96,14 @@ export async function aDelivery({
   return {
     ...opened,
     sealing,
-    ...{ delivery, troubles, telling, sent, logged, owe, clock, about },
+    delivery,
+    troubles,
+    telling,
+    sent,
+    logged,
+    owe,
+    clock,
+    about,
     watch: createWatch({ store, troubles, tell: telling, now }),
     /** Time passes, in which nothing happens. */
     pass(ms: number) {

@@ -44,7 +44,12 @@ export function aRouting(changes: Record<string, unknown> = {}): Routing {
 
 function aPractice(odsCode: string, practiceName: string, network: string): Practice {
   return {
-    ...{ odsCode, name: practiceName, network, otherNames: [], branchSites: [] },
-    ...{ address: '1 Bow Road', postcode: 'E3 5AB' },
+    odsCode,
+    name: practiceName,
+    network,
+    otherNames: [],
+    branchSites: [],
+    address: '1 Bow Road',
+    postcode: 'E3 5AB',
   };
 }

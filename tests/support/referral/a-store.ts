@@ -38,7 +38,9 @@ export async function aStore({
   const store = createReferralStore(database);
   if (!migrated) await store.migrate();
   return {
-    ...{ store, database, dataDir },
+    store,
+    database,
+    dataDir,
     discard: async () => {
       await database.close();
       rmSync(dataDir, { recursive: true, force: true });

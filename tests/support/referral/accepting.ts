@@ -13,11 +13,17 @@ export async function anAccepting() {
   const events: string[] = [];
   const accepted: number[] = [];
   return {
-    ...{ ...opened, sealing, events, accepted },
+    ...opened,
+    sealing,
+    events,
+    accepted,
     with: (changes: Partial<AcceptParts> = {}) =>
       createAccept({
         openStore: async () => store,
-        ...{ sealing, randomness, routing: () => aRouting(), now: () => NOON },
+        sealing,
+        randomness,
+        routing: () => aRouting(),
+        now: () => NOON,
         log: { error: (event, facts) => events.push(JSON.stringify({ event, ...facts })) },
         noteAccepted: (sequence) => accepted.push(sequence),
         siteUrl: new URL('https://directory.example'),

@@ -58,8 +58,13 @@ export function anOperator(wrote: string) {
         now: () => new Date(),
         findLinkProblems: () => [],
         open: async () => ({
-          ...{ store: (await aStore({ dataDir })).store, sealing, routing: readRouting() },
-          ...{ randomness, mailDomain: 'directory.example', name: OPERATOR, siteUrl: SITE_URL },
+          store: (await aStore({ dataDir })).store,
+          sealing,
+          routing: readRouting(),
+          randomness,
+          mailDomain: 'directory.example',
+          name: OPERATOR,
+          siteUrl: SITE_URL,
         }),
       });
       const [out, err] = exitCode === 0 ? [text, ''] : ['', text];

@@ -52,8 +52,13 @@ export async function playHistory(start: number, acknowledgeWithinWorkingDays: n
   });
   const reference = 'SP-TEST-000A';
   const operator = createOperator({
-    ...{ store: worker.store, sealing: worker.sealing, routing, randomness: chance },
-    ...{ mailDomain: 'directory.example', siteUrl: SITE, name: 'test' },
+    store: worker.store,
+    sealing: worker.sealing,
+    routing,
+    randomness: chance,
+    mailDomain: 'directory.example',
+    siteUrl: SITE,
+    name: 'test',
     now: () => worker.clock.now,
   });
   const remind = createReminders({ ...worker.about, tell: worker.telling });

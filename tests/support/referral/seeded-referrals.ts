@@ -30,23 +30,26 @@ export async function seedReferrals(
 ): Promise<Record<ProgressState | 'moved', SeededReferral>> {
   const { store, database } = await aStore({ dataDir });
   const seed = async (letter: Partial<NewLetter>, referral: Partial<NewReferral> = {}) => {
-    const [reference, statusToken, token] = [
-      randomness.reference(),
-      randomness.token(),
-      randomness.token(),
-    ];
+    const reference = randomness.reference();
+    const statusToken = randomness.token();
+    const token = randomness.token();
     const row = aReferralRow(reference, {
-      ...{ reference, statusToken, acceptedAt: now - HOUR_MS },
+      reference,
+      statusToken,
+      acceptedAt: now - HOUR_MS,
       acknowledgementHash: randomness.hash(token),
       ...referral,
     });
     const owed = aLetterRow(reference, {
-      ...{ createdAt: now - HOUR_MS, dueAt: now + 4 * HOUR_MS },
+      createdAt: now - HOUR_MS,
+      dueAt: now + 4 * HOUR_MS,
       ...letter,
     });
     const notice = aLetterRow(`${reference}-notice`, {
       id: silentNoticeId({ id: owed.id, handedOverAt: owed.handedOverAt ?? null }),
-      ...{ kind: 'fallback-notice', state: 'handed-over', handedOverAt: now },
+      kind: 'fallback-notice',
+      state: 'handed-over',
+      handedOverAt: now,
     });
     await store.insertReferral(row, referral.escalatedAt ? [owed, notice] : [owed]);
     return {
@@ -71,8 +74,11 @@ export async function seedReferrals(
     ),
     'never-confirmed': await seed(
       {
-        ...{ ...handedOver, handedOverAt: now - 60 * DAY_MS },
-        ...{ payload: null, wrappedKey: null, shreddedAt: now },
+        ...handedOver,
+        handedOverAt: now - 60 * DAY_MS,
+        payload: null,
+        wrappedKey: null,
+        shreddedAt: now,
       },
       { remindedAt: now - 50 * DAY_MS, escalatedAt: now - 40 * DAY_MS },
     ),

@@ -31,7 +31,12 @@ export function someAnswers(changes: Partial<Answers> = {}): Answers {
 export function letterFacts(changes: Partial<Answers> = {}): ReferralLetterFacts {
   const label = (en: string) => ({ en, bn: `${en} bn`, so: `${en} so` });
   const need = (slug: string, en: string): Need => ({
-    ...{ slug, group: 'people', label: label(en), intro: label(en), first: [], offers: [] },
+    slug,
+    group: 'people',
+    label: label(en),
+    intro: label(en),
+    first: [],
+    offers: [],
   });
   const answers = someAnswers(changes);
   return {

@@ -19,7 +19,12 @@ export function anEngine(
   const documents = toSearchDocuments(listings, directory.lists, { today: '2026-11-22', borough });
   const list = createWordList(countDocumentWords(documents, tokeniser), settings.typos);
   return createEngine({
-    ...{ definition: searchDefinition, indexVersion: 'test', settings, documents, tokeniser, list },
+    definition: searchDefinition,
+    indexVersion: 'test',
+    settings,
+    documents,
+    tokeniser,
+    list,
     ranking: createRanking({ documents, settings, tokeniser, list, weights }),
   });
 }
@@ -27,11 +32,29 @@ export function anEngine(
 /** Asks for everything, in order of relevance, unless told otherwise. */
 export function aPlan(parts: Partial<Plan> = {}): Plan {
   return {
-    ...{ words: [], needs: [], needsTogether: false, needsAreSure: false, first: [], wants: [] },
-    ...{ fits: [], named: [], also: [], isUrgent: false, leaning: new Map(), when: undefined },
+    words: [],
+    needs: [],
+    needsTogether: false,
+    needsAreSure: false,
+    first: [],
+    wants: [],
+    fits: [],
+    named: [],
+    also: [],
+    isUrgent: false,
+    leaning: new Map(),
+    when: undefined,
     people: { sex: undefined, age: undefined },
-    ...{ unwanted: [], unwantedNeeds: [], locale: 'en', prefer: {}, findsPreferred: false },
-    ...{ filters: {}, from: undefined, sort: 'relevance', offset: 0, limit: 10 },
+    unwanted: [],
+    unwantedNeeds: [],
+    locale: 'en',
+    prefer: {},
+    findsPreferred: false,
+    filters: {},
+    from: undefined,
+    sort: 'relevance',
+    offset: 0,
+    limit: 10,
     ...parts,
   };
 }
@@ -39,13 +62,11 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
 /** Words that mean themselves alone. */
 export function someWords(text: string, role: PlannedWord['role'] = 'content'): PlannedWord[] {
   return tokeniser.words(text).map((typed) => ({
-    ...{
-      typed,
-      isWeak: false,
-      isCommon: false,
-      terms: new Map([[typed, 1]]),
-      halves: undefined,
-      role,
-    },
+    typed,
+    isWeak: false,
+    isCommon: false,
+    terms: new Map([[typed, 1]]),
+    halves: undefined,
+    role,
   }));
 }

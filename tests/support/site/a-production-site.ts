@@ -22,9 +22,13 @@ export async function aProductionSite(changes: Record<string, string> = {}) {
   writeFileSync(routingFile, example.replaceAll('prescribers.example', MAIL_DOMAIN));
   const mail = await aMailServer();
   const site = await aReferralSite({
-    ...{ NODE_ENV: 'production', OUT_DIR: folder, SITE_URL: PRODUCTION_URL },
-    ...{ SMTP_URL: mail.url, NODE_EXTRA_CA_CERTS: mail.caFile },
-    ...{ MAIL_FROM: `referrals@${MAIL_DOMAIN}`, ROUTING_FILE: routingFile },
+    NODE_ENV: 'production',
+    OUT_DIR: folder,
+    SITE_URL: PRODUCTION_URL,
+    SMTP_URL: mail.url,
+    NODE_EXTRA_CA_CERTS: mail.caFile,
+    MAIL_FROM: `referrals@${MAIL_DOMAIN}`,
+    ROUTING_FILE: routingFile,
     ...changes,
   });
   return {

@@ -20,7 +20,8 @@ export async function startBuiltSite(environment: Record<string, string> = {}, c
       DATA_DIR: dataDir,
       ...environment,
     },
-    ...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -53,8 +53,12 @@ describe('selections', () => {
   test('urgent situations: one of each group of needs in turn, none that can wait', () => {
     const label = { en: 'x', bn: 'x', so: 'x' };
     const need = (slug: string) => ({
-      ...{ slug, group: slug, label, intro: label },
-      ...{ first: [], offers: [] },
+      slug,
+      group: slug,
+      label,
+      intro: label,
+      first: [],
+      offers: [],
     });
     const groups = [
       { slug: 'money', label, needs: [need('food'), need('benefits')] },

@@ -16,17 +16,27 @@ describe('accepting a referral', () => {
 
     const [referral] = await accepting.store.listReferrals({ limit: 2 });
     expect(outcome).toEqual({
-      ...{ kind: 'saved', repeated: false },
-      ...{ reference: referral?.reference, statusToken: referral?.statusToken },
+      kind: 'saved',
+      repeated: false,
+      reference: referral?.reference,
+      statusToken: referral?.statusToken,
     });
     expect(referral).toMatchObject({
-      ...{ locale: 'bn', practice: 'F84001', acceptedAt: NOON, acknowledgedAt: null },
-      ...{ teamAtAccept: 'north', routeVersionAtAccept: 'v1' },
+      locale: 'bn',
+      practice: 'F84001',
+      acceptedAt: NOON,
+      acknowledgedAt: null,
+      teamAtAccept: 'north',
+      routeVersionAtAccept: 'v1',
     });
     const [letter, ...others] = await accepting.readLetters();
     expect(others).toEqual([]);
     expect(letter).toMatchObject({
-      ...{ kind: 'referral', state: 'pending', dueAt: NOON, datedAt: NOON, attempts: 0 },
+      kind: 'referral',
+      state: 'pending',
+      dueAt: NOON,
+      datedAt: NOON,
+      attempts: 0,
       text: { version: 1, destination: { to: 'practice', practice: 'F84001' } },
     });
     expect(letter?.messageId).toMatch(/^<[\w-]{22}@directory\.example>$/);
@@ -60,7 +70,9 @@ describe('accepting a referral', () => {
       if (copy) {
         const [referral] = await accepting.store.listReferrals({ limit: 1 });
         expect(copy.text).toEqual({
-          ...{ version: 1, destination: { to: 'resident', address: email }, subject: 'copy' },
+          version: 1,
+          destination: { to: 'resident', address: email },
+          subject: 'copy',
           text: `https://directory.example/bn/refer/status/${referral?.statusToken}/ north`,
         });
       }

@@ -47,7 +47,8 @@ test('accepted and delivered through the store, each row tells both teams and bo
         const practice = choices[event.practice] ?? '';
         forms += 1;
         await accept(someAnswers({ practice }), `form-${forms}`, 'en');
-        const [teamAtAccept, version] = [allocations.expectedTeam(practice), allocations.version];
+        const teamAtAccept = allocations.expectedTeam(practice);
+        const version = allocations.version;
         waiting.push({ practice, teamAtAccept, routeVersionAtAccept: version });
       } else if (event.kind === 'send') {
         await worker.delivery.deliverDue();

@@ -3,8 +3,15 @@ import { reportHealth } from '../../../src/referral/report-health.ts';
 import { MINUTE_MS, NOON } from '../../support/referral/a-store.ts';
 
 const quiet = {
-  ...{ accepted: 9, pending: 0, sending: 0, maybeSent: 0, handedOver: 9 },
-  ...{ needsHuman: 0, withdrawn: 0, unconfirmed: 4, neverConfirmed: 1 },
+  accepted: 9,
+  pending: 0,
+  sending: 0,
+  maybeSent: 0,
+  handedOver: 9,
+  needsHuman: 0,
+  withdrawn: 0,
+  unconfirmed: 4,
+  neverConfirmed: 1,
   oldestWaitingSince: undefined,
 };
 const MIB = 1024 * 1024;
@@ -30,8 +37,12 @@ test('all is well while letters wait for minutes', () => {
   const counts = { pending: 2, sending: 1, oldestWaitingSince: NOON - 15 * MINUTE_MS };
 
   expect(report({ counts })).toMatchObject({
-    ...{ status: 'ok', pending: 3, oldestPendingSeconds: 900, troubles: [] },
-    ...{ unconfirmed: 4, neverConfirmed: 1 },
+    status: 'ok',
+    pending: 3,
+    oldestPendingSeconds: 900,
+    troubles: [],
+    unconfirmed: 4,
+    neverConfirmed: 1,
   });
 });
 
@@ -56,7 +67,8 @@ describe('a person should look', () => {
 describe('no referral can be taken', () => {
   test('when the store cannot be written', () => {
     expect(report({ writable: false })).toMatchObject({
-      ...{ status: 'down', troubles: ['store-not-writable'] },
+      status: 'down',
+      troubles: ['store-not-writable'],
     });
   });
 

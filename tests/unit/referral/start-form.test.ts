@@ -7,7 +7,9 @@ describe('a new form', () => {
     const { desk } = aDesk();
 
     expect(startForm({ needs: ['loneliness', 'gold', 'food', 'food'] }, desk)).toMatchObject({
-      ...{ show: 'form', status: 200, errors: [] },
+      show: 'form',
+      status: 200,
+      errors: [],
       typed: { needs: ['food', 'loneliness'], fullName: '', referralFor: '' },
     });
   });
@@ -16,7 +18,9 @@ describe('a new form', () => {
     const { desk } = aDesk();
 
     expect(startForm({ forSomeoneElse: true }, desk).typed).toMatchObject({
-      ...{ referralFor: 'someone-else', permission: '', needs: [] },
+      referralFor: 'someone-else',
+      permission: '',
+      needs: [],
     });
   });
 

@@ -125,7 +125,8 @@ describe('a restore', () => {
     await accept('b');
 
     expect(await restoreReferrals(where(), file, at)).toMatchObject({
-      ...{ ok: false, message: expect.stringContaining('Stop the site first') },
+      ok: false,
+      message: expect.stringContaining('Stop the site first'),
     });
     expect((await opened.store.counts()).accepted).toBe(2);
   });

@@ -29,14 +29,16 @@ describe('the listings asked for', () => {
   const large = { fits: false, most: 1_000 };
   const plan = aPlan({
     words: [...someWords('lantern'), ...someWords('women', 'aside'), ...someWords('bow', 'place')],
-    ...{ needs: ['food'], first: [{ listing: 'larder', situation: undefined }] },
+    needs: ['food'],
+    first: [{ listing: 'larder', situation: undefined }],
   });
 
   test('are all in one list where a list holds the whole index', () => {
     const lists = toCandidateLists(plan, 'rule', { fits: true, most: 1_000 });
     expect(lists).toEqual({
       all: { condition: 'rule', q: '', limit: 1_000, attributesToRetrieve: ['id'] },
-      ...{ best: [], rest: [] },
+      best: [],
+      rest: [],
     });
   });
 

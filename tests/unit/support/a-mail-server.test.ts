@@ -18,14 +18,20 @@ const TEXT = 'First line\r\n.\r\n..dots at the start\r\nকেমন আছে�
 /** 'sent', or what nodemailer says of the failure. */
 async function send(patienceMs = 30_000): Promise<string> {
   const transport = createTransport({
-    ...{ url: mail.url, requireTLS: true, tls: { ca: mail.ca } },
-    ...{ connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs },
+    url: mail.url,
+    requireTLS: true,
+    tls: { ca: mail.ca },
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
   });
   try {
     await transport.sendMail({
       from: 'from@directory.example',
       to: { name: '', address: 'team@mail.example' },
-      ...{ subject: 'Greeting', text: TEXT, messageId: '<fixed@directory.example>' },
+      subject: 'Greeting',
+      text: TEXT,
+      messageId: '<fixed@directory.example>',
       date: new Date('2026-11-22T10:00:00Z'),
     });
     return 'sent';

@@ -26,7 +26,11 @@ export function toCandidateLists(
   { fits, most }: { fits: boolean; most: number },
 ): CandidateLists {
   const question = (condition: Condition, limit: number, more: Partial<Question> = {}) => ({
-    ...{ condition, q: '', limit: Math.min(limit, most), attributesToRetrieve: ['id'], ...more },
+    condition,
+    q: '',
+    limit: Math.min(limit, most),
+    attributesToRetrieve: ['id'],
+    ...more,
   });
   const needed = plan.offset + plan.limit;
   if (plan.sort === 'name') {

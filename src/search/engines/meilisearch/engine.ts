@@ -23,7 +23,10 @@ export interface MeilisearchEngine {
 
 // Read with every answer, so that a swap to an index of another definition is never mixed up with ours.
 const WHICH_INDEX: Question = {
-  ...{ condition: true, q: '', limit: 1, attributesToRetrieve: ['id', 'version'] },
+  condition: true,
+  q: '',
+  limit: 1,
+  attributesToRetrieve: ['id', 'version'],
 };
 
 /** What every listing has: estimatedTotalHits stops at maxTotalHits, and this does not. */
@@ -69,7 +72,8 @@ export function createMeilisearchEngine({
     const counted = replies.splice(0, counting.length);
     const best = toIndexes([...counted, ...replies.splice(0, lists.best.length)]);
     return {
-      ...{ best, rest: toIndexes(replies).difference(best) },
+      best,
+      rest: toIndexes(replies).difference(best),
       isStale: checkVersion(which, version),
       total: totalOf(counted[0]),
       totalOfAll: totalOf(found === rule ? counted[0] : counted.at(-1)),

@@ -15,7 +15,9 @@ export function createKeyCheck(client: Pick<Meilisearch, 'httpRequest'>): KeyChe
     if (isChecked) return;
     try {
       await client.httpRequest.get({
-        ...{ path: 'indexes', params: { limit: 1 }, extraRequestInit: { signal } },
+        path: 'indexes',
+        params: { limit: 1 },
+        extraRequestInit: { signal },
       });
     } catch (fault) {
       if (isRefusal(fault)) {

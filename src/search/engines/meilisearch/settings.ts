@@ -2,9 +2,7 @@ import type { Settings } from 'meilisearch';
 import type { SearchDefinition } from '../../definition/definition.ts';
 
 /** Attributes that no editor chooses: they carry the plan's words, and say what an index was made of. */
-const ownAttributes = [
-  ...['id', 'words', 'headWords', 'nameWords', 'isPlaced', 'version'],
-] as const;
+const ownAttributes = ['id', 'words', 'headWords', 'nameWords', 'isPlaced', 'version'] as const;
 
 /** An index as search-index/ defines it, in Meilisearch's own terms. */
 export function toMeilisearchSettings({

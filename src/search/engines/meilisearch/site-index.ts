@@ -43,7 +43,8 @@ export function createSiteIndex({
   today: string;
 } & Pick<RebuildParts, 'run' | 'wait'>): SiteIndex {
   const client = new Meilisearch({
-    ...{ host: url, timeout: REQUEST_WITHIN_MS },
+    host: url,
+    timeout: REQUEST_WITHIN_MS,
     ...(key ? { apiKey: key } : {}),
   });
   const version = toIndexVersion(definition, indexVersion, hash);
@@ -55,7 +56,12 @@ export function createSiteIndex({
   return {
     rebuild: (report) =>
       rebuildIndex({
-        ...{ client, index, run: parts.run, version, report, wait: parts.wait },
+        client,
+        index,
+        run: parts.run,
+        version,
+        report,
+        wait: parts.wait,
         settings: toMeilisearchSettings(definition),
         documents: toIndexDocuments(
           documents,
@@ -77,7 +83,8 @@ export function createSiteIndex({
         [question],
         AbortSignal.timeout(REQUEST_WITHIN_MS),
       );
-      const [held, wanted] = [reply?.hits[0]?.version ?? 'none', formatVersion(version)];
+      const held = reply?.hits[0]?.version ?? 'none';
+      const wanted = formatVersion(version);
       const isCurrent = held === wanted && count === documents.length;
       const is = `${index} holds ${count} listings of version ${held}`;
       const should = `${documents.length} of version ${wanted}`;

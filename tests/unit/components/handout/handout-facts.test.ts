@@ -12,7 +12,11 @@ import { aListing } from '../../../support/directory/a-listing.ts';
 
 const TODAY = '2026-11-22';
 const lists = {
-  ...{ needGroups: [], audiences: [], areas: [], kinds: [], offers: [] },
+  needGroups: [],
+  audiences: [],
+  areas: [],
+  kinds: [],
+  offers: [],
   needs: [
     {
       slug: 'food',

@@ -34,8 +34,13 @@ describe.each(locales)('in %s', (locale) => {
 
   test('a referral in trouble says so in its news', () => {
     const progress: Progress = {
-      ...{ reference: 'SP-AAAA-3333', state: 'problem', practice: 'not-sure', team: 'borough' },
-      ...{ acceptedAt: new Date(0), handedOverAt: undefined, acknowledgedAt: undefined },
+      reference: 'SP-AAAA-3333',
+      state: 'problem',
+      practice: 'not-sure',
+      team: 'borough',
+      acceptedAt: new Date(0),
+      handedOverAt: undefined,
+      acknowledgedAt: undefined,
       fallbackTold: false,
     };
     const about = { team: '', day: '', time: '', whom: otherBody };

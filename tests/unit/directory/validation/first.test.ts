@@ -84,7 +84,11 @@ describe('the first to ask in a situation', () => {
 
 test('the first of a need are held to the same', () => {
   const need = (slug: string, first: string[]) => ({
-    ...{ slug, group: 'money-and-food', label: label(slug), intro: label(slug), first },
+    slug,
+    group: 'money-and-food',
+    label: label(slug),
+    intro: label(slug),
+    first,
   });
   const groups = [{ slug: 'money-and-food', label: label('Money') }];
   const needs = [need('food', ['bow-lunch-club', 'closed-kitchen']), need('loneliness', [])];

@@ -3,7 +3,10 @@ import { fill } from '../../../../src/islands/fill-words.ts';
 import { type Arrival, chooseOpeningStep } from '../../../../src/islands/refer/opening-step.ts';
 
 const nothing: Arrival = {
-  ...{ wrong: [], pointedAt: undefined, inUse: undefined, remembered: undefined },
+  wrong: [],
+  pointedAt: undefined,
+  inUse: undefined,
+  remembered: undefined,
   unfinished: ['who', 'practice', 'needs', 'contact', 'person'],
 };
 

@@ -31,7 +31,14 @@ describe('what a tab remembers', () => {
   test('is nothing where anything else was written', () => {
     const held = aHeld({}, [aList(['food'])]);
     const odd = [
-      ...[null, '', 'null', '1', '[]', '{}', '{"lists":[]}', 'not JSON'],
+      null,
+      '',
+      'null',
+      '1',
+      '[]',
+      '{}',
+      '{"lists":[]}',
+      'not JSON',
       ...[
         { current: 1 },
         { current: '__proto__' },

@@ -30,25 +30,21 @@ describe('the bytes of a letter', () => {
 
   test('hold whatever was written, in one body under one head', async () => {
     const nasty = fc.constantFrom(
-      ...[
-        '\r\n.\r\n',
-        '\n.\n',
-        '\r.\r',
-        '\r\n\r\nBcc: <a@evil.example>',
-        '\0',
-        '\u2028',
-        '.',
-        '..',
-      ],
-      ...[
-        'MAIL FROM:<a@evil.example>',
-        '=0D=0A',
-        '--boundary',
-        'নাম',
-        '\u202e',
-        ' \t',
-        'x'.repeat(1200),
-      ],
+      '\r\n.\r\n',
+      '\n.\n',
+      '\r.\r',
+      '\r\n\r\nBcc: <a@evil.example>',
+      '\0',
+      '\u2028',
+      '.',
+      '..',
+      'MAIL FROM:<a@evil.example>',
+      '=0D=0A',
+      '--boundary',
+      'নাম',
+      '\u202e',
+      ' \t',
+      'x'.repeat(1200),
     );
     const piece = fc.oneof(nasty, fc.string({ unit: 'binary' }));
     await fc.assert(

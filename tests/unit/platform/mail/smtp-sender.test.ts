@@ -70,7 +70,8 @@ describe('handing a letter to the mail server', () => {
 
 describe('a mail server that fails', () => {
   const notSent = (reason: string, code?: number) => ({
-    ...{ kind: 'not-sent', reason },
+    kind: 'not-sent',
+    reason,
     ...(code ? { code } : {}),
   });
   const lost: SendOutcome = { kind: 'maybe-sent', reason: 'connection-lost' };
@@ -193,8 +194,11 @@ function send({
   patienceMs = 30_000,
 } = {}) {
   return createSmtpSender({
-    ...{ url, from, ca: server.ca },
-    ...{ connectTimeoutMs: patienceMs, silenceTimeoutMs: patienceMs },
+    url,
+    from,
+    ca: server.ca,
+    connectTimeoutMs: patienceMs,
+    silenceTimeoutMs: patienceMs,
   })(letter, signal);
 }
 

@@ -42,7 +42,8 @@ test.each(['', 'not a key', Buffer.alloc(31).toString('base64')])(
 );
 
 test('keys for two purposes differ, and the check value tells keys apart', () => {
-  const [one, two] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const one = Buffer.alloc(32, 1);
+  const two = Buffer.alloc(32, 2);
 
   expect(deriveKey(one, 'a')).toEqual(deriveKey(one, 'a'));
   expect(deriveKey(one, 'a')).not.toEqual(deriveKey(one, 'b'));

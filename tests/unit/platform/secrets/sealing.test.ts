@@ -15,7 +15,8 @@ describe('a sealed letter', () => {
   });
 
   test('shows nothing of the text, and never looks the same twice', () => {
-    const [first, second] = [sealing.seal('letter-1', text), sealing.seal('letter-1', text)];
+    const first = sealing.seal('letter-1', text);
+    const second = sealing.seal('letter-1', text);
 
     expect(Buffer.from(first.payload).includes('Test Person')).toBe(false);
     expect(first.payload).not.toEqual(second.payload);
@@ -30,7 +31,8 @@ describe('a sealed letter', () => {
   });
 
   test('does not open with the key of another letter', () => {
-    const [first, second] = [sealing.seal('letter-1', text), sealing.seal('letter-1', text)];
+    const first = sealing.seal('letter-1', text);
+    const second = sealing.seal('letter-1', text);
 
     expect(sealing.open('letter-1', { ...first, wrappedKey: second.wrappedKey })).toBeUndefined();
   });

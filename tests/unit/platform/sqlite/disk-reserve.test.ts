@@ -58,7 +58,10 @@ test('while it is in use no referral is stored, and what was stored can be sent'
   );
   expect(await store.check()).toBe(false);
   const [letter] = await store.claimDueLetters({
-    ...{ now: NOON, leaseMs: 60_000, owner: 'worker', limit: 1 },
+    now: NOON,
+    leaseMs: 60_000,
+    owner: 'worker',
+    limit: 1,
   });
   if (!letter) throw new Error('No letter was due');
   expect(await store.settleLetter(letter, { state: 'handed-over', handedOverAt: NOON })).toBe(true);

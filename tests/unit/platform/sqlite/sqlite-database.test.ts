@@ -130,7 +130,8 @@ test('a database that may grow no more refuses a referral, and takes the next wh
   const large = () => [aLetterRow('big', { payload: new Uint8Array(200_000) })];
 
   await expect(store.insertReferral(aReferralRow('a'), large())).rejects.toMatchObject({
-    ...{ reason: 'full', effect: 'not-stored' },
+    reason: 'full',
+    effect: 'not-stored',
   });
   expect((await store.counts()).accepted).toBe(0);
   await sql('PRAGMA max_page_count = 1000000');
@@ -150,7 +151,8 @@ test('several threads may open a new database at once', async () => {
     })();`;
   const address = (path: string) => new URL(path, import.meta.url).href;
   const workerData = {
-    ...{ dataDir, database: address('../../../../src/platform/database.ts') },
+    dataDir,
+    database: address('../../../../src/platform/database.ts'),
     store: address('../../../../src/referral/store/store.ts'),
   };
   const codes = await Promise.all(

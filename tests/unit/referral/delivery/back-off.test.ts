@@ -40,7 +40,8 @@ describe('waiting for the next try', () => {
 
   test('makes more than 25 tries in 5 days', () => {
     for (const id of ids) {
-      let [at, tries] = [0, 1];
+      let at = 0;
+      let tries = 1;
       while (at < 120 * HOUR) {
         at += waitAfter(tries, id);
         tries += 1;

@@ -106,7 +106,8 @@ describe('two workers', () => {
 
 describe('letters on their way at once', () => {
   test('are eight at most, and a slow one holds up no other', async () => {
-    let [now, most] = [0, 0];
+    let now = 0;
+    let most = 0;
     let release = () => undefined as unknown;
     const crowd = Promise.withResolvers<void>();
     const place = await aPlace();

@@ -21,7 +21,11 @@ async function aWorker() {
   const { url, ca } = server;
   const from = 'referrals@directory.example';
   const send = createSmtpSender({
-    ...{ url, from, ca, connectTimeoutMs: 30_000, silenceTimeoutMs: 30_000 },
+    url,
+    from,
+    ca,
+    connectTimeoutMs: 30_000,
+    silenceTimeoutMs: 30_000,
   });
   const worker = await aDelivery({ send });
   discards.push(worker.discard);

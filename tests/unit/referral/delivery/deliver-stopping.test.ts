@@ -43,7 +43,9 @@ describe('stopping', () => {
     await worker.until('sending');
     await worker.delivery.stop(50);
     expect(await worker.letter('letter-a')).toMatchObject({
-      ...{ state: 'pending', dueAt: NOON, lastOutcome: 'stopped' },
+      state: 'pending',
+      dueAt: NOON,
+      lastOutcome: 'stopped',
     });
   });
 });

@@ -11,7 +11,9 @@ describe('a letter that no further try helps', () => {
     const { reference } = await worker.accepts('a');
     await worker.delivery.deliverDue();
     expect(await worker.letter('letter-a')).toMatchObject({
-      ...{ state: 'needs-human', lastOutcome: 'refused:recipient', lastCode: 550 },
+      state: 'needs-human',
+      lastOutcome: 'refused:recipient',
+      lastCode: 550,
     });
     await worker.watch();
     await worker.watch();

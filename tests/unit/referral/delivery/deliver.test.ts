@@ -13,13 +13,21 @@ describe('a letter that is due', () => {
     expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 1 });
     expect(worker.sent).toEqual([
       {
-        ...{ to: 'north@prescribers.example', subject: 'Subject', text: 'Text of a' },
-        ...{ messageId: '<a@directory.example>', date: new Date(NOON) },
+        to: 'north@prescribers.example',
+        subject: 'Subject',
+        text: 'Text of a',
+        messageId: '<a@directory.example>',
+        date: new Date(NOON),
       },
     ]);
     expect(await worker.letter('letter-a')).toMatchObject({
-      ...{ state: 'handed-over', handedOverAt: NOON, lastCode: 250, attempts: 1 },
-      ...{ sentToTeam: 'north', routeVersionAtSend: 'v1', leaseOwner: null },
+      state: 'handed-over',
+      handedOverAt: NOON,
+      lastCode: 250,
+      attempts: 1,
+      sentToTeam: 'north',
+      routeVersionAtSend: 'v1',
+      leaseOwner: null,
     });
     expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 0 });
   });
@@ -33,7 +41,9 @@ describe('a letter that is due', () => {
     worker.pass(2 * MINUTE_MS);
     await worker.delivery.deliverDue();
     expect(await worker.letter('letter-a')).toMatchObject({
-      ...{ state: 'handed-over', sentToTeam: 'south', routeVersionAtSend: 'v2' },
+      state: 'handed-over',
+      sentToTeam: 'south',
+      routeVersionAtSend: 'v2',
     });
     const referral = await worker.store.findReferral({ formToken: 'form-a' });
     expect(referral).toMatchObject({ teamAtAccept: 'north', routeVersionAtAccept: 'test-1' });
@@ -112,7 +122,9 @@ describe('a letter that may have arrived', () => {
       worker.pass(HOUR_MS);
     }
     expect(await worker.letter('letter-a')).toMatchObject({
-      ...{ state: 'needs-human', maybeSentTimes: 3, attempts: 3 },
+      state: 'needs-human',
+      maybeSentTimes: 3,
+      attempts: 3,
       lastOutcome: 'maybe-sent:connection-lost',
     });
   });

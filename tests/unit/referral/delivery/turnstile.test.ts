@@ -31,7 +31,8 @@ function aTurnstile() {
 
 test('one after the other, in the order in which they came', async () => {
   const { comes, entered } = aTurnstile();
-  const [first, second] = [comes('first'), comes('second')];
+  const first = comes('first');
+  const second = comes('second');
   comes('third');
   await Promise.resolve();
   expect(entered).toEqual(['first']);

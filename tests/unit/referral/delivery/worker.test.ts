@@ -31,7 +31,8 @@ describe('the worker', () => {
     await worker.accepts('a');
     await run(() => worker.until('handed-over'));
     expect(worker.logged).toContainEqual({
-      ...{ level: 'error', event: 'worker.part-failed' },
+      level: 'error',
+      event: 'worker.part-failed',
       facts: { part: 'watch', reason: 'input-output' },
     });
   });
@@ -119,8 +120,13 @@ async function aWorker(changes: Partial<Store> = {}, more: Partial<WorkerOptions
     ...changes,
   };
   const running = createWorker({
-    ...{ ...worker.about, store, sealing: worker.sealing, mailDomain: 'directory.example' },
-    ...{ worker: 'test', send: sends('taken'), elapsedMs: () => worker.clock.elapsed },
+    ...worker.about,
+    store,
+    sealing: worker.sealing,
+    mailDomain: 'directory.example',
+    worker: 'test',
+    send: sends('taken'),
+    elapsedMs: () => worker.clock.elapsed,
     timers: { ...timers, wait: () => timers.wait(5) },
     ...more,
   });

@@ -167,7 +167,8 @@ describe('a team', () => {
     const referral = await opened.store.findReferral({ statusToken: `status-${made.name}` });
     await opened.store.changeTogether({
       letter: {
-        ...{ id: `letter-${made.name}-0`, from: ['handed-over'] },
+        id: `letter-${made.name}-0`,
+        from: ['handed-over'],
         change: { sentToTeam: 'south' },
       },
       referral: {

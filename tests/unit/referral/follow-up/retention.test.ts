@@ -44,7 +44,10 @@ describe('the text of a letter that a team confirmed', () => {
     worker.pass(1);
     await worker.retain();
     expect(await worker.letter('letter-a')).toMatchObject({
-      ...{ state: 'handed-over', payload: null, wrappedKey: null, shreddedAt: worker.clock.now },
+      state: 'handed-over',
+      payload: null,
+      wrappedKey: null,
+      shreddedAt: worker.clock.now,
     });
   });
 

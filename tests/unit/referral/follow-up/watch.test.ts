@@ -139,7 +139,9 @@ describe('a letter that came back from behind the mail server', () => {
     expect(await reopenBounced(worker.store, reference, NOON)).toBe(false);
     expect(await reopenBounced(worker.store, 'SP-0000-0000', NOON)).toBe(false);
     expect(await worker.store.findReferral({ reference })).toMatchObject({
-      ...{ acknowledgedAt: null, remindedAt: null, escalatedAt: null },
+      acknowledgedAt: null,
+      remindedAt: null,
+      escalatedAt: null,
     });
     worker.pass(30 * DAY_MS);
     expect(await createRetention(worker.about)()).toBe(0);

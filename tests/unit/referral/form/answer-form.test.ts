@@ -9,7 +9,9 @@ describe('a form that is checked', () => {
     const { post, token, accepted } = aDesk();
 
     expect(await post({ step: 'check' })).toMatchObject({
-      ...{ show: 'check', status: 200, formToken: token },
+      show: 'check',
+      status: 200,
+      formToken: token,
       answers: { fullName: 'Test Person One' },
     });
     expect(accepted).toEqual([]);
@@ -19,7 +21,9 @@ describe('a form that is checked', () => {
     const { post } = aDesk();
 
     expect(await post({ step: 'check', phone: '1' })).toMatchObject({
-      ...{ show: 'form', status: 422, errors: [{ field: 'phone', code: 'phoneForm' }] },
+      show: 'form',
+      status: 422,
+      errors: [{ field: 'phone', code: 'phoneForm' }],
       typed: { phone: '1', fullName: 'Test Person One' },
     });
   });
@@ -41,14 +45,20 @@ describe('a form that is checked', () => {
 describe('a form goes back to be changed', () => {
   test('with all that was typed, and no errors yet', async () => {
     expect(await aDesk().post({ step: 'edit', phone: '1' })).toMatchObject({
-      ...{ show: 'form', status: 200, errors: [], practiceSearch: '' },
+      show: 'form',
+      status: 200,
+      errors: [],
+      practiceSearch: '',
       typed: { phone: '1' },
     });
   });
 
   test('when a practice is looked for', async () => {
     expect(await aDesk().post({ step: 'find', practiceSearch: 'Albion' })).toMatchObject({
-      ...{ show: 'form', status: 200, errors: [], practiceSearch: 'Albion' },
+      show: 'form',
+      status: 200,
+      errors: [],
+      practiceSearch: 'Albion',
     });
   });
 
@@ -132,7 +142,8 @@ describe('a form that is sent', () => {
     clock.ms += DAY_MS + 1;
 
     expect(await post({ step: 'send' })).toEqual({
-      ...{ show: 'status-page', statusToken: 'the-first' },
+      show: 'status-page',
+      statusToken: 'the-first',
     });
     expect(accepted).toEqual([]);
   });
@@ -143,7 +154,9 @@ describe('a form that is sent', () => {
       await post({ step: 'send', formToken: desk.tokens.issue() });
 
     expect(await post({ step: 'send' })).toMatchObject({
-      ...{ show: 'check', status: 429, typed: { fullName: 'Test Person One' } },
+      show: 'check',
+      status: 429,
+      typed: { fullName: 'Test Person One' },
       trouble: { kind: 'too-many', waitMs: 120_000 },
     });
   });
@@ -154,7 +167,10 @@ describe('when the store fails', () => {
     const { post, token } = aDesk({ accept: async () => ({ kind }) });
 
     expect(await post({ step: 'send' })).toMatchObject({
-      ...{ show: 'check', status: 503, formToken: token, trouble: { kind } },
+      show: 'check',
+      status: 503,
+      formToken: token,
+      trouble: { kind },
       typed: { fullName: 'Test Person One' },
     });
   });
@@ -167,7 +183,8 @@ describe('when the store fails', () => {
     });
 
     expect(await post({ step: 'send' })).toMatchObject({
-      ...{ status: 503, trouble: { kind: 'cannot-tell' } },
+      status: 503,
+      trouble: { kind: 'cannot-tell' },
     });
     expect(logged).toEqual([['referral.form-failed', { fault: 'TypeError' }]]);
   });

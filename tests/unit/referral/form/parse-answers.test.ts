@@ -35,7 +35,9 @@ test('answers are cleaned, what was typed is not', () => {
     fullName: '  রহিমা \u202e খাতুন ',
     summary: 'one\r\n\r\n\r\n\r\ntwo\u0007',
     phone: '+৪৪ (0)২০ ৭৯৪৬ ০১২৩',
-    ...{ dobDay: '২৭', dobMonth: '৩', dobYear: '১৯৮০' },
+    dobDay: '২৭',
+    dobMonth: '৩',
+    dobYear: '১৯৮০',
   };
   const parsed = parse(typed);
 
@@ -111,10 +113,16 @@ describe('what is posted', () => {
     const text = (letters: number) => 'আমি একা থাকি '.repeat(100).slice(0, letters);
     const form = aReferralForm({
       ...askedByHelper,
-      ...{ needs: formFacts.needs, contactBy: ['call', 'text', 'email'] },
-      ...{ summary: text(1000), safetyNote: text(300), accessNeeds: text(300) },
-      ...{ fullName: text(60), helperName: text(60), helperRelationship: text(30) },
-      ...{ bestTime: text(50), email: 'test.person@mail.person.example' },
+      needs: formFacts.needs,
+      contactBy: ['call', 'text', 'email'],
+      summary: text(1000),
+      safetyNote: text(300),
+      accessNeeds: text(300),
+      fullName: text(60),
+      helperName: text(60),
+      helperRelationship: text(30),
+      bestTime: text(50),
+      email: 'test.person@mail.person.example',
       formToken: 'x'.repeat(80),
     });
 

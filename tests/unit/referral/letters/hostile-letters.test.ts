@@ -12,33 +12,32 @@ const from = 'referrals@directory.example';
 const seed = 20261122;
 
 const nasty = fc.constantFrom(
-  ...[
-    '\r\n.\r\n',
-    '\n.\n',
-    '\r',
-    '\r\n\r\nBcc: <a@evil.example>\r\n\r\n',
-    '\0',
-    '\u2028',
-    '\u0085',
-  ],
-  ...['MAIL FROM:<a@evil.example>', '=0D=0A', '=?utf-8?q?x?=', '--boundary', '\u202e', '\u200b'],
-  ...[
-    'WHO THEY ARE\n------------\nName: Somebody Else',
-    '> ',
-    '>   ',
-    '{{reference}}',
-    '$t(staff:yes)',
-  ],
-  ...[
-    'https://evil.example/',
-    'নাম',
-    'فاطمة',
-    '👩‍🦽',
-    '\ud800',
-    ' \t',
-    'x'.repeat(1_200),
-    '<script>',
-  ],
+  '\r\n.\r\n',
+  '\n.\n',
+  '\r',
+  '\r\n\r\nBcc: <a@evil.example>\r\n\r\n',
+  '\0',
+  '\u2028',
+  '\u0085',
+  'MAIL FROM:<a@evil.example>',
+  '=0D=0A',
+  '=?utf-8?q?x?=',
+  '--boundary',
+  '\u202e',
+  '\u200b',
+  'WHO THEY ARE\n------------\nName: Somebody Else',
+  '> ',
+  '>   ',
+  '{{reference}}',
+  '$t(staff:yes)',
+  'https://evil.example/',
+  'নাম',
+  'فاطمة',
+  '👩‍🦽',
+  '\ud800',
+  ' \t',
+  'x'.repeat(1_200),
+  '<script>',
 );
 const piece = fc.oneof(
   { weight: 2, arbitrary: nasty },
@@ -47,8 +46,13 @@ const piece = fc.oneof(
 const hostile = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
 
 const answers = fc.record({
-  ...{ summary: hostile, fullName: hostile, phone: hostile, email: hostile, bestTime: hostile },
-  ...{ safetyNote: hostile, accessNeeds: hostile },
+  summary: hostile,
+  fullName: hostile,
+  phone: hostile,
+  email: hostile,
+  bestTime: hostile,
+  safetyNote: hostile,
+  accessNeeds: hostile,
   helper: fc.record({ name: hostile, relationship: hostile, contact: hostile }),
 });
 
@@ -66,8 +70,15 @@ test('10,000 hostile texts change no header, no heading and no letter of the bod
       const { headers, text } = readMail(await composeLetter(aLetter(letter), from));
 
       expect([...headers.keys()].toSorted()).toEqual([
-        ...['Auto-Submitted', 'Content-Transfer-Encoding', 'Content-Type', 'Date', 'From'],
-        ...['MIME-Version', 'Message-ID', 'Subject', 'To'],
+        'Auto-Submitted',
+        'Content-Transfer-Encoding',
+        'Content-Type',
+        'Date',
+        'From',
+        'MIME-Version',
+        'Message-ID',
+        'Subject',
+        'To',
       ]);
       expect(headers.get('Subject')).toBe('New self-referral SP-7K3M-9QXT');
       expect(headers.get('To')).toBe('team@nhs.example');

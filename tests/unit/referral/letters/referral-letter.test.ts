@@ -57,8 +57,13 @@ describe('the letter to a team', () => {
 
   test('says "not given" for what was left out', () => {
     const text = render({
-      ...{ phone: undefined, bestTime: '', safetyNote: '', summary: ' \n', accessNeeds: '' },
-      ...{ language: '', interpreter: undefined },
+      phone: undefined,
+      bestTime: '',
+      safetyNote: '',
+      summary: ' \n',
+      accessNeeds: '',
+      language: '',
+      interpreter: undefined,
     });
 
     expect(text.match(/not given/g)).toHaveLength(7);

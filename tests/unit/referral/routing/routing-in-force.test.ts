@@ -30,7 +30,11 @@ function aFile() {
     now: () => clock.now,
   });
   return {
-    ...{ file, clock, logged, took, inForce },
+    file,
+    clock,
+    logged,
+    took,
+    inForce,
     reads: () => reads,
     version: () => inForce.current().version,
     change(changes: Partial<typeof file>) {

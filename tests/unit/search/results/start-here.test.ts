@@ -79,7 +79,9 @@ function idsOf({ situation, hits }: { situation: string; hits: SearchHit[] }): s
 
 function aHit(id: string, situation?: string): SearchHit {
   return {
-    ...{ id, name: [], summary: [] },
+    id,
+    name: [],
+    summary: [],
     ...(situation
       ? { why: { by: 'situation', situation } as const, situation }
       : { why: { by: 'browse' } as const }),
@@ -91,13 +93,25 @@ function aResponse(
   { page = 1, ...understood }: Partial<SearchResponse['understood']> & { page?: number },
 ): SearchResponse {
   return {
-    ...{ hits, total: hits.length, page, perPage: 10 },
+    hits,
+    total: hits.length,
+    page,
+    perPage: 10,
     facets: { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {} },
     understood: {
-      ...{ situations: [], suggestedSituations: [], needs: [], suggestedNeeds: [], filters: {} },
-      ...{ crisis: undefined, near: undefined, outside: undefined, hasTime: false },
+      situations: [],
+      suggestedSituations: [],
+      needs: [],
+      suggestedNeeds: [],
+      filters: {},
+      crisis: undefined,
+      near: undefined,
+      outside: undefined,
+      hasTime: false,
       ...understood,
     },
-    ...{ engine: 'embedded', degraded: false, tookMs: 1 },
+    engine: 'embedded',
+    degraded: false,
+    tookMs: 1,
   };
 }

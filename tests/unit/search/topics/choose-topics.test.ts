@@ -19,7 +19,12 @@ const choose = createTopicChooser(
 );
 const NOTHING = { needs: [], situations: [] };
 const evidence = (changes: Partial<TopicEvidence> = {}): TopicEvidence => ({
-  ...{ situations: [], needs: [], guess: NOTHING, covered: 0, isName: false, length: 6 },
+  situations: [],
+  needs: [],
+  guess: NOTHING,
+  covered: 0,
+  isName: false,
+  length: 6,
   avoided: new Set(),
   ...changes,
 });
@@ -83,7 +88,9 @@ describe('a situation', () => {
         evidence({
           guess: alike,
           crisis: {
-            ...{ kind: 'danger', kinds: ['danger'], subjects },
+            kind: 'danger',
+            kinds: ['danger'],
+            subjects,
             because: { frames: [], likelihood: 0.9 },
           },
         }),

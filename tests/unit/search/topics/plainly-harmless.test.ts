@@ -12,7 +12,9 @@ const isHarmless = createHarmlessCheck(situations, searchDefinition);
 const [unsure = ''] = searchDefinition.crisis.harmless.unsure;
 
 const heard = (...frames: string[]): Crisis => ({
-  ...{ kind: 'danger', kinds: ['danger'], subjects: [] },
+  kind: 'danger',
+  kinds: ['danger'],
+  subjects: [],
   because: { frames, likelihood: 0.8 },
 });
 const said = (slug: string, likelihood = 0.4) => ({
