@@ -1,24 +1,48 @@
-/**
- * When a letter that did not arrive is tried again: soon at first, then every 4 hours for 5 days, as
- * mail servers do. Each letter keeps a rhythm of its own, so that a mail server that comes back does
- * not meet all of them at once.
- */
 const MINUTE_MS = 60_000;
-const waitsInMinutes = [1, 5, 15, 30, 60, 120, 240];
 const JITTER = 0.2;
+// A server that took the letter and lost its answer shall have settled by then; a relay keeps what it
+// has of a broken conversation for minutes.
+const LOST_ANSWER_WAIT_MS = 15 * MINUTE_MS;
+// Between the clocks of servers that share a store.
+const CLOCKS_APART_MS = 12 * MINUTE_MS;
 
-/** The longest wait there is: a moment further ahead was written by a clock that was wrong. */
-export const longestWaitMs = 240 * MINUTE_MS * (1 + JITTER);
+/** When a letter that did not arrive is tried again. */
+export interface BackOff {
+  /** Milliseconds until the next try, after so many. */
+  waitAfter(tries: number, letterId: string): number;
+  /** The same where the letter may have arrived. */
+  waitAfterLostAnswer(tries: number, letterId: string): number;
+  longestWaitMs: number;
+  /** A try that is planned further ahead than this was planned while a clock was wrong. */
+  furthestAheadMs: number;
+}
+
+/**
+ * Each letter keeps a rhythm of its own, so that a mail server that comes back does not meet all of them
+ * at once. The last wait is for every later try too.
+ */
+export function createBackOff(waitsInMinutes: readonly number[]): BackOff {
+  const waitAfter = (tries: number, letterId: string) => {
+    const minutes = waitsInMinutes[Math.max(0, tries - 1)] ?? waitsInMinutes.at(-1) ?? 0;
+    return Math.round(minutes * MINUTE_MS * (1 + JITTER * spread(`${letterId} ${tries}`)));
+  };
+  const longest = Math.max(...waitsInMinutes) * MINUTE_MS * (1 + JITTER);
+  const longestWaitMs = Math.max(longest, LOST_ANSWER_WAIT_MS);
+  return {
+    waitAfter,
+    waitAfterLostAnswer: (tries, letterId) =>
+      Math.max(waitAfter(tries, letterId), LOST_ANSWER_WAIT_MS),
+    longestWaitMs,
+    furthestAheadMs: longestWaitMs + CLOCKS_APART_MS,
+  };
+}
+
+/** Soon at first, then every 4 hours, as mail servers do. */
+export const usualBackOff = createBackOff([1, 5, 15, 30, 60, 120, 240]);
 
 const giveUpAfterMs = 120 * 60 * MINUTE_MS;
 // The waits of five days make some 35 tries. A clock that jumps ahead by years has not made them.
 const leastTries = 25;
-
-/** Milliseconds until the next try, after so many. */
-export function waitAfter(tries: number, letterId: string): number {
-  const minutes = waitsInMinutes[Math.max(0, tries - 1)] ?? waitsInMinutes.at(-1) ?? 0;
-  return Math.round(minutes * MINUTE_MS * (1 + JITTER * spread(`${letterId} ${tries}`)));
-}
 
 export function isTimeToGiveUp(about: { tries: number; createdAt: number; now: number }): boolean {
   return about.tries >= leastTries && about.now - about.createdAt >= giveUpAfterMs;

@@ -10,6 +10,7 @@ import type { Routing } from '../routing/routing.ts';
 import type { Sealing } from '../store/sealing.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import type { LetterChange, ReferralStore, StoredLetter } from '../store/store-port.ts';
+import { type BackOff, usualBackOff } from './back-off.ts';
 import { createMailGate, type MailTrouble } from './mail-gate.ts';
 import { releaseWaiting } from './release-waiting.ts';
 import { settle } from './settle.ts';
@@ -45,6 +46,7 @@ export interface DeliveryOptions {
   /** Letters on their way at once. */
   most?: number;
   leaseMs?: number;
+  backOff?: BackOff;
 }
 
 export type DeliveryLog = Record<
@@ -69,6 +71,7 @@ export interface Delivery {
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, log, now, timers, most = 8, leaseMs = 60_000 } = options;
+  const { backOff = usualBackOff } = options;
   const gate = createMailGate({ most, elapsedMs: options.elapsedMs });
   // From the text's first byte until it is noted what became of it: dying there sends a letter twice.
   const pass = createTurnstile({ timers, longestMs: 2_000 });
@@ -119,7 +122,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     claims += 1;
     // An owner for each claim: a worker that slept through a lease must not take itself for the next.
     const owner = `${options.worker}.${claims}`;
-    const [letter] = await store.claimDueLetters({ now: now(), leaseMs, owner, limit: 1 });
+    const [letter] = await store.claimDueLetters({
+      now: now(),
+      leaseMs,
+      furthestAheadMs: Math.max(backOff.furthestAheadMs, leaseMs * 2),
+      owner,
+      limit: 1,
+    });
     return letter;
   }
 
@@ -172,13 +181,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     } catch {
       // What was thrown may quote the letter.
       log.error('letter.fault', { letter: letter.id, kind: letter.kind });
-      const notSent = settle(letter, { kind: 'not-sent', reason: 'try-later' }, now());
+      const notSent = settle(
+        letter,
+        { kind: 'not-sent', reason: 'try-later' },
+        { now: now(), backOff },
+      );
       return { change: { ...notSent, ...sentTo, lastOutcome: 'fault' } };
     }
     if (cut.signal.aborted && outcome.kind === 'not-sent') {
       return { change: { state: 'pending', dueAt: now(), lastOutcome: 'stopped' } };
     }
-    return { outcome, change: { ...settle(letter, outcome, now()), ...sentTo } };
+    return { outcome, change: { ...settle(letter, outcome, { now: now(), backOff }), ...sentTo } };
   }
 
   async function learn(outcome: SendOutcome): Promise<void> {

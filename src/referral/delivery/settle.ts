@@ -1,10 +1,7 @@
 import type { SendOutcome, TemporaryReason } from '../letters/letter.ts';
 import type { LetterChange, StoredLetter } from '../store/store-port.ts';
-import { isTimeToGiveUp, waitAfter } from './back-off.ts';
+import { type BackOff, isTimeToGiveUp } from './back-off.ts';
 
-// A server that took the letter and lost its answer shall have settled by then; a relay keeps what it
-// has of a broken conversation for minutes.
-const MAYBE_SENT_WAIT_MS = 15 * 60_000;
 const MOST_MAYBE_SENT_TIMES = 3;
 
 // Our own account or settings: no letter is at fault, however long it takes to put them right.
@@ -13,9 +10,13 @@ const ourFaults: readonly TemporaryReason[] = ['login', 'sender-refused'];
 type Settled = Pick<StoredLetter, 'id' | 'kind' | 'attempts' | 'maybeSentTimes' | 'createdAt'>;
 
 /** What becomes of a letter after a try. */
-export function settle(letter: Settled, outcome: SendOutcome, now: number): LetterChange {
+export function settle(
+  letter: Settled,
+  outcome: SendOutcome,
+  { now, backOff }: { now: number; backOff: BackOff },
+): LetterChange {
   const { attempts: tries, createdAt } = letter;
-  const tryAgain = { state: 'pending', dueAt: now + waitAfter(tries, letter.id) } as const;
+  const tryAgain = { state: 'pending', dueAt: now + backOff.waitAfter(tries, letter.id) } as const;
   const told = { lastOutcome: nameOutcome(outcome), lastCode: codeOf(outcome) ?? null };
   switch (outcome.kind) {
     case 'handed-over':
@@ -32,7 +33,7 @@ export function settle(letter: Settled, outcome: SendOutcome, now: number): Lett
       if (maybeSentTimes >= MOST_MAYBE_SENT_TIMES) {
         return { ...told, maybeSentTimes, ...stopTrying(letter) };
       }
-      const dueAt = Math.max(tryAgain.dueAt, now + MAYBE_SENT_WAIT_MS);
+      const dueAt = now + backOff.waitAfterLostAnswer(tries, letter.id);
       return { ...told, maybeSentTimes, state: 'maybe-sent', dueAt };
     }
   }

@@ -8,10 +8,6 @@ type LetterMethods = Pick<
   'addLetters' | 'findLetters' | 'claimDueLetters' | 'settleLetter' | 'changeLetter' | 'listLetters'
 >;
 
-// Waits are less than five hours and leases minutes. A moment further ahead was written while a clock
-// was wrong, and would keep the letter here for as long.
-const FURTHEST_AHEAD_MS = 5 * 3_600_000;
-
 /** All columns of a letter but those that hold its text. */
 export const withoutText = [
   ...(['id', 'referralSequence', 'kind', 'state', 'attempts', 'maybeSentTimes'] as const),
@@ -43,13 +39,13 @@ export function createLetterTable(database: Database): LetterMethods {
           .execute(),
       ),
 
-    claimDueLetters: ({ now, leaseMs, owner, limit }) =>
+    claimDueLetters: ({ now, leaseMs, furthestAheadMs, owner, limit }) =>
       database.transact(async (tables) => {
         const claimed = await tables
           // Worked out once: as a condition of the update it may be asked again, and claim more.
           .with(
             (due) => due('due').materialized(),
-            () => selectDue(database, tables, { now, limit }),
+            () => selectDue(database, tables, { now, limit, furthestAheadMs }),
           )
           .updateTable('letter')
           .set((row) => ({
@@ -105,9 +101,11 @@ export function createLetterTable(database: Database): LetterMethods {
 function selectDue(
   { engine }: Database,
   tables: Kysely<Tables>,
-  { now, limit }: { now: number; limit: number },
+  about: { now: number; limit: number; furthestAheadMs: number },
 ) {
-  const never = now + FURTHEST_AHEAD_MS;
+  const { now, limit } = about;
+  // What a wrong clock wrote would keep the letter here for as long as that clock was ahead.
+  const never = now + about.furthestAheadMs;
   const due = tables
     .selectFrom('letter')
     .select('id')

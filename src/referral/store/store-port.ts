@@ -67,11 +67,13 @@ export interface ReferralStore {
   /**
    * Takes due letters for `owner` until `now + leaseMs`: pending and maybe-sent ones, and those whose
    * lease ran out. Oldest due first. Two workers never get the same letter. A letter due, or leased,
-   * more than five hours ahead counts as due: a clock was wrong when that was written.
+   * further ahead than `furthestAheadMs` counts as due: a clock was wrong when that was written.
    */
   claimDueLetters(about: {
     now: number;
     leaseMs: number;
+    /** Longer than any wait that a worker plans, and than its lease. */
+    furthestAheadMs: number;
     owner: string;
     limit: number;
   }): Promise<StoredLetter[]>;

@@ -60,6 +60,7 @@ test('while it is in use no referral is stored, and what was stored can be sent'
   const [letter] = await store.claimDueLetters({
     now: NOON,
     leaseMs: 60_000,
+    furthestAheadMs: 3_600_000,
     owner: 'worker',
     limit: 1,
   });

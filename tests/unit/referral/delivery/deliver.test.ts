@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestWaitMs } from '../../../../src/referral/delivery/back-off.ts';
+import { createBackOff, usualBackOff } from '../../../../src/referral/delivery/back-off.ts';
 import { aDelivery, endings, sends } from '../../../support/referral/a-delivery.ts';
 import { aRouting } from '../../../support/referral/a-routing.ts';
 import { MINUTE_MS, NOON } from '../../../support/referral/a-store.ts';
@@ -80,6 +80,19 @@ describe('a letter that is due', () => {
     expect(await worker.letter('letter-a')).toMatchObject({ state: 'handed-over', attempts: 4 });
   });
 
+  test('waits out a last wait of a day', async () => {
+    const backOff = createBackOff([24 * 60]);
+    const worker = await aDelivery({ backOff, send: sends('later', 'taken') });
+    await worker.accepts('a');
+
+    expect(await worker.delivery.deliverDue()).toMatchObject({ pending: 1, 'handed-over': 0 });
+    const { dueAt } = await worker.letter('letter-a');
+    worker.pass(dueAt - worker.clock.now - 1);
+    expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 0 });
+    worker.pass(1);
+    expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 1 });
+  });
+
   test('is given up after 5 days of tries, and the borough and the operator hear of it', async () => {
     const worker = await aDelivery({ send: sends('later') });
     const { reference } = await worker.accepts('a');
@@ -153,7 +166,9 @@ describe('a clock that jumps', () => {
       while ((await worker.letter('letter-a')).state !== 'handed-over') {
         await worker.delivery.deliverDue();
         worker.pass(MINUTE_MS);
-        expect(worker.clock.elapsed - before).toBeLessThan(longestWaitMs + 2 * HOUR_MS);
+        expect(worker.clock.elapsed - before).toBeLessThan(
+          usualBackOff.longestWaitMs + 2 * HOUR_MS,
+        );
       }
     },
   );
