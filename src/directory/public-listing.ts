@@ -1,48 +1,25 @@
-import type { Check, Listing, Session } from './listing.ts';
+import type { Listing } from './listing.ts';
 import type { Place } from './places.ts';
 
 /**
- * A listing as the site, the index and the feed may show it: an explicit list of fields, so that a
- * field added for editors is private until someone adds it here. Never carries editorsNote or sources;
- * of a confidential listing never address, postcode, area or position.
+ * A listing as the site and the index may show it: the fields that toPublicListing names, so that one
+ * added for editors is private until someone adds it there. Never carries editorsNote or sources; of a
+ * confidential listing never address, postcode, area or position.
  */
-export interface PublicListing {
-  slug: string;
-  name: string;
-  otherNames: string[];
-  partOf: string | undefined;
-  kind: string;
-  status: Listing['status'];
-  summary: string;
-  description: string;
-  firstStep: string | undefined;
-  translations: Listing['translations'];
-  needs: string[];
-  offers: string[];
-  audiences: string[];
-  notFor: string | undefined;
-  languages: string[];
-  cost: string;
-  access: string[];
-  address: string | undefined;
-  postcode: string | undefined;
-  area: string | undefined;
-  ward: string | undefined;
-  position: { latitude: number; longitude: number } | undefined;
-  areaServed: string | undefined;
-  hours: string | undefined;
-  sessions: Session[];
-  phone: string | undefined;
-  email: string | undefined;
-  website: string | undefined;
-  charityNumber: string | undefined;
-  confidentialAddress: boolean;
-  collected: number | undefined;
-  checks: Check[];
-}
+export type PublicListing = ReturnType<typeof toPublicListing>;
+
+/** Where a listing is, as its file says; of a confidential one it stays there. */
+export const addressFields: readonly string[] = ['address', 'postcode', 'area'];
+
+/** What only editors read. */
+export const editorsFields: readonly string[] = [
+  'editorsNote',
+  'trust.sources',
+  'trust.confidence',
+];
 
 /** `place`: where the listing's postcode lies; undefined if it has none or we do not hold it. */
-export function toPublicListing(listing: Listing, place: Place | undefined): PublicListing {
+export function toPublicListing(listing: Listing, place: Place | undefined) {
   const hidden = listing.confidentialAddress;
   return {
     slug: listing.slug,

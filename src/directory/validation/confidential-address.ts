@@ -1,3 +1,4 @@
+import { addressFields, editorsFields } from '../public-listing.ts';
 import type { CheckContext, ListingDraft, ListingFinding } from './listing-draft.ts';
 
 /**
@@ -36,35 +37,25 @@ export function checkConfidentialAddress(
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/i;
 
-function publishedTexts(draft: ListingDraft): { field: PropertyKey[]; text: string }[] {
-  const plain = [
-    'name',
-    'summary',
-    'description',
-    'notFor',
-    'firstStep',
-    'areaServed',
-    'hours',
-    'phone',
-    'email',
-    'website',
-  ] as const;
-  const texts = [
-    ...plain.map((name) => ({ field: [name], text: draft[name] })),
-    ...(draft.otherNames ?? []).map((text, index) => ({ field: ['otherNames', index], text })),
-    ...(draft.sessions ?? []).map(({ what }, index) => ({
-      field: ['sessions', index, 'what'],
-      text: what,
-    })),
-    ...Object.entries(draft.translations ?? {}).flatMap(([language, translation]) =>
-      Object.entries(translation ?? {}).map(([name, text]) => ({
-        field: ['translations', language, name],
-        text,
-      })),
-    ),
-  ];
-  return texts.flatMap(({ field, text }) => (text ? [{ field, text }] : []));
+interface Text {
+  field: PropertyKey[];
+  text: string;
 }
+
+/** Whatever its file says, but where it is and what only editors read. */
+function publishedTexts({ slug, ...fields }: ListingDraft): Text[] {
+  return [{ field: ['file name'], text: slug }, ...textsIn(fields, [])];
+}
+
+function textsIn(value: unknown, field: PropertyKey[]): Text[] {
+  if (notPublished.has(field.join('.'))) return [];
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (Array.isArray(value)) return value.flatMap((each, index) => textsIn(each, [...field, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => textsIn(each, [...field, name]));
+}
+
+const notPublished = new Set([...addressFields, ...editorsFields]);
 
 // Each part of an address between commas that names a street or a house, without its number:
 // '12b Safe Rd, Bow' gives 'safe road'. Single words are left out: they name neighbourhoods.

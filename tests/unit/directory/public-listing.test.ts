@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listingSchema } from '../../../src/directory/listing.ts';
-import { toPublicListing } from '../../../src/directory/public-listing.ts';
+import { editorsFields, toPublicListing } from '../../../src/directory/public-listing.ts';
 import { listingFields } from '../../support/directory/content.ts';
 
 const place = { postcode: 'E3 5AB', latitude: 51.53, longitude: -0.03, ward: 'Bow East' };
@@ -22,6 +22,18 @@ describe('a listing made public', () => {
   test('carries no field that is not on the list of public ones', () => {
     const withMore = { ...listing(fields), addedLater: 'Secret' };
     expect(JSON.stringify(toPublicListing(withMore, place))).not.toContain('Secret');
+  });
+
+  test('leaves out no field but those of editors, wherever the schema has it', () => {
+    const { trust, ...written } = listingSchema.shape;
+    const names = [
+      ...Object.keys(written),
+      ...Object.keys(trust.shape).map((own) => `trust.${own}`),
+    ];
+    const shown = toPublicListing(listing(fields), place);
+    const missing = names.filter((name) => !(name.replace('trust.', '') in shown));
+
+    expect(missing.toSorted()).toEqual(editorsFields.toSorted());
   });
 
   test('says nothing of where a confidential one is', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkConfidentialAddress } from '../../../../src/directory/validation/confidential-address.ts';
+import type { CheckContext } from '../../../../src/directory/validation/listing-draft.ts';
 import {
   listingFields,
   parseFolder,
@@ -44,6 +46,35 @@ describe('a confidential address', () => {
     ]);
   });
 
+  test('is found in a field that was added to listings, however deep', () => {
+    const draft = {
+      slug: 'bow-lunch-club',
+      ...refuge,
+      gettingHere: { bn: ['By bus', 'Get off at Hidden Road'] },
+    };
+
+    expect(checkConfidentialAddress(draft, nothingElse).map(({ field }) => field)).toEqual([
+      ['gettingHere', 'bn', 1],
+    ]);
+  });
+
+  test('is found in the name of the file, which is its address on the site', () => {
+    const draft = { slug: 'hidden-road-refuge', ...refuge };
+
+    expect(checkConfidentialAddress(draft, nothingElse).map(({ field }) => field)).toEqual([
+      ['file name'],
+    ]);
+  });
+
+  test('may stand where only editors read', () => {
+    const draft = {
+      editorsNote: 'The house in Hidden Road',
+      trust: { sources: ['Letter from Hidden Road'], confidence: 'high', checks: [] },
+    };
+
+    expect(problemsOfListing({ ...refuge, ...draft })).toEqual([]);
+  });
+
   test('any postcode in its texts is reported, with or without a space', () => {
     expect(problemsOfListing({ ...refuge, description: 'Near e35ab.' })).toEqual([
       expect.stringContaining('holds e35ab'),
@@ -74,3 +105,19 @@ describe('a confidential address', () => {
     ).toEqual([]);
   });
 });
+
+const nothingElse: CheckContext = {
+  today: '2026-11-22',
+  allowed: {
+    needs: undefined,
+    offers: undefined,
+    audiences: undefined,
+    access: undefined,
+    cost: undefined,
+    area: undefined,
+    languages: undefined,
+    kind: undefined,
+  },
+  places: undefined,
+  drafts: new Map(),
+};
