@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { Answer, Plan, SearchEngine } from '../plan/plan.ts';
+import { facetNames } from '../port.ts';
 import type { Ranking, Reading } from '../ranking/ranking.ts';
 import type { Tokeniser } from '../words/normalise.ts';
 import { filterAndCount } from './facet-counts.ts';
@@ -69,7 +70,7 @@ export function createEmbeddedEngine({
       const reading = ranking.read(plan);
       noteWords(reading);
       const found = reading.find(candidates(plan, reading));
-      const { passed, facets } = filterAndCount(found, plan.filters, columns);
+      const { passed, facets } = filterAndCount(found, plan.filters, columns, facetNames);
       const page = reading.sort(passed).slice(plan.offset, plan.offset + plan.limit);
       return { found: page.map(reading.show), total: passed.length, facets };
     },

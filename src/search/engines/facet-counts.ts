@@ -1,13 +1,26 @@
-import { type FacetName, type Filters, facetNames } from '../port.ts';
-import type { Columns } from '../ranking/columns.ts';
+// A facet is a bit of a number, whose operators know 31 without a sign.
+const MOST_FACETS = 31;
+
+/** What is counted: facet values by id, and which of them each document holds. */
+interface Values<Facet extends string> {
+  values: readonly { facet: Facet; value: string }[];
+  idOf(facet: Facet, value: string): number | undefined;
+  held: readonly Uint16Array[];
+}
+
+type Filters<Facet extends string> = Partial<Record<Facet, readonly string[]>>;
 
 /** Which candidates the filters let through, and how many there are of each value. */
-export function filterAndCount<T extends { index: number }>(
+export function filterAndCount<T extends { index: number }, Facet extends string>(
   candidates: readonly T[],
-  filters: Filters,
-  columns: Columns,
-): { passed: T[]; facets: Record<FacetName, Record<string, number>> } {
-  const { asked, bits } = toBits(filters, columns);
+  filters: Filters<Facet>,
+  columns: Values<Facet>,
+  facetNames: readonly Facet[],
+): { passed: T[]; facets: Record<Facet, Record<string, number>> } {
+  if (facetNames.length > MOST_FACETS) {
+    throw new Error(`At most ${MOST_FACETS} facets can be counted; there are ${facetNames.length}`);
+  }
+  const { asked, bits } = toBits(filters, columns, facetNames);
   const facetBits = columns.values.map(({ facet }) => 1 << facetNames.indexOf(facet));
   const counts = new Uint32Array(columns.values.length);
   const passed: T[] = [];
@@ -24,12 +37,16 @@ export function filterAndCount<T extends { index: number }>(
       if (failed === 0 || facetBits[id] === failed) counts[id] = (counts[id] ?? 0) + 1;
     }
   }
-  return { passed, facets: toFacets(counts, columns) };
+  return { passed, facets: toFacets(counts, columns, facetNames) };
 }
 
 /** Each facet with a filter is a bit; `bits` of a value: the facet it satisfies. */
-function toBits(filters: Filters, columns: Columns): { asked: number; bits: Uint8Array } {
-  const bits = new Uint8Array(columns.values.length);
+function toBits<Facet extends string>(
+  filters: Filters<Facet>,
+  columns: Values<Facet>,
+  facetNames: readonly Facet[],
+): { asked: number; bits: Int32Array } {
+  const bits = new Int32Array(columns.values.length);
   let asked = 0;
   for (const [place, facet] of facetNames.entries()) {
     const values = filters[facet] ?? [];
@@ -43,15 +60,17 @@ function toBits(filters: Filters, columns: Columns): { asked: number; bits: Uint
   return { asked, bits };
 }
 
-function toFacets(
+function toFacets<Facet extends string>(
   counts: Uint32Array,
-  { values }: Columns,
-): Record<FacetName, Record<string, number>> {
-  const facets = {} as Record<FacetName, Record<string, number>>;
-  for (const facet of facetNames) facets[facet] = {};
+  { values }: Values<Facet>,
+  facetNames: readonly Facet[],
+): Record<Facet, Record<string, number>> {
+  const none = facetNames.map((facet) => [facet, {}]);
+  const facets: Record<Facet, Record<string, number>> = Object.fromEntries(none);
   for (const [id, { facet, value }] of values.entries()) {
     const count = counts[id] ?? 0;
-    if (count > 0) facets[facet][value] = count;
+    const ofFacet: Record<string, number> = facets[facet];
+    if (count > 0) ofFacet[value] = count;
   }
   return facets;
 }
