@@ -2,6 +2,7 @@ import type { LinkToConfirm, Progress, ProgressState, Referrals } from '../refer
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
 import { findFallbackToldAt, findPatience } from './confirmation.ts';
+import { isDelayed } from './delay.ts';
 
 export interface ProgressParts {
   /** Rejects with a StoreFault. */
@@ -12,9 +13,6 @@ export interface ProgressParts {
   now: () => number;
   hash(token: string): string;
 }
-
-// Longer than mail servers usually make letters wait; from then on people are told that it takes longer.
-const DELAYED_AFTER_MS = 4 * 3_600_000;
 
 /** How far referrals are, as residents and teams are told. */
 export function createProgress({
@@ -107,7 +105,7 @@ function findState(
   // Withdrawn, or only a person can help: nobody is getting it.
   if (letter === undefined || letter.state === 'needs-human') return 'problem';
   if (letter.state !== 'handed-over') {
-    return now - acceptedAt > DELAYED_AFTER_MS ? 'delayed' : 'saved';
+    return isDelayed({ since: acceptedAt, now }) ? 'delayed' : 'saved';
   }
   if (letter.shreddedAt !== null) return 'never-confirmed';
   const { handedOverAt } = letter;

@@ -1,11 +1,10 @@
 import type { ReferralCounts, ReferralStore, StoredLetter } from '../store/store-port.ts';
 import { findNotConfirmed } from './confirmation.ts';
+import { isDelayed } from './delay.ts';
 import type { TroubleName, Troubles } from './troubles.ts';
 
 const MINUTE_MS = 60_000;
 const WAITING_ALERT_MS = 15 * MINUTE_MS;
-// From then on people read that their referral is delayed (progress.ts).
-const DELAYED_MS = 240 * MINUTE_MS;
 const UNDELIVERED_ALERT_MS = 14 * 24 * 60 * MINUTE_MS;
 // An alert is for reading; `npm run referrals` lists them all.
 const MOST_NAMED = 20;
@@ -35,7 +34,9 @@ export function createWatch({ store, troubles, tell, now }: WatchOptions) {
     const olderThan = (letters: readonly Letter[], age: number) =>
       letters.filter(({ kind, createdAt }) => kind === 'referral' && now() - createdAt > age);
     await follow('letters-waiting', olderThan(waiting, WAITING_ALERT_MS));
-    for (const letter of olderThan(waiting, DELAYED_MS)) {
+    for (const letter of waiting) {
+      if (letter.kind !== 'referral') continue;
+      if (!isDelayed({ since: letter.createdAt, now: now() })) continue;
       const about = `${letter.id}-${letter.createdAt}`;
       if (!toldDelayed.has(about)) await tell.delayed(letter);
       toldDelayed.add(about);

@@ -1,0 +1,7 @@
+// Longer than mail servers usually make letters wait.
+const DELAYED_AFTER_MS = 4 * 3_600_000;
+
+/** From then on people read that it takes longer, and the borough gets the reference. */
+export function isDelayed(waiting: { since: number; now: number }): boolean {
+  return waiting.now - waiting.since > DELAYED_AFTER_MS;
+}
