@@ -1,13 +1,64 @@
-export const locales = ['en', 'bn', 'so'] as const;
-export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = 'en';
+/**
+ * The languages of the site, and the only list of them: addresses, schemas, robots, the sitemap, forms,
+ * handouts, styles and checks are made from it. docs/another-language.md says how to add one.
+ */
 
-export function isLocale(value: unknown): value is Locale {
-  return locales.includes(value as Locale);
+/** What the site has to know of a language. */
+interface Language {
+  /** BCP 47 tag, as it stands in `lang`, in addresses and in the files of content/. */
+  code: string;
+  /** What the language calls itself. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  /** The digits of its sentences: a numbering system that `Intl` knows. */
+  numerals: string;
+  /** Which style sheet part brings its letters (src/styles/_font-….scss); null: every device has them. */
+  font: 'bengali' | null;
+  /** Somebody who speaks it has read its words. English is what the others are translated from. */
+  reviewed: boolean;
 }
 
-/** What each language calls itself. */
-export const localeNames: Record<Locale, string> = { en: 'English', bn: 'বাংলা', so: 'Soomaali' };
+/** In the order of the language switcher; the first is spoken where an address names none. */
+export const languages = [
+  {
+    code: 'en',
+    name: 'English',
+    direction: 'ltr',
+    numerals: 'latn',
+    font: null,
+    reviewed: true,
+  },
+  {
+    code: 'bn',
+    name: 'বাংলা',
+    direction: 'ltr',
+    numerals: 'beng',
+    font: 'bengali',
+    reviewed: false,
+  },
+  {
+    code: 'so',
+    name: 'Soomaali',
+    direction: 'ltr',
+    numerals: 'latn',
+    font: null,
+    reviewed: false,
+  },
+] as const satisfies readonly Language[];
+
+export type Locale = (typeof languages)[number]['code'];
+export const locales: readonly Locale[] = languages.map(({ code }) => code);
+export const defaultLocale = languages[0].code;
+
+export function isLocale(value: unknown): value is Locale {
+  return languages.some(({ code }) => code === value);
+}
+
+export function findLanguage(locale: Locale): Language {
+  const found = languages.find(({ code }) => code === locale);
+  if (!found) throw new Error(`src/i18n/locale.ts has no language "${locale}".`);
+  return found;
+}
 
 /** The locale of an Astro `[...locale]` param: none is English; `undefined` for any other word. */
 export function parseLocaleParam(param: string | undefined): Locale | undefined {
