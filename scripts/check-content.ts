@@ -1,10 +1,14 @@
 // npm run content:check: says whether content/ can be published, and all that is wrong with it; whether
-// the routing example fits its practices; and whether search-index/ can be read.
+// every language says what English says; whether the routing example fits its practices; and whether
+// search-index/ can be read.
 
 import type { Directory } from '../src/directory/directory.ts';
 import { formatProblem } from '../src/directory/reading/content-problem.ts';
 import { findNotes } from '../src/directory/reading/note-changes.ts';
 import { parseDirectory } from '../src/directory/reading/parse-directory.ts';
+import { findMessageProblems } from '../src/i18n/check-messages.ts';
+import { messages } from '../src/i18n/messages.ts';
+import { messages as english } from '../src/i18n/messages-en.ts';
 import { today } from '../src/platform/clock.ts';
 import { loadContentFiles } from '../src/platform/files/content-files.ts';
 import { loadRoutingFile } from '../src/platform/files/routing-file.ts';
@@ -43,6 +47,8 @@ if (parsed.ok) {
 } else {
   refuse(parsed.problems.map(formatProblem));
 }
+
+refuse([...messages].flatMap(([locale, own]) => findMessageProblems(locale, own, english)));
 
 // The site would start, and fail at the first search.
 try {

@@ -60,6 +60,12 @@ export function findLanguage(locale: Locale): Language {
   return found;
 }
 
+/** Something for each language, by its code. */
+export function byLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  const entries = locales.map((locale) => [locale, make(locale)] as const);
+  return Object.fromEntries(entries) as Record<Locale, T>;
+}
+
 /** The locale of an Astro `[...locale]` param: none is English; `undefined` for any other word. */
 export function parseLocaleParam(param: string | undefined): Locale | undefined {
   if (param === undefined) return defaultLocale;

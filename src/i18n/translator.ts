@@ -1,36 +1,14 @@
 import { createInstance, type TFunction } from 'i18next';
-import type { Locale } from './locale.ts';
-import { messages as bn } from './messages-bn.ts';
-import { messages as en } from './messages-en.ts';
-import { messages as so } from './messages-so.ts';
+import { defaultLocale, type Locale } from './locale.ts';
+import { messages, namespaces } from './messages.ts';
 
-const namespaces = [
-  'browse',
-  'crisis',
-  'handout',
-  'help',
-  'home',
-  'letters',
-  'listing',
-  'navigator',
-  'pages',
-  'professionals',
-  'progress',
-  'refer',
-  'search',
-  'shortlist',
-  'site',
-  // What only staff read: in English alone, for every locale.
-  'staff',
-  'steps',
-] as const;
 export type Translator = TFunction<typeof namespaces>;
 
 const i18n = createInstance();
 // Resources are given whole, so initialisation finishes within this call.
 void i18n.init({
-  resources: { en, bn, so },
-  fallbackLng: 'en',
+  resources: Object.fromEntries(messages),
+  fallbackLng: defaultLocale,
   ns: namespaces,
   defaultNS: 'site',
   // Astro and Preact escape at render; escaping here as well would show &amp; to readers.
@@ -39,8 +17,8 @@ void i18n.init({
 
 /**
  * `t('listing:howToStart')`: the words for a key of content/locales/<locale>/<namespace>.json, values
- * filled in, plural chosen by `count`. Always name the namespace. A key missing in Bengali or Somali
- * falls back to English (a content test does not let one through).
+ * filled in, plural chosen by `count`. Always name the namespace. A key missing in another
+ * language falls back to English (npm run content:check does not let one through).
  */
 export function createTranslator(locale: Locale): Translator {
   const translator =

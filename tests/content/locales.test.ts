@@ -1,15 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { messages as bn } from '../../src/i18n/messages-bn.ts';
-import { messages as en } from '../../src/i18n/messages-en.ts';
-import { messages as so } from '../../src/i18n/messages-so.ts';
+import { expect, test } from 'vitest';
+import { findMessageProblems, flattenMessages } from '../../src/i18n/check-messages.ts';
+import { languages } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { messages as english } from '../../src/i18n/messages-en.ts';
+import { hasLettersOf, isInLatinScript } from '../../src/i18n/scripts.ts';
 import { errorCodes, stopReasons } from '../../src/referral/browser.ts';
 import { readSourceFiles } from '../support/machine/source-files.ts';
-
-type Texts = Record<string, string>;
-const english = flatten(en);
-
-/** Staff read English: a translation of their letters would be work that nobody checks or reads. */
-const isForStaff = (key: string) => key.startsWith('staff:');
 
 /** Keys put together in code from a closed set of values. */
 const composed = [
@@ -22,46 +18,26 @@ const composed = [
   new RegExp(`^refer:error\\.(${errorCodes.join('|')})$`),
 ];
 
-describe.each([
-  ['Bengali', flatten(bn)],
-  ['Somali', flatten(so)],
-])('%s', (_language, texts) => {
-  test("has the keys of English but staff's, no more and no fewer", () => {
-    const expected = Object.keys(english).filter((key) => !isForStaff(key));
-
-    expect(Object.keys(texts).toSorted()).toEqual(expected.toSorted());
-  });
-
-  test('fills in the same values as English', () => {
-    const different = Object.entries(texts).filter(
-      ([key, text]) => placeholders(text).join() !== placeholders(english[key] ?? '').join(),
-    );
-    expect(different).toEqual([]);
-  });
-
-  test('leaves nothing empty', () => {
-    expect(Object.entries(texts).filter(([, text]) => !text.trim())).toEqual([]);
-  });
+test.each(languages)('$name has the words of English, in its own plural forms', ({ code }) => {
+  expect(findMessageProblems(code, messages.get(code) ?? {}, english)).toEqual([]);
 });
 
-test('English leaves nothing empty', () => {
-  expect(Object.entries(english).filter(([, text]) => !text.trim())).toEqual([]);
-});
-
-test('Bengali texts hold Bengali', () => {
-  const latin = Object.entries(flatten(bn)).filter(
-    ([, text]) =>
-      !/[\u0980-\u09ff]/.test(text.replace(/\{\{\w+\}\}/g, '')) &&
-      /[a-z]{3}/i.test(text.replace(/\{\{\w+\}\}/g, '')),
-  );
-  expect(latin).toEqual([]);
-});
+test.each(languages.filter(({ code }) => !isInLatinScript(code)))(
+  'the words of $name are in its own letters',
+  ({ code }) => {
+    const latin = [...flattenMessages(messages.get(code) ?? {})].filter(([, text]) => {
+      const words = text.replace(/\{\{\w+\}\}/g, '');
+      return !hasLettersOf(code, words) && /[a-z]{3}/i.test(words);
+    });
+    expect(latin).toEqual([]);
+  },
+);
 
 test('every key is used', () => {
   const source = readSourceFiles(['src', 'scripts'], /\.(ts|tsx|astro)$/)
     .map(({ text }) => text)
     .join('\n');
-  const unused = Object.keys(english).filter((key) => {
+  const unused = [...flattenMessages(english).keys()].filter((key) => {
     const name = key.replace(/_(zero|one|two|few|many|other)$/, '');
     const quoted = [`'${name}'`, `"${name}"`, `\`${name}\``];
     return (
@@ -70,18 +46,3 @@ test('every key is used', () => {
   });
   expect(unused).toEqual([]);
 });
-
-// 'site:problem.notFound.title' for { site: { problem: { notFound: { title } } } }.
-function flatten(messages: object, prefix = ''): Texts {
-  const joint = prefix === '' ? '' : prefix.includes(':') ? '.' : ':';
-  return Object.fromEntries(
-    Object.entries(messages).flatMap(([name, value]) => {
-      const key = `${prefix}${joint}${name}`;
-      return typeof value === 'string' ? [[key, value]] : Object.entries(flatten(value, key));
-    }),
-  );
-}
-
-function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name).toSorted();
-}
