@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byLanguage, translatedLocales } from '../i18n/locale.ts';
 
 /**
  * A listing: one service, group or organisation, as an editor writes it in content/organisations/.
@@ -47,7 +48,7 @@ export const listingSchema = z.strictObject({
   /** One to three plain sentences to "you". */
   description: text.max(600),
   translations: z
-    .strictObject({ bn: translation.optional(), so: translation.optional() })
+    .strictObject(byLanguage(translatedLocales, () => translation.optional()))
     .default({}),
   /** Need slugs from content/lists/needs.yaml, the main one first. */
   needs: z.array(text).min(1).max(6),

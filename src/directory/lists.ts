@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { byLanguage, locales } from '../i18n/locale.ts';
 
 /** What a file or a list calls a thing: small letters, digits, hyphens. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
 
 /** Words in each language of the site. */
-export const labelSchema = z.strictObject({ en: text, bn: text, so: text });
+export const labelSchema = z.strictObject(byLanguage(locales, () => text));
 export type Label = z.infer<typeof labelSchema>;
 
 /** One value an editor may use in a listing's field. */

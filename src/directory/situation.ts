@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byLanguage, locales } from '../i18n/locale.ts';
 import { labelSchema, slug } from './lists.ts';
 
 /**
@@ -9,8 +10,7 @@ import { labelSchema, slug } from './lists.ts';
 
 const text = z.string().trim().min(1);
 
-const short = (most: number) =>
-  z.strictObject({ en: text.max(most), bn: text.max(most), so: text.max(most) });
+const short = (most: number) => z.strictObject(byLanguage(locales, () => text.max(most)));
 
 export const situationSchema = z.strictObject({
   /** As the person would say it. */

@@ -50,6 +50,12 @@ export type Locale = (typeof languages)[number]['code'];
 export const locales: readonly Locale[] = languages.map(({ code }) => code);
 export const defaultLocale = languages[0].code;
 
+/** What the words of a listing, written in English, may be translated into. */
+export type TranslatedLocale = Exclude<Locale, typeof defaultLocale>;
+export const translatedLocales: readonly TranslatedLocale[] = locales.filter(
+  (locale) => locale !== defaultLocale,
+);
+
 export function isLocale(value: unknown): value is Locale {
   return languages.some(({ code }) => code === value);
 }
@@ -60,10 +66,12 @@ export function findLanguage(locale: Locale): Language {
   return found;
 }
 
-/** Something for each language, by its code. */
-export function byLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
-  const entries = locales.map((locale) => [locale, make(locale)] as const);
-  return Object.fromEntries(entries) as Record<Locale, T>;
+/** Something for each of some languages, by their codes: `byLanguage(locales, () => text)`. */
+export function byLanguage<Code extends string, T>(
+  codes: readonly Code[],
+  make: (code: Code) => T,
+): Record<Code, T> {
+  return Object.fromEntries(codes.map((code) => [code, make(code)])) as Record<Code, T>;
 }
 
 /** The locale of an Astro `[...locale]` param: none is English; `undefined` for any other word. */

@@ -1,3 +1,4 @@
+import { locales } from '../../i18n/locale.ts';
 import type { Label, NeedsFile } from '../lists.ts';
 import { describeUnknown } from '../nearest.ts';
 import type { Finding } from '../reading/schema-issues.ts';
@@ -11,7 +12,7 @@ interface Labelled {
 export function checkList(items: readonly Labelled[], at: PropertyKey[] = []): Finding[] {
   return [
     ...findRepeats(items, at, ['slug'], (item) => item.slug),
-    ...(['en', 'bn', 'so'] as const).flatMap((locale) =>
+    ...locales.flatMap((locale) =>
       findRepeats(items, at, ['label', locale], (item) => item.label[locale]),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CrisisKind } from '../port.ts';
+import { typedLanguages } from '../words/typed-languages.ts';
 import type { crisisWordsSchema, harmlessSchema } from './crisis-schemas.ts';
-import { crisisLanguages } from './fold.ts';
 
 /** The lists of search-index/crisis/, as the recogniser and the browser get them. */
 
@@ -24,7 +24,7 @@ export interface CrisisLists {
 }
 
 export function inAllLanguages(lists: ByLanguage): string[] {
-  return crisisLanguages.flatMap((language) => lists[language] ?? []);
+  return typedLanguages.flatMap((language) => lists[language] ?? []);
 }
 
 /** The most urgent first: the order in which a panel is chosen. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { byLanguage } from '../../i18n/locale.ts';
+import { typedLanguages } from '../words/typed-languages.ts';
 
 /**
  * The form of the files in search-index/crisis/. How they are read is told in search-index/README.md.
@@ -7,12 +9,9 @@ import { z } from 'zod';
 const text = z.coerce.string().trim().min(1);
 const texts = z.array(text).default([]);
 const inEachLanguage = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ en: value, bn: value, 'bn-latn': value, so: value });
+  z.strictObject(byLanguage(typedLanguages, () => value));
 
-const frames = z
-  .strictObject({ en: texts, bn: texts, 'bn-latn': texts, so: texts })
-  .partial()
-  .default({});
+const frames = inEachLanguage(texts).partial().default({});
 
 /** words.yaml: sets by name, and the endings that `~` stands for. Entries are parted by commas. */
 export const crisisWordsSchema = z.strictObject({
@@ -24,10 +23,7 @@ export const crisisWordsSchema = z.strictObject({
     between: inEachLanguage(z.string()),
     after: inEachLanguage(z.string()),
   }),
-  sets: z.record(
-    z.string().regex(/^[A-Z][A-Z0-9-]*$/),
-    z.strictObject({ en: text, bn: text, 'bn-latn': text, so: text }).partial(),
-  ),
+  sets: z.record(z.string().regex(/^[A-Z][A-Z0-9-]*$/), inEachLanguage(text).partial()),
 });
 
 /** One subject: <subject>.yaml. */

@@ -1,23 +1,26 @@
+import type { TypedLanguage } from '../words/typed-languages.ts';
+
 /**
  * One key for the many ways a word is written, in each language. Keys of different languages are never
  * compared with one another. Words are as the tokeniser gives them: small letters, decomposed.
  */
-export const crisisLanguages = ['en', 'bn', 'bn-latn', 'so'] as const;
-export type CrisisLanguage = (typeof crisisLanguages)[number];
-
-export function foldWord(word: string, language: CrisisLanguage): string {
-  return folds[language](word);
+export function foldWord(word: string, language: TypedLanguage): string {
+  return foldOf(language)(word);
 }
 
 /** The key of what follows a stem: vowels there count for less than a word's first. */
-export function foldEnding(ending: string, language: CrisisLanguage): string {
+export function foldEnding(ending: string, language: TypedLanguage): string {
   return language === 'bn-latn'
     ? foldLaterVowels(foldLatinConsonants(ending))
-    : folds[language](ending);
+    : foldOf(language)(ending);
 }
 
-const folds: Record<CrisisLanguage, (word: string) => string> = {
-  en: withoutRepeats,
+// Of a language whose spellings nobody has studied only repeated letters are folded, as of English.
+function foldOf(language: TypedLanguage): (word: string) => string {
+  return folds[language] ?? withoutRepeats;
+}
+
+const folds: Partial<Record<TypedLanguage, (word: string) => string>> = {
   bn: foldBengali,
   'bn-latn': foldRomanised,
   so: foldSomali,

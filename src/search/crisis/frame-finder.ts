@@ -1,6 +1,6 @@
 import type { Tokeniser } from '../words/normalise.ts';
+import { type TypedLanguage, typedLanguages } from '../words/typed-languages.ts';
 import type { CrisisLists } from './crisis-lists.ts';
-import { type CrisisLanguage, crisisLanguages } from './fold.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /**
@@ -12,7 +12,7 @@ export interface FoundFrame<T> {
   end: number;
   /** Where each part stands. */
   parts: Span[];
-  language: CrisisLanguage;
+  language: TypedLanguage;
   /** As it is written in the list. */
   text: string;
   isPhrase: boolean;
@@ -20,7 +20,7 @@ export interface FoundFrame<T> {
 }
 
 export interface FrameSource<T> {
-  language: CrisisLanguage;
+  language: TypedLanguage;
   text: string;
   value: T;
   /** Words that may stand between two parts. Phrases: none are parts, all words stand as written. */
@@ -46,7 +46,7 @@ export function createFrameFinder<T>(
   lists: CrisisLists,
   parts: { tokeniser: Tokeniser; isRealWord: (word: string) => boolean },
 ): FrameFinder<T> {
-  const finders = crisisLanguages.map((language) =>
+  const finders = typedLanguages.map((language) =>
     createLanguageFinder(
       language,
       sources.filter((source) => source.language === language),
@@ -58,7 +58,7 @@ export function createFrameFinder<T>(
 }
 
 function createLanguageFinder<T>(
-  language: CrisisLanguage,
+  language: TypedLanguage,
   sources: readonly FrameSource<T>[],
   lists: CrisisLists,
   parts: { tokeniser: Tokeniser; isRealWord: (word: string) => boolean },
@@ -131,7 +131,7 @@ function createLanguageFinder<T>(
 }
 
 /** A part in capitals names a set; otherwise words parted by `|`, each of which may hold `_` for a space. */
-export function textsOfPart(part: string, language: CrisisLanguage, lists: CrisisLists): string[] {
+export function textsOfPart(part: string, language: TypedLanguage, lists: CrisisLists): string[] {
   return part.split('|').flatMap((option) => {
     if (!/^[A-Z][A-Z0-9-]*$/.test(option)) return [option.replaceAll('_', ' ')];
     const set = lists.words.sets[option];

@@ -1,6 +1,7 @@
 import type { Tokeniser } from '../words/normalise.ts';
+import { type TypedLanguage, typedLanguages } from '../words/typed-languages.ts';
 import type { CrisisLists } from './crisis-lists.ts';
-import { type CrisisLanguage, crisisLanguages, foldWord } from './fold.ts';
+import { foldWord } from './fold.ts';
 import type { FoundFrame } from './frame-finder.ts';
 
 /**
@@ -13,7 +14,7 @@ export function createNegationFinder(
   { words: { negation } }: CrisisLists,
   tokeniser: Tokeniser,
 ): NegationFinder {
-  const toKeys = (text: string, language: CrisisLanguage) =>
+  const toKeys = (text: string, language: TypedLanguage) =>
     new Set(
       text.split(',').flatMap((entry) => {
         const key = tokeniser
@@ -24,7 +25,7 @@ export function createNegationFinder(
       }),
     );
   const keys = new Map(
-    crisisLanguages.map((language) => [
+    typedLanguages.map((language) => [
       language,
       {
         before: toKeys(negation.before[language], language),

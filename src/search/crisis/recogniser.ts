@@ -1,9 +1,9 @@
 import type { Crisis, CrisisKind } from '../port.ts';
 import type { Tokeniser } from '../words/normalise.ts';
 import { isWithin } from '../words/spotted.ts';
+import { typedLanguages } from '../words/typed-languages.ts';
 import type { CrisisClassifier } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, mostUrgentFirst } from './crisis-lists.ts';
-import { crisisLanguages } from './fold.ts';
 import { createFrameFinder, type FoundFrame, type FrameSource, type Span } from './frame-finder.ts';
 import { createNegationFinder } from './negation.ts';
 
@@ -113,7 +113,7 @@ function toSources<T>(
   value: T,
   gap: number,
 ): FrameSource<T>[] {
-  return crisisLanguages.flatMap((language) => [
+  return typedLanguages.flatMap((language) => [
     ...(lists.frames[language] ?? []).map((text) => ({ language, text, value, gap })),
     ...(lists.phrases[language] ?? []).map((text) => ({
       language,

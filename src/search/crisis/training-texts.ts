@@ -1,7 +1,7 @@
 import type { Tokeniser } from '../words/normalise.ts';
+import { typedLanguages } from '../words/typed-languages.ts';
 import type { TrainingText } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, inAllLanguages } from './crisis-lists.ts';
-import { crisisLanguages } from './fold.ts';
 import { textsOfPart } from './frame-finder.ts';
 
 /** Each frame is said in so many ways to the classifier, with other words of its sets each time. */
@@ -35,7 +35,7 @@ export function toTrainingTexts(
 }
 
 function sayFrames(frames: CrisisLists['harmless']['frames'], lists: CrisisLists): string[] {
-  return crisisLanguages.flatMap((language) => {
+  return typedLanguages.flatMap((language) => {
     const [ending = ''] = lists.words.endings[language].split(',');
     return (frames[language] ?? []).flatMap((frame, f) => {
       const parts = frame

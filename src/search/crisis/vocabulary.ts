@@ -1,6 +1,7 @@
 import type { Tokeniser } from '../words/normalise.ts';
+import type { TypedLanguage } from '../words/typed-languages.ts';
 import type { CrisisLists } from './crisis-lists.ts';
-import { type CrisisLanguage, foldEnding, foldWord } from './fold.ts';
+import { foldEnding, foldWord } from './fold.ts';
 
 /**
  * The words of all frames in one language, each with a number, and which of them a typed word may be:
@@ -17,7 +18,7 @@ const SHORTEST_STEM = 2;
 export const SHORTEST_MISSPELT = 6;
 
 export function createVocabulary(
-  language: CrisisLanguage,
+  language: TypedLanguage,
   { words }: CrisisLists,
   { tokeniser, isRealWord }: { tokeniser: Tokeniser; isRealWord: (word: string) => boolean },
 ): Vocabulary {

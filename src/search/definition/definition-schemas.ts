@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { byLanguage, type TranslatedLocale, translatedLocales } from '../../i18n/locale.ts';
 import { facetNames } from '../port.ts';
+import { type TypedLanguage, typedLanguages } from '../words/typed-languages.ts';
+import { type TranslationField, translationField } from './translation-fields.ts';
 
 /** The form of the files in search-index/. */
 
@@ -16,28 +19,47 @@ export const normaliseSchema = z.strictObject({
 });
 export type NormaliseRules = z.infer<typeof normaliseSchema>;
 
+/** The name that Meilisearch has for a language, to cut its words by. */
+const cutting = z.string().regex(/^[a-z]{3}$/);
+
+const ownField = z.strictObject({
+  name: z.enum([
+    ...['name', 'otherNames', 'summary', 'description', 'needLabels', 'who', 'place', 'partOf'],
+  ] as const),
+  weight: z.number().positive(),
+  isName: z.literal(true).optional(),
+  /** Left out where languages are mixed. */
+  language: cutting.optional(),
+});
+
+/** Stands for one field in each language that listings are translated into. */
+const translationsField = z.strictObject({
+  name: z.literal('translations'),
+  weight: z.number().positive(),
+  /** Left out for a language that Meilisearch does not know. */
+  languages: z.strictObject(byLanguage(translatedLocales, () => cutting.optional())),
+});
+
+export interface SearchField {
+  name: z.infer<typeof ownField>['name'] | TranslationField;
+  weight: number;
+  isName?: true | undefined;
+  language?: string | undefined;
+}
+
+// The fields that hold a word are kept as bits of 16.
+const MOST_FIELDS = 16;
+
 export const settingsSchema = z.strictObject({
   /** In order of importance, as Meilisearch needs them; the weights are MiniSearch's. */
-  fields: z.array(
-    z.strictObject({
-      name: z.enum([
-        'name',
-        'otherNames',
-        'summary',
-        'description',
-        'needLabels',
-        'who',
-        'place',
-        'partOf',
-        'bengali',
-        'somali',
-      ]),
-      weight: z.number().positive(),
-      isName: z.literal(true).optional(),
-      /** What Meilisearch cuts its words by; left out where languages are mixed or unknown to it. */
-      language: z.enum(['ben', 'eng']).optional(),
-    }),
-  ),
+  fields: z
+    .array(z.union([ownField, translationsField]))
+    .transform((fields): SearchField[] =>
+      fields.flatMap((field) =>
+        field.name === 'translations' ? toFieldsByLanguage(field) : [field],
+      ),
+    )
+    .refine((fields) => fields.length <= MOST_FIELDS, `at most ${MOST_FIELDS} fields`),
   /** Word lengths from which one and two wrong letters are forgiven. */
   typos: z.strictObject({ oneFrom: z.number().int(), twoFrom: z.number().int() }),
   /** From which likelihood what is guessed from a sentence is suggested, and used. */
@@ -87,12 +109,33 @@ export const settingsSchema = z.strictObject({
 });
 export type SearchSettings = z.infer<typeof settingsSchema>;
 
-export const languages = { en: phrases, bn: phrases, 'bn-latn': phrases, so: phrases };
-export const everydaySchema = z.strictObject({ ...languages, avoid: phrases });
-export const situationWordsSchema = everydaySchema.extend({
-  /** It is guessed at only where one of these is said. None: always. */
-  onlyWith: phrases,
-});
+function toFieldsByLanguage({
+  weight,
+  languages,
+}: z.infer<typeof translationsField>): SearchField[] {
+  return translatedLocales.map((locale: TranslatedLocale) => ({
+    name: translationField(locale),
+    weight,
+    language: languages[locale],
+  }));
+}
+
+export const languages = byLanguage(typedLanguages, () => phrases);
+const wordsFile = z.strictObject({ ...languages, avoid: phrases });
+export const everydaySchema = wordsFile.transform(({ avoid, ...words }) => ({
+  phrases: inAllLanguages(words),
+  avoid,
+}));
+export const situationWordsSchema = wordsFile
+  .extend({
+    /** It is guessed at only where one of these is said. None: always. */
+    onlyWith: phrases,
+  })
+  .transform(({ avoid, onlyWith, ...words }) => ({
+    phrases: inAllLanguages(words),
+    avoid,
+    onlyWith,
+  }));
 export const preferenceSchema = z.record(z.string(), phrases);
 export const negationSchema = z.strictObject({ before: phrases, after: phrases });
 export const timesSchema = z.strictObject({
@@ -108,5 +151,9 @@ export const timesSchema = z.strictObject({
   evening: phrases,
   now: phrases,
 });
+
+function inAllLanguages(words: Record<TypedLanguage, string[]>): string[] {
+  return typedLanguages.flatMap((language) => words[language]);
+}
 
 export type TimeWord = keyof z.infer<typeof timesSchema>;

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { locales } from '../../i18n/locale.ts';
 import type { CrisisLists } from '../crisis/crisis-lists.ts';
 import {
   crisisSubjectSchema,
@@ -54,8 +55,6 @@ export interface SearchDefinition {
   preferences: Record<'who' | 'area' | 'language' | 'cost' | 'way', Record<string, string[]>>;
 }
 
-type WordsFile = z.infer<typeof everydaySchema>;
-
 /** `files`: text by path inside search-index/. Throws with file and field on anything unexpected. */
 export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefinition {
   const yaml = <T>(path: string, schema: z.ZodType<T>) => read(files, path, parse, schema);
@@ -65,20 +64,15 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
       .filter((path) => path.startsWith(folder) && path.endsWith('.yaml'))
       .sort()
       .map((path) => path.slice(folder.length, -'.yaml'.length));
-  const wordsOf = <T extends WordsFile>(folder: string, schema: z.ZodType<T>) =>
-    new Map(
-      namesIn(folder).map((name) => {
-        const { en, bn, 'bn-latn': latin, so, ...others } = yaml(`${folder}${name}.yaml`, schema);
-        return [name, { phrases: [en, bn, latin, so].flat(), ...others }];
-      }),
-    );
+  const wordsOf = <T>(folder: string, schema: z.ZodType<T>) =>
+    new Map(namesIn(folder).map((name) => [name, yaml(`${folder}${name}.yaml`, schema)]));
   const preference = (facet: string) => yaml(`preferences/${facet}.yaml`, preferenceSchema);
   const normalise = json('normalise.json', normaliseSchema);
   const tokeniser = createTokeniser(normalise);
   return {
     settings: json('definition.json', settingsSchema),
     normalise,
-    stopWords: new Set(['en', 'bn', 'so'].flatMap((code) => words(files, `stopwords.${code}.txt`))),
+    stopWords: new Set(locales.flatMap((code) => words(files, `stopwords.${code}.txt`))),
     weakWords: new Set(words(files, 'weak-words.txt')),
     // As typed words are compared: composed letters apart, marks dropped.
     equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))).map((group) =>

@@ -3,14 +3,20 @@ import type { Session } from '../../directory/listing.ts';
 import type { Label, ListItem, Lists } from '../../directory/lists.ts';
 import type { PublicListing } from '../../directory/public-listing.ts';
 import { servesWidely } from '../../directory/reach.ts';
+import { locales, translatedLocales } from '../../i18n/locale.ts';
 import type { FacetName } from '../port.ts';
 import type { Tokeniser } from '../words/normalise.ts';
+import {
+  inTranslationFields,
+  type TranslationField,
+  translationField,
+} from './translation-fields.ts';
 
 /**
  * What an index may hold of a listing: only what its page shows anyway, field by field. Notes, sources
  * and a confidential address are not in PublicListing, so they cannot get here.
  */
-export interface SearchDocument {
+export interface SearchDocument extends Record<TranslationField, string[]> {
   id: string;
   name: string;
   otherNames: string[];
@@ -24,8 +30,6 @@ export interface SearchDocument {
   place: string[];
   /** Name of the organisation it belongs to. */
   partOf: string[];
-  bengali: string[];
-  somali: string[];
   facets: Record<FacetName, string[]>;
   /** Kinds of help, the main one first. */
   offers: string[];
@@ -89,8 +93,9 @@ export function toSearchDocuments(
           ...inEveryLanguage(listing.area ? labels.area.get(listing.area) : undefined),
         ]),
         partOf: present([listing.partOf && names.get(listing.partOf)]),
-        bengali: present(Object.values(listing.translations.bn ?? {})),
-        somali: present(Object.values(listing.translations.so ?? {})),
+        ...inTranslationFields((locale) =>
+          present(Object.values(listing.translations[locale] ?? {})),
+        ),
         facets: {
           need: listing.needs,
           who: listing.audiences,
@@ -128,7 +133,7 @@ function labelsBySlug(items: readonly Pick<ListItem, 'slug' | 'label'>[]): Map<s
 }
 
 function inEveryLanguage(label: Label | undefined): string[] {
-  return label ? [label.en, label.bn, label.so] : [];
+  return label ? locales.map((locale) => label[locale]) : [];
 }
 
 function present(texts: readonly (string | undefined)[]): string[] {
@@ -146,8 +151,7 @@ function textsOf({ name, summary, description, ...lists }: SearchDocument): stri
     ...lists.who,
     ...lists.place,
     ...lists.partOf,
-    ...lists.bengali,
-    ...lists.somali,
+    ...translatedLocales.flatMap((locale) => lists[translationField(locale)]),
   ];
 }
 

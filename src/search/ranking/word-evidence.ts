@@ -6,7 +6,7 @@ import type { WordList } from '../words/word-list.ts';
  * Which of a plan's words stand where in which listing, as an engine notes it, term by term.
  *
  *     plan           terms of the index          noted by an engine          read by the ranking
- *     "walking"  →   walking 1, walk .75   →     walk: summary, somali   →   strength .52, in the head
+ *     "walking"  →   walking 1, walk .75   →     walk: summary, in_so    →   strength .52, in the head
  *     "foodbank" →   food + bank (halves)  →     food: name; bank: name  →   strength .6, in the name
  *
  * Both engines note the same terms and fields of the same documents, so a text weighs the same whichever

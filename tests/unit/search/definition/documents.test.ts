@@ -28,7 +28,7 @@ test('an index holds what a listing’s page shows, in the site’s languages', 
   expect(document?.place).toEqual(
     expect.arrayContaining(['1 Road', 'E3 5ES', 'E3', 'Bow East', 'Bow']),
   );
-  expect(document?.bengali).toEqual(['খাবার']);
+  expect(document?.in_bn).toEqual(['খাবার']);
   expect(document?.who).toContain('Women');
   expect(document?.who).not.toContain('English');
 });

@@ -77,7 +77,7 @@ describe('an index of Meilisearch', () => {
 
   test('reads Bengali fields as Bengali', () => {
     expect(settings.localizedAttributes).toContainEqual({
-      attributePatterns: ['bengali'],
+      attributePatterns: ['in_bn'],
       locales: ['ben'],
     });
   });
