@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { defaultLocale, locales } from './src/i18n/locale.ts';
 
 // Fixed at build time: form posts behind a TLS proxy are refused unless their public host is listed
 // in allowedDomains, so a deployment builds with its own SITE_URL. Set to nothing counts as not set.
@@ -27,8 +28,8 @@ export default defineConfig({
   }),
   integrations: [preact()],
   i18n: {
-    locales: ['en', 'bn', 'so'],
-    defaultLocale: 'en',
+    locales: [...locales],
+    defaultLocale,
     routing: { prefixDefaultLocale: false },
   },
   build: { inlineStylesheets: 'never' },

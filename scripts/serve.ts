@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { locales, localisePath } from '../src/i18n/locale.ts';
+import { findLanguage, locales, localisePath, readLocalisedPath } from '../src/i18n/locale.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import {
   type Config,
@@ -23,7 +23,7 @@ import { startWorkerThread } from '../src/platform/worker-thread.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 
 // The form, and the button by which a team says that it has a referral.
-const TAKES_A_FORM = /^(\/(bn|so))?\/refer\/(received\/[^/]+\/)?$/;
+const TAKES_A_FORM = /^\/refer\/(received\/[^/]+\/)?$/;
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel });
@@ -58,13 +58,14 @@ const server = createSiteServer({
   handler,
   clientDir: resolve(config.outDir, 'client'),
   trustedProxies: config.trustedProxies,
-  acceptsPost: (path) => TAKES_A_FORM.test(path),
+  acceptsPost: (path) => TAKES_A_FORM.test(readLocalisedPath(path).path),
   siteOrigin: config.siteUrl.origin,
   problemPage: createProblemPages((problem) =>
     locales.map((locale) => {
       const t = createTranslator(locale);
       return {
         language: locale,
+        direction: findLanguage(locale).direction,
         title: t(`site:problem.${problem}.title`),
         text: t(`site:problem.${problem}.text`),
         home: { href: localisePath(locale, '/'), label: t('site:problem.home') },

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from '@playwright/test';
-import { measuredPages } from './page-weights.ts';
+import { localisePath } from '../../src/i18n/locale.ts';
+import { measuredLanguages, measuredPages } from './page-weights.ts';
 import { ms, type Section } from './table.ts';
 
 const RUNS = 5;
@@ -24,18 +25,15 @@ export async function measurePaint(origin: string): Promise<Section> {
     args: ['--no-sandbox', '--disable-background-networking'],
   });
   const rows: Section['rows'] = [];
-  for (const [locale, prefix] of [
-    ['en', ''],
-    ['bn', '/bn'],
-  ]) {
+  for (const { code } of measuredLanguages) {
     for (const [name, path] of Object.entries(measuredPages)) {
       const runs: { lcp: number; tbt: number }[] = [];
       for (let run = 0; run < RUNS; run += 1)
-        runs.push(await visit(browser, origin + prefix + path));
+        runs.push(await visit(browser, origin + localisePath(code, path)));
       const lcp = median(runs.map((run) => run.lcp));
       const tbt = median(runs.map((run) => run.tbt));
       rows.push({
-        what: `${locale} ${name}: LCP (TBT ${ms(tbt)})`,
+        what: `${code} ${name}: LCP (TBT ${ms(tbt)})`,
         figure: ms(lcp),
         goal: `≤ ${ms(LARGEST_PAINT_MS)}`,
         met: lcp <= LARGEST_PAINT_MS,

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { typedLanguages } from '../../src/search/words/typed-languages.ts';
 
 /** One line of search-index/graded-queries.jsonl: what a link worker would give, and how gladly. */
 const gradedQuerySchema = z.looseObject({
   query: z.string().min(1),
   /** bn-latn: Bengali or Sylheti in English letters. */
-  lang: z.enum(['en', 'bn', 'bn-latn', 'so']),
+  lang: z.enum(typedLanguages),
   /** 3: what they would give first, 2: good, 1: not wrong. */
   grades: z.record(z.string(), z.number().int().min(1).max(3)).default({}),
   /** At least one of these is among the first three. */
@@ -84,6 +86,6 @@ function mean(numbers: readonly number[]): number {
 }
 
 /** The language of the page that such a query is typed on. */
-export function toLocale(lang: GradedQuery['lang']): 'en' | 'bn' | 'so' {
+export function toLocale(lang: GradedQuery['lang']): Locale {
   return lang === 'bn-latn' ? 'bn' : lang;
 }

@@ -12,7 +12,7 @@ interface Language {
   direction: 'ltr' | 'rtl';
   /** The digits of its sentences: a numbering system that `Intl` knows. */
   numerals: string;
-  /** Which style sheet part brings its letters (src/styles/_font-….scss); null: every device has them. */
+  /** The style sheet that brings its letters (src/styles/base/_bengali.scss); null: every device has them. */
   font: 'bengali' | null;
   /** Somebody who speaks it has read its words. English is what the others are translated from. */
   reviewed: boolean;
@@ -83,6 +83,14 @@ export function parseLocaleParam(param: string | undefined): Locale | undefined 
 /** '/needs/food/' in a language: '/bn/needs/food/'. `path` starts and ends with a slash, may carry a query. */
 export function localisePath(locale: Locale, path: string): string {
   return locale === defaultLocale ? path : `/${locale}${path}`;
+}
+
+/** The other way round: '/bn/needs/food/' is '/needs/food/' in Bengali. */
+export function readLocalisedPath(path: string): { locale: Locale; path: string } {
+  const [, first] = path.split('/');
+  const locale = parseLocaleParam(first);
+  if (locale === undefined || locale === defaultLocale) return { locale: defaultLocale, path };
+  return { locale, path: path.slice(locale.length + 1) };
 }
 
 /**

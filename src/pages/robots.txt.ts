@@ -1,20 +1,18 @@
 import type { APIRoute } from 'astro';
+import { locales, localisePath } from '../i18n/locale.ts';
+
+const paths = [
+  ...locales.map((locale) => localisePath(locale, '/search/')),
+  ...locales.flatMap((locale) => ['/shortlist/', '/s/'].map((path) => localisePath(locale, path))),
+  '/api/',
+];
 
 // Search pages and shortlists have endless addresses and say nothing that listing and need pages do not.
 export const GET: APIRoute = ({ site }) =>
   new Response(
     [
       'User-agent: *',
-      'Disallow: /search/',
-      'Disallow: /bn/search/',
-      'Disallow: /so/search/',
-      'Disallow: /shortlist/',
-      'Disallow: /s/',
-      'Disallow: /bn/shortlist/',
-      'Disallow: /bn/s/',
-      'Disallow: /so/shortlist/',
-      'Disallow: /so/s/',
-      'Disallow: /api/',
+      ...paths.map((path) => `Disallow: ${path}`),
       `Sitemap: ${new URL('/sitemap.xml', site).href}`,
       '',
     ].join('\n'),

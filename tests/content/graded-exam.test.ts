@@ -8,6 +8,8 @@ import {
   toFigures,
   toLocale,
 } from '../../scripts/relevance/grade.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { typedLanguages } from '../../src/search/words/typed-languages.ts';
 import { directory, searcher } from '../../src/wiring.ts';
 
 /**
@@ -24,7 +26,7 @@ interface Graded extends Grading {
   isAlphabetical: boolean;
 }
 
-const languages = ['en', 'bn', 'bn-latn', 'so'] as const;
+const languages = typedLanguages;
 const bars = {
   open: { first: 0.83, precision: 0.82, ndcg: 0.75, never: 14, understood: 0.8, language: 0.75 },
   heldOut: { first: 0.75, precision: 0.77, ndcg: 0.7, never: 9, understood: 0.75, language: 0.6 },
@@ -79,7 +81,7 @@ async function requireConfigured(): Promise<void> {
   expect(searcher.health().degraded).toBe(false);
 }
 
-function ask(q: string, locale: 'en' | 'bn' | 'so') {
+function ask(q: string, locale: Locale) {
   return searcher.search({
     q,
     locale,

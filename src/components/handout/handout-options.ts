@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/locale.ts';
+import { isLocale, type Locale } from '../../i18n/locale.ts';
 import { type Shortlist, toShortlistQuery } from '../../shortlist/browser.ts';
 
 /** What stands beside the English of a handout; `en`: nothing does. */
@@ -10,7 +10,7 @@ export interface HandoutOptions {
 /** On a Bengali or Somali page the handout is in that language beside English unless `with=en` is asked. */
 export function parseHandoutOptions(params: URLSearchParams, locale: Locale): HandoutOptions {
   const asked = params.get('with');
-  const beside = asked === 'en' || asked === 'bn' || asked === 'so' ? asked : locale;
+  const beside = isLocale(asked) ? asked : locale;
   return { beside, isLarge: params.get('size') === 'large' };
 }
 

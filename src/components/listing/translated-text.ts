@@ -1,10 +1,12 @@
 import type { PublicListing } from '../../directory/public-listing.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { inEnglish, type LanguageMarks, marksOf } from '../../i18n/language-marks.ts';
+import { defaultLocale, type Locale, locales } from '../../i18n/locale.ts';
+import { hasLettersOf, isInLatinScript } from '../../i18n/scripts.ts';
 
-/** Words to show, and the `lang` attribute they need: 'en' where the page's language has none. */
+/** Words to show, and the attributes they need: English ones where the page's language has none. */
 export interface TranslatedText {
   text: string;
-  lang: 'en' | undefined;
+  marks: LanguageMarks;
 }
 
 /** A listing's own words in the page's language, or in English marked as such. */
@@ -13,19 +15,16 @@ export function translatedText(
   field: 'summary' | 'description' | 'firstStep',
   locale: Locale,
 ): TranslatedText | undefined {
-  const translation = locale === 'en' ? undefined : listing.translations[locale]?.[field];
-  if (translation) return { text: translation, lang: undefined };
+  const translation = locale === defaultLocale ? undefined : listing.translations[locale]?.[field];
+  if (translation) return { text: translation, marks: {} };
   const text = listing[field];
-  return text === undefined ? undefined : { text, lang: langOfEnglish(locale) };
+  return text === undefined ? undefined : { text, marks: inEnglish(locale) };
 }
 
-/** The `lang` attribute for words that are English whatever the page's language: names, addresses. */
-export function langOfEnglish(locale: Locale): 'en' | undefined {
-  return locale === 'en' ? undefined : 'en';
-}
+const otherScripts = locales.filter((locale) => !isInLatinScript(locale));
 
-/** The `lang` attribute for a name in one language or another, told by its script. */
-export function langOfName(name: string, locale: Locale): 'en' | 'bn' | undefined {
-  const language = /[\u0980-\u09ff]/.test(name) ? 'bn' : 'en';
-  return language === locale ? undefined : language;
+/** For a name in one language or another, told by its letters. */
+export function marksOfName(name: string, locale: Locale): LanguageMarks {
+  const language = otherScripts.find((other) => hasLettersOf(other, name)) ?? defaultLocale;
+  return language === locale ? {} : marksOf(language, locale);
 }

@@ -4,6 +4,7 @@ import { type Answer, type Problem, type ProblemPages, problems } from './answer
 /** What a problem page says in one language. */
 export interface ProblemWords {
   language: string;
+  direction: 'ltr' | 'rtl';
   title: string;
   text: string;
   home: { href: string; label: string };
@@ -46,11 +47,11 @@ export function createProblemPages(
 
 function render(words: readonly ProblemWords[]): string {
   const [first] = words;
-  const sections = words.map(({ language, title, text, home }, index) => {
+  const sections = words.map(({ language, direction, title, text, home }, index) => {
     const heading = index === 0 ? 'h1' : 'h2';
-    return `<section lang="${language}"><${heading}>${escapeText(title)}</${heading}><p>${escapeText(text)}</p><p><a href="${home.href}">${escapeText(home.label)}</a></p></section>`;
+    return `<section lang="${language}" dir="${direction}"><${heading}>${escapeText(title)}</${heading}><p>${escapeText(text)}</p><p><a href="${home.href}">${escapeText(home.label)}</a></p></section>`;
   });
-  return `<!doctype html><html lang="${first?.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeText(first?.title ?? '')}</title><style>${style}</style></head><body><main>${sections.join('')}</main></body></html>\n`;
+  return `<!doctype html><html lang="${first?.language}" dir="${first?.direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeText(first?.title ?? '')}</title><style>${style}</style></head><body><main>${sections.join('')}</main></body></html>\n`;
 }
 
 function escapeText(text: string): string {

@@ -1,17 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fetch, findInlineScripts, weighPage } from '../../../scripts/bench/weigh-page.ts';
+import { findLanguage, type Locale, locales, localisePath } from '../../../src/i18n/locale.ts';
 import { clientFolder } from '../../support/site/build-folder.ts';
 import { startBuiltSite } from '../../support/site/built-site.ts';
 
-/** Budgets of a first visit over brotli, in bytes. With its font a Bengali page may weigh more. */
-const LARGEST_PAGE = { en: 35_000, bn: 80_000, so: 35_000 };
+/** Budgets of a first visit over brotli, in bytes. A page in letters that need a font of ours may weigh more. */
+const largestPage = (locale: Locale) => (findLanguage(locale).font ? 80_000 : 35_000);
 const MOST_SCRIPT_ON_RESULTS = 12_000;
 const MOST_SCRIPT_ON_LISTING = 500;
 const MOST_SCRIPT_TO_LEAVE = 1000;
 /** Loaded when the shortlist is first used. */
 const MOST_SCRIPT_IN_USE = 4000;
-const LARGEST_FORM = { en: 45_000, bn: 90_000, so: 45_000 };
+const largestForm = (locale: Locale) => (findLanguage(locale).font ? 90_000 : 45_000);
 const MOST_SCRIPT_ON_FORM = 15_000;
 
 const slugsIn = (folder: string) =>
@@ -44,19 +45,15 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-describe.each([
-  ['en', ''],
-  ['bn', '/bn'],
-  ['so', '/so'],
-] as const)('in %s', (locale, prefix) => {
+describe.each(locales)('in %s', (locale) => {
   test.each(Object.entries(templates))(
     'every %s page is within its budget',
     async (_name, paths) => {
       const heavy: string[] = [];
       expect(paths.length).toBeGreaterThan(0);
       for (const path of paths) {
-        const { total } = await weighPage(prefix + path, fetchOnce);
-        if (total > LARGEST_PAGE[locale]) heavy.push(`${prefix}${path}: ${total} bytes`);
+        const { total } = await weighPage(localisePath(locale, path), fetchOnce);
+        if (total > largestPage(locale)) heavy.push(`${locale} ${path}: ${total} bytes`);
       }
 
       expect(paths.length).toBeGreaterThan(0);
@@ -65,16 +62,12 @@ describe.each([
   );
 });
 
-test.each([
-  ['en', '/refer/'],
-  ['bn', '/bn/refer/'],
-  ['so', '/so/refer/'],
-] as const)('the form in %s is light, with its script', async (locale, path) => {
-  const { total, js } = await weighPage(path, fetchOnce);
+test.each(locales)('the form in %s is light, with its script', async (locale) => {
+  const { total, js } = await weighPage(localisePath(locale, '/refer/'), fetchOnce);
 
   expect(js).toBeGreaterThan(5000);
   expect(js).toBeLessThanOrEqual(MOST_SCRIPT_ON_FORM);
-  expect(total).toBeLessThanOrEqual(LARGEST_FORM[locale]);
+  expect(total).toBeLessThanOrEqual(largestForm(locale));
 });
 
 test('the page of results runs little script, and does run some', async () => {

@@ -5,6 +5,7 @@ import {
   type DirectoryParse,
   parseDirectory,
 } from '../../../src/directory/reading/parse-directory.ts';
+import { aLabel } from './a-label.ts';
 
 export const testToday = '2026-11-22';
 
@@ -66,15 +67,19 @@ function withoutLine(problem: Parameters<typeof formatProblem>[0]): string {
 }
 
 function soundFiles(): Record<string, unknown> {
-  const label = (en: string) => ({ en, bn: `${en} bn`, so: `${en} so` });
-  const list = (...slugs: string[]) => slugs.map((slug) => ({ slug, label: label(slug) }));
+  const list = (...slugs: string[]) => slugs.map((slug) => ({ slug, label: aLabel(slug) }));
   return {
     'organisations/bow-lunch-club.yaml': listingFields(),
     'lists/needs.yaml': {
       groups: list('money-and-food', 'people'),
       needs: [
-        { slug: 'food', group: 'money-and-food', label: label('Food'), intro: label('Eat.') },
-        { slug: 'loneliness', group: 'people', label: label('Loneliness'), intro: label('Meet.') },
+        { slug: 'food', group: 'money-and-food', label: aLabel('Food'), intro: aLabel('Eat.') },
+        {
+          slug: 'loneliness',
+          group: 'people',
+          label: aLabel('Loneliness'),
+          intro: aLabel('Meet.'),
+        },
       ],
     },
     'lists/audiences.yaml': list('everyone', 'women'),
@@ -100,22 +105,22 @@ function soundFiles(): Record<string, unknown> {
       ],
     },
     'site.yaml': {
-      borough: label('Testham'),
-      serviceName: label('Support in Testham'),
+      borough: aLabel('Testham'),
+      serviceName: aLabel('Support in Testham'),
       phone: null,
       phoneHours: null,
       email: null,
       crisisLines: [
         {
-          name: label('Emergency'),
-          when: label('Now'),
+          name: aLabel('Emergency'),
+          when: aLabel('Now'),
           phone: '999',
           dial: '999',
           for: ['emergency', 'danger', 'suicide'],
         },
       ],
       linksOut: [],
-      eligibility: label('You live here.'),
+      eligibility: aLabel('You live here.'),
     },
   };
 }

@@ -2,8 +2,7 @@ import { stringify } from 'yaml';
 import type { Practice } from '../../../src/directory/lists.ts';
 import { parseRouting } from '../../../src/referral/routing/parse-routing.ts';
 import type { Routing } from '../../../src/referral/routing/routing.ts';
-
-const name = (en: string) => ({ en, bn: `${en} bn`, so: `${en} so` });
+import { aLabel } from '../directory/a-label.ts';
 
 /** Four practices in two networks. */
 export const practices: Practice[] = [
@@ -19,9 +18,9 @@ export function routingFields(changes: Record<string, unknown> = {}): Record<str
     version: 'v1',
     allowedDomains: ['prescribers.example'],
     teams: {
-      north: { name: name('Team North'), mailbox: 'north@prescribers.example' },
-      south: { name: name('Team South'), mailbox: 'south@prescribers.example' },
-      borough: { name: name('Team Borough'), mailbox: 'borough@prescribers.example' },
+      north: { name: aLabel('Team North'), mailbox: 'north@prescribers.example' },
+      south: { name: aLabel('Team South'), mailbox: 'south@prescribers.example' },
+      borough: { name: aLabel('Team Borough'), mailbox: 'borough@prescribers.example' },
     },
     borough: 'borough',
     networks: { U00001: 'north', U00002: 'south' },
@@ -32,7 +31,7 @@ export function routingFields(changes: Record<string, unknown> = {}): Record<str
 
 /** A team's fields, for `routingFields({ teams })`. */
 export function teamFields(id: string, changes: Record<string, unknown> = {}) {
-  return { name: name(`Team ${id}`), mailbox: `${id}@prescribers.example`, ...changes };
+  return { name: aLabel(`Team ${id}`), mailbox: `${id}@prescribers.example`, ...changes };
 }
 
 /** Routing for `practices`: Bow and Roman Road to 'north', Poplar and Island to 'south'. */

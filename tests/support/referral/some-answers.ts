@@ -1,6 +1,7 @@
 import type { Need } from '../../../src/directory/lists.ts';
 import type { Answers } from '../../../src/referral/form/answers.ts';
 import type { ReferralLetterFacts } from '../../../src/referral/letters/referral-letter.ts';
+import { aLabel } from '../directory/a-label.ts';
 import { practices } from './a-routing.ts';
 
 /** Answers of a person who does not exist, everything filled in. */
@@ -29,12 +30,11 @@ export function someAnswers(changes: Partial<Answers> = {}): Answers {
 
 /** What the letter about `someAnswers(changes)` is made of. */
 export function letterFacts(changes: Partial<Answers> = {}): ReferralLetterFacts {
-  const label = (en: string) => ({ en, bn: `${en} bn`, so: `${en} so` });
   const need = (slug: string, en: string): Need => ({
     slug,
     group: 'people',
-    label: label(en),
-    intro: label(en),
+    label: aLabel(en),
+    intro: aLabel(en),
     first: [],
     offers: [],
   });
@@ -45,7 +45,7 @@ export function letterFacts(changes: Partial<Answers> = {}): ReferralLetterFacts
     acknowledgeUrl: 'https://directory.example/refer/received/AbCdEfGhIjKlMnOpQrStUv/',
     practice: practices.find(({ odsCode }) => odsCode === answers.practice),
     needs: [need('food', 'Food and meals'), need('loneliness', 'Loneliness')],
-    languages: [{ slug: 'bn', label: label('Bengali') }],
+    languages: [{ slug: 'bn', label: aLabel('Bengali') }],
     acceptedAt: new Date('2026-11-22T09:05:00Z'),
   };
 }

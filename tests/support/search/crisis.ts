@@ -4,13 +4,14 @@ import {
   type CrisisExplainer,
   createCrisisExplainer,
 } from '../../../src/search/crisis/crisis-in-words.ts';
+import { typedLanguages } from '../../../src/search/words/typed-languages.ts';
 import { directory } from '../../../src/wiring.ts';
 import { searchDefinition, tokeniser } from './search-definition.ts';
 
 /** One line of search-index/judged-crisis.jsonl. */
 const judgedPhraseSchema = z.strictObject({
   phrase: z.string().min(1),
-  lang: z.enum(['en', 'bn', 'bn-latn', 'so']),
+  lang: z.enum(typedLanguages),
   /** What it is about; 'harmless': nothing urgent. */
   kind: z.string(),
   /** How it is said: 'direct', 'indirect', 'slang' … */

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import { z } from 'zod';
 import type { PublicListing } from '../../../src/directory/public-listing.ts';
+import { locales } from '../../../src/i18n/locale.ts';
 import type { Searcher } from '../../../src/search/port.ts';
 
 /** One line of search-index/judged-queries.jsonl: what a navigator would accept as an answer. */
 const judgedQuerySchema = z.strictObject({
   query: z.string().min(1),
-  lang: z.enum(['en', 'bn', 'so']),
+  lang: z.enum(locales),
   class: z.string(),
   /** Listings with one of these needs are right. */
   needs: z.array(z.string()).default([]),

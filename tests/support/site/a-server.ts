@@ -22,7 +22,13 @@ export async function aServer({
     trustedProxies: parseConfig({}).trustedProxies,
     acceptsPost: () => false,
     problemPage: createProblemPages((problem) => [
-      { language: 'en', title: problem, text: problem, home: { href: '/', label: 'Home' } },
+      {
+        language: 'en',
+        direction: 'ltr',
+        title: problem,
+        text: problem,
+        home: { href: '/', label: 'Home' },
+      },
     ]),
     log: createLog({ level: 'debug', write: (line) => lines.push(line) }),
     https: false,

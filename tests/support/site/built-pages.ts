@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PublicListing } from '../../../src/directory/public-listing.ts';
-import { type Locale, localisePath } from '../../../src/i18n/locale.ts';
+import { type Locale, localisePath, readLocalisedPath } from '../../../src/i18n/locale.ts';
 import { readSourceFiles } from '../machine/source-files.ts';
 import { clientFolder } from './build-folder.ts';
 
@@ -17,8 +17,7 @@ const OWN_ADDRESS = /^\/404\.html$|^\/500\.html$/;
 export function readBuiltPages(): BuiltPage[] {
   return readSourceFiles([clientFolder], /\.html$/).map(({ path, text }) => {
     const address = path.slice(clientFolder.length).replace(/index\.html$/, '');
-    const locale = /^\/(bn|so)\//.exec(address)?.[1] as Locale | undefined;
-    return { path: address, locale: locale ?? 'en', html: text };
+    return { path: address, locale: readLocalisedPath(address).locale, html: text };
   });
 }
 

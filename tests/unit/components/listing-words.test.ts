@@ -24,15 +24,18 @@ const listing = aListing('bow-lunch-club', {
 test("a listing's words come in the page's language where it has them", () => {
   expect(translatedText(listing, 'summary', 'bn')).toEqual({
     text: 'গরম দুপুরের খাবার',
-    lang: undefined,
+    marks: {},
   });
 });
 
 test('else in English, marked so unless the page is English', () => {
-  expect(translatedText(listing, 'summary', 'so')).toEqual({ text: 'A hot lunch', lang: 'en' });
+  expect(translatedText(listing, 'summary', 'so')).toEqual({
+    text: 'A hot lunch',
+    marks: { lang: 'en' },
+  });
   expect(translatedText(listing, 'summary', 'en')).toEqual({
     text: 'A hot lunch',
-    lang: undefined,
+    marks: {},
   });
 });
 
