@@ -1,5 +1,6 @@
+import { renderDigest } from '../letters/digest.ts';
 import type { OweLetter } from '../letters/owe-letter.ts';
-import { renderDigest, renderReminder } from '../letters.ts';
+import { renderReminder } from '../letters/staff-notices.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { HandedOverReferral, ReferralStore, StoredReferral } from '../store/store-port.ts';
 import { findPatience } from './confirmation.ts';

@@ -2,7 +2,7 @@ import type { DeliveryLog } from '../delivery/deliver.ts';
 import type { Destination } from '../letters/letter.ts';
 import type { OweLetter } from '../letters/owe-letter.ts';
 import { lateNoticeId } from '../letters/prepare-letter.ts';
-import { renderAlert, renderFallbackNotice } from '../letters.ts';
+import { renderAlert, renderFallbackNotice } from '../letters/staff-notices.ts';
 import type { Routing, Team } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
 import { fallbackHasUntil, silentNoticeId } from './confirmation.ts';

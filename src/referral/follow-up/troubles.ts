@@ -1,6 +1,6 @@
 import type { DeliveryLog } from '../delivery/deliver.ts';
 import type { OweLetter } from '../letters/owe-letter.ts';
-import { renderAlert } from '../letters.ts';
+import { renderAlert } from '../letters/staff-notices.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 
 /** What an operator hears of once, until it is over, and the words for it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { passOn, toConfirmationUrl } from '../../../../src/referral/letters/confirmation-link.ts';
-import { renderReferralLetter } from '../../../../src/referral/letters.ts';
+import { renderReferralLetter } from '../../../../src/referral/letters/referral-letter.ts';
 import { letterFacts } from '../../../support/referral/some-answers.ts';
 
 const siteUrl = new URL('https://directory.example');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeLetter } from '../../../../src/platform/mail/mail-bytes.ts';
 import { createSmtpSender } from '../../../../src/platform/mail/smtp-sender.ts';
-import { renderReferralLetter } from '../../../../src/referral/letters.ts';
+import { renderReferralLetter } from '../../../../src/referral/letters/referral-letter.ts';
 import { aMailServer, type MailServer } from '../../../support/mail/a-mail-server.ts';
 import { readMail } from '../../../support/mail/read-mail.ts';
 import { aLetter } from '../../../support/referral/a-letter.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../../src/referral/form/answers.ts';
-import { renderReferralLetter } from '../../../../src/referral/letters.ts';
+import { renderReferralLetter } from '../../../../src/referral/letters/referral-letter.ts';
 import { letterFacts, someAnswers } from '../../../support/referral/some-answers.ts';
 
 describe('the letter to a team', () => {

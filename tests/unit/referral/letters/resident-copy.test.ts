@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../../src/i18n/locale.ts';
-import { renderResidentCopy } from '../../../../src/referral/letters.ts';
+import { renderResidentCopy } from '../../../../src/referral/letters/resident-copy.ts';
 import { aRouting } from '../../../support/referral/a-routing.ts';
 
 const facts = {

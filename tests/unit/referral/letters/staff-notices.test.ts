@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { renderDigest } from '../../../../src/referral/letters/digest.ts';
 import {
   renderAlert,
-  renderDigest,
   renderFallbackNotice,
   renderReminder,
-} from '../../../../src/referral/letters.ts';
+} from '../../../../src/referral/letters/staff-notices.ts';
 import { aRouting } from '../../../support/referral/a-routing.ts';
 
 const reference = 'SP-7K3M-9QXT';
