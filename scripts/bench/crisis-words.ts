@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { loadSearchIndexFiles } from '../../src/platform/files/search-index-files.ts';
-import { createCrisisExplainer, toCrisisWords } from '../../src/search/crisis/crisis-in-words.ts';
+import { createCrisisExplainer, toCrisisWords } from '../../src/search/crisis/crisis-explainer.ts';
 import { parseDefinition } from '../../src/search/definition/definition.ts';
-import { createTokeniser } from '../../src/search/words/normalise.ts';
+import { createTokeniser } from '../../src/search/words/tokeniser.ts';
 import { directory } from '../../src/wiring.ts';
 import { atMost, kB, ms, type Section } from './table.ts';
 

@@ -2,24 +2,24 @@ import type { Lists, Site } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
-import { createCrisisExplainer } from './crisis/crisis-in-words.ts';
+import { createCrisisExplainer } from './crisis/crisis-explainer.ts';
 import type { SearchDefinition } from './definition/definition.ts';
 import {
   countDocumentWords,
   type SearchDocument,
   toSearchDocuments,
 } from './definition/documents.ts';
-import { createNamedPlaces } from './plan/named-places.ts';
-import { createNameFinder } from './plan/names-in-words.ts';
+import { createNameFinder } from './plan/name-matcher.ts';
+import { createNamedPlaces } from './plan/named-areas.ts';
 import type { SearchEngine } from './plan/plan.ts';
 import { createPlanner } from './plan/planner.ts';
 import type { Searcher } from './port.ts';
-import { plannedTerms } from './ranking/asked.ts';
 import type { FeatureName } from './ranking/features.ts';
 import { createRanking, type Ranking } from './ranking/ranking.ts';
+import { plannedTerms } from './ranking/ranking-context.ts';
 import { toHit } from './results/hits.ts';
-import { createTokeniser, type Tokeniser } from './words/normalise.ts';
-import { createWordList, type WordList } from './words/word-list.ts';
+import { createWordList, type WordList } from './words/lexicon.ts';
+import { createTokeniser, type Tokeniser } from './words/tokeniser.ts';
 
 export interface SearcherParts {
   listings: readonly PublicListing[];

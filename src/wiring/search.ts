@@ -6,7 +6,7 @@ import { commonWords, englishWords } from '../platform/files/english-words.ts';
 import { loadSearchIndexFiles } from '../platform/files/search-index-files.ts';
 import { hashText } from '../platform/secrets/hash-text.ts';
 import { randomness } from '../platform/secrets/randomness.ts';
-import { toCrisisWords } from '../search/crisis/crisis-in-words.ts';
+import { toCrisisWords } from '../search/crisis/crisis-explainer.ts';
 import type { CrisisWords } from '../search/crisis/crisis-words.ts';
 import { parseDefinition } from '../search/definition/definition.ts';
 import { createEmbeddedEngine } from '../search/engines/embedded.ts';
@@ -15,7 +15,7 @@ import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
 import { createSearcher, type SearcherParts } from '../search/searcher.ts';
-import { createSuggester, type Suggester } from '../search/suggester.ts';
+import { createSuggester, type Suggester } from '../search/suggestions/suggester.ts';
 import { config, log } from './environment.ts';
 
 type Content = Pick<

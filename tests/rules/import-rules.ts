@@ -70,7 +70,7 @@ const may: Record<Part, Row> = {
 export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
   search: [
     'browser.ts',
-    'crisis/crisis-in-words.ts',
+    'crisis/crisis-explainer.ts',
     'crisis/crisis-words.ts',
     'definition/definition.ts',
     'port.ts',
@@ -81,8 +81,8 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'results/start-here.ts',
     'search-address.ts',
     'searcher.ts',
-    'suggester.ts',
-    'words/normalise.ts',
+    'suggestions/suggester.ts',
+    'words/tokeniser.ts',
   ],
   referral: [
     'browser.ts',

@@ -1,6 +1,6 @@
 import type { CrisisKind } from '../port.ts';
 import { mostUrgentFirst } from './crisis-lists.ts';
-import { FEATURE_COUNT, featuresOf } from './features.ts';
+import { FEATURE_COUNT, featuresOf } from './text-features.ts';
 
 /**
  * A linear classifier (logistic regression): how surely do words speak of a crisis, from 0 to 1, and of

@@ -1,5 +1,5 @@
 import type { SearchDefinition } from '../definition/definition.ts';
-import { createTokeniser } from '../words/normalise.ts';
+import { createTokeniser } from '../words/tokeniser.ts';
 import { type CrisisClassifier, trainClassifier } from './classifier.ts';
 import type { CrisisLists } from './crisis-lists.ts';
 import { findRealWords } from './real-words.ts';

@@ -6,7 +6,7 @@
 
 import type { NormaliseRules } from '../definition/definition-schemas.ts';
 import type { CrisisKind } from '../port.ts';
-import { createTokeniser } from '../words/normalise.ts';
+import { createTokeniser } from '../words/tokeniser.ts';
 import type { CrisisLists } from './crisis-lists.ts';
 import { createCrisisRecogniser } from './recogniser.ts';
 

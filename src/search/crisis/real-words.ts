@@ -1,4 +1,4 @@
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import { type CrisisLists, inAllLanguages } from './crisis-lists.ts';
 import { foldWord } from './fold.ts';
 import { textsOfPart } from './frame-finder.ts';

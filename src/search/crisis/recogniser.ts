@@ -1,6 +1,6 @@
 import type { Crisis, CrisisKind } from '../port.ts';
-import type { Tokeniser } from '../words/normalise.ts';
-import { isWithin } from '../words/spotted.ts';
+import { isWithin } from '../words/spans.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import { typedLanguages } from '../words/typed-languages.ts';
 import type { CrisisClassifier } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, mostUrgentFirst } from './crisis-lists.ts';

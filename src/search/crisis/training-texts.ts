@@ -1,4 +1,4 @@
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import { typedLanguages } from '../words/typed-languages.ts';
 import type { TrainingText } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, inAllLanguages } from './crisis-lists.ts';

@@ -1,4 +1,4 @@
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import type { TypedLanguage } from '../words/typed-languages.ts';
 import type { CrisisLists } from './crisis-lists.ts';
 import { foldEnding, foldWord } from './fold.ts';

@@ -7,7 +7,7 @@ import {
   crisisWordsSchema,
   harmlessSchema,
 } from '../crisis/crisis-schemas.ts';
-import { createTokeniser } from '../words/normalise.ts';
+import { createTokeniser } from '../words/tokeniser.ts';
 import {
   everydaySchema,
   languages,

@@ -5,7 +5,7 @@ import type { PublicListing } from '../../directory/public-listing.ts';
 import { servesWidely } from '../../directory/reach.ts';
 import { locales, translatedLocales } from '../../i18n/locale.ts';
 import type { FacetName } from '../port.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import {
   inTranslationFields,
   type TranslationField,

@@ -3,7 +3,7 @@ import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { Answer, Plan, SearchEngine } from '../plan/plan.ts';
 import { facetNames } from '../port.ts';
 import type { Ranking, Reading } from '../ranking/ranking.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import { filterAndCount } from './facet-counts.ts';
 import { toMiniSearchOptions } from './minisearch-options.ts';
 

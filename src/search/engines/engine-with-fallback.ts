@@ -1,9 +1,9 @@
 import type { Log } from '../../platform/log.ts';
 import type { SearcherParts } from '../searcher.ts';
 import { createEmbeddedEngine } from './embedded.ts';
-import { createAsk } from './meilisearch/ask.ts';
 import { createMeilisearchEngine } from './meilisearch/engine.ts';
 import { toIndexVersion } from './meilisearch/index-version.ts';
+import { createAsk } from './meilisearch/multi-search.ts';
 import { createSearchClient } from './meilisearch/search-client.ts';
 import { createKeyCheck } from './meilisearch/search-key.ts';
 import { withFallback } from './with-fallback.ts';

@@ -1,7 +1,7 @@
 import type { Options } from 'minisearch';
 import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { SearchDocument } from '../definition/documents.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 /** What MiniSearch indexes: a document under its place in the list. */
 export interface MiniSearchEntry {

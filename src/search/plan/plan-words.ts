@@ -1,11 +1,11 @@
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { Filters } from '../port.ts';
-import type { Tokeniser } from '../words/normalise.ts';
-import { createWordExpander } from '../words/word-expansion.ts';
-import type { WordList } from '../words/word-list.ts';
+import type { WordList } from '../words/lexicon.ts';
+import { type Span, touches } from '../words/phrase-finder.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
+import { createPreferenceSpotter } from './find-preferences.ts';
 import type { PlannedWord } from './plan.ts';
-import { createPreferenceSpotter } from './preferences-in-words.ts';
-import { type Span, touches } from './spans.ts';
+import { createWordExpander } from './term-expansion.ts';
 
 export interface PlannedWords {
   words: PlannedWord[];

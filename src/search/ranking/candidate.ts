@@ -1,9 +1,9 @@
 import { distanceMetres } from '../../directory/distance.ts';
 import type { SearchDocument } from '../definition/documents.ts';
 import type { Tier } from '../plan/plan.ts';
-import type { Asked } from './asked.ts';
 import type { NameFit } from './name-fit.ts';
-import { IN_HEAD, IN_NAME, IN_TEXT } from './word-evidence.ts';
+import type { Asked } from './ranking-context.ts';
+import { IN_HEAD, IN_NAME, IN_TEXT } from './word-matches.ts';
 
 /** A listing that some rule of the plan finds. */
 export interface Candidate {

@@ -1,8 +1,8 @@
-import type { Asked } from './asked.ts';
 import { type Candidate, isInArea } from './candidate.ts';
-import { howFew } from './few-people.ts';
-import { isOnThen } from './on-then.ts';
-import { isForOthers } from './wrong-people.ts';
+import { howFew } from './narrow-audience.ts';
+import type { Asked } from './ranking-context.ts';
+import { isOnThen } from './session-match.ts';
+import { isForOthers } from './wrong-audience.ts';
 
 export type FeatureValue = (candidate: Candidate, asked: Asked) => number;
 

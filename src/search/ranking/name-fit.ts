@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../definition/documents.ts';
-import type { Tokeniser } from '../words/normalise.ts';
-import type { WordList } from '../words/word-list.ts';
+import type { WordList } from '../words/lexicon.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 export interface NameFit {
   /** Share of the name that was typed. */

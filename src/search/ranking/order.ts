@@ -1,7 +1,7 @@
-import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import type { Columns } from './columns.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from './interleave.ts';
+import type { Asked } from './ranking-context.ts';
 
 interface Placed {
   candidate: Candidate;

@@ -1,17 +1,17 @@
 import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { SearchDocument } from '../definition/documents.ts';
 import type { FoundListing, Plan } from '../plan/plan.ts';
-import type { Tokeniser } from '../words/normalise.ts';
-import type { WordList } from '../words/word-list.ts';
-import { type Asked, toAsked } from './asked.ts';
+import type { WordList } from '../words/lexicon.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import { type Candidate, toCandidate } from './candidate.ts';
 import { type Columns, createColumns } from './columns.ts';
 import type { Feature } from './feature.ts';
 import { type FeatureName, features } from './features.ts';
 import { createNameFit } from './name-fit.ts';
 import { inOrder } from './order.ts';
+import { type Asked, toAsked } from './ranking-context.ts';
 import { findRarestWord } from './rarest-word.ts';
-import { createWordEvidence, createWordFields, type WordEvidence } from './word-evidence.ts';
+import { createWordEvidence, createWordFields, type WordEvidence } from './word-matches.ts';
 
 /**
  * The one place where listings are put in order, whichever engine found them:

@@ -1,5 +1,5 @@
 import type { PlannedWord } from '../plan/plan.ts';
-import type { WordList } from '../words/word-list.ts';
+import type { WordList } from '../words/lexicon.ts';
 
 /**
  * Place of the word about the subject that the fewest listings hold, which carries the most meaning. -1: no

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { FoundListing, Plan } from '../plan/plan.ts';
 import type { SearchHit } from '../port.ts';
 import { highlight } from '../words/highlight.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 const MOST_WORDS_NAMED = 5;
 

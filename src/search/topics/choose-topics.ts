@@ -1,10 +1,10 @@
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchSettings } from '../definition/definition-schemas.ts';
-import { touches } from '../plan/spans.ts';
 import type { Crisis } from '../port.ts';
-import type { Guess } from './guess-topics.ts';
+import { touches } from '../words/phrase-finder.ts';
+import type { Guess } from './predict-topics.ts';
 import type { GuessedTopic } from './topic-classifier.ts';
-import { bestOfEach, type SpottedTopic } from './topics-in-words.ts';
+import { bestOfEach, type SpottedTopic } from './topic-matcher.ts';
 
 export interface ChosenTopics {
   /** Understood, the surer first: shown above the results. */

@@ -1,4 +1,4 @@
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 /**
  * Guesses which topic a sentence is about when it holds no phrase we know, from the words, word beginnings,

@@ -1,5 +1,5 @@
 import type { Segment } from '../port.ts';
-import type { Tokeniser } from './normalise.ts';
+import type { Tokeniser } from './tokeniser.ts';
 
 /** Cuts a text into pieces, marking the words that matched. The pieces together are the text. */
 export function highlight(

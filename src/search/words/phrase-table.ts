@@ -1,6 +1,6 @@
-import type { Tokeniser } from './normalise.ts';
+import type { WordList } from './lexicon.ts';
+import type { Tokeniser } from './tokeniser.ts';
 import { isUnfinished } from './unfinished-word.ts';
-import type { WordList } from './word-list.ts';
 
 /** Where a phrase stands among the words asked about: [start, end). */
 export interface PhraseMatch<T> {

@@ -1,7 +1,7 @@
-import { createAsk } from '../../../src/search/engines/meilisearch/ask.ts';
 import { createMeilisearchEngine } from '../../../src/search/engines/meilisearch/engine.ts';
 import { toIndexDocuments } from '../../../src/search/engines/meilisearch/index-documents.ts';
 import type { IndexVersion } from '../../../src/search/engines/meilisearch/index-version.ts';
+import { createAsk } from '../../../src/search/engines/meilisearch/multi-search.ts';
 import { createSearchClient } from '../../../src/search/engines/meilisearch/search-client.ts';
 import { toMeilisearchSettings } from '../../../src/search/engines/meilisearch/settings.ts';
 import type { SearcherParts } from '../../../src/search/searcher.ts';

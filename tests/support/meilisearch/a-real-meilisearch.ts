@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import { parseConfig, readEnvironment } from '../../../src/platform/config.ts';
-import { createAsk } from '../../../src/search/engines/meilisearch/ask.ts';
 import { createMeilisearchEngine } from '../../../src/search/engines/meilisearch/engine.ts';
 import { toIndexDocuments } from '../../../src/search/engines/meilisearch/index-documents.ts';
+import { createAsk } from '../../../src/search/engines/meilisearch/multi-search.ts';
 import { rebuildIndex } from '../../../src/search/engines/meilisearch/rebuild-index.ts';
 import { createSearchClient } from '../../../src/search/engines/meilisearch/search-client.ts';
 import { toMeilisearchSettings } from '../../../src/search/engines/meilisearch/settings.ts';

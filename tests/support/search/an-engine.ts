@@ -4,7 +4,7 @@ import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
 import type { Plan, PlannedWord, SearchEngine } from '../../../src/search/plan/plan.ts';
 import { createRanking } from '../../../src/search/ranking/ranking.ts';
 import type { SearcherParts } from '../../../src/search/searcher.ts';
-import { createWordList } from '../../../src/search/words/word-list.ts';
+import { createWordList } from '../../../src/search/words/lexicon.ts';
 import { directory } from '../../../src/wiring.ts';
 import { searchDefinition, tokeniser } from './search-definition.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   type CrisisExplainer,
   createCrisisExplainer,
-} from '../../../src/search/crisis/crisis-in-words.ts';
+} from '../../../src/search/crisis/crisis-explainer.ts';
 import { typedLanguages } from '../../../src/search/words/typed-languages.ts';
 import { directory } from '../../../src/wiring.ts';
 import { searchDefinition, tokeniser } from './search-definition.ts';

@@ -1,6 +1,6 @@
 import { loadSearchIndexFiles } from '../../../src/platform/files/search-index-files.ts';
 import { parseDefinition } from '../../../src/search/definition/definition.ts';
-import { createTokeniser } from '../../../src/search/words/normalise.ts';
+import { createTokeniser } from '../../../src/search/words/tokeniser.ts';
 
 /** The words and rules of search-index/. */
 export const searchDefinition = parseDefinition(loadSearchIndexFiles('search-index').files);

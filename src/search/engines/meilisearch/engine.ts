@@ -2,12 +2,12 @@ import type { SearchDefinition } from '../../definition/definition.ts';
 import type { Answer, Plan } from '../../plan/plan.ts';
 import { type FacetName, facetNames } from '../../port.ts';
 import type { Ranking } from '../../ranking/ranking.ts';
-import type { Tokeniser } from '../../words/normalise.ts';
-import type { Ask, Question, Reply } from './ask.ts';
-import { toCandidateLists } from './candidate-lists.ts';
+import type { Tokeniser } from '../../words/tokeniser.ts';
+import { toCandidateLists } from './candidate-queries.ts';
 import { allOf, type Condition } from './conditions.ts';
 import { EngineUnavailableFault } from './fault.ts';
 import { type IndexVersion, parseVersion } from './index-version.ts';
+import type { Ask, Question, Reply } from './multi-search.ts';
 import { toConditions, toFilter } from './plan-conditions.ts';
 import { createWordPostings } from './word-postings.ts';
 

@@ -1,7 +1,7 @@
 import type { SearchSettings } from '../../definition/definition-schemas.ts';
 import type { SearchDocument } from '../../definition/documents.ts';
 import { createColumns } from '../../ranking/columns.ts';
-import type { Tokeniser } from '../../words/normalise.ts';
+import type { Tokeniser } from '../../words/tokeniser.ts';
 import { formatVersion, type IndexVersion } from './index-version.ts';
 
 /** What Meilisearch keeps of a listing: its words as our tokeniser has them, and what filters and sorts. */

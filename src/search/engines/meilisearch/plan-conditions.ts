@@ -1,7 +1,7 @@
 import type { PlannedWord } from '../../plan/plan.ts';
 import { type FacetName, type Filters, facetNames } from '../../port.ts';
-import type { Asked } from '../../ranking/asked.ts';
 import { AT_THE_DOOR_METRES } from '../../ranking/candidate.ts';
+import type { Asked } from '../../ranking/ranking-context.ts';
 import { allOf, anyOf, type Condition, equals, isIn } from './conditions.ts';
 
 /** Which listings a plan finds, as conditions on an index: no fewer than ranking/candidate.ts does. */

@@ -1,11 +1,11 @@
 import type { Meilisearch, Settings } from 'meilisearch';
-import { createAsk } from './ask.ts';
 import type { IndexDocument } from './index-documents.ts';
 import { countDocuments, deleteIndex, finish, IndexingFault } from './index-tasks.ts';
 import { formatVersion, type IndexVersion } from './index-version.ts';
+import { deleteInterrupted, findLeftovers } from './interrupted-builds.ts';
 import { buildingPrefix } from './keys.ts';
-import { deleteInterrupted, findLeftovers } from './leftovers.ts';
-import { putInPlace } from './put-in-place.ts';
+import { createAsk } from './multi-search.ts';
+import { putInPlace } from './swap-index.ts';
 
 const BATCH = 1_000;
 const PROBE_WITHIN_MS = 10_000;

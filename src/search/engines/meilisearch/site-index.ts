@@ -3,11 +3,11 @@ import type { Lists, Site } from '../../../directory/lists.ts';
 import type { PublicListing } from '../../../directory/public-listing.ts';
 import type { SearchDefinition } from '../../definition/definition.ts';
 import { toSearchDocuments } from '../../definition/documents.ts';
-import { createTokeniser } from '../../words/normalise.ts';
-import { createAsk } from './ask.ts';
+import { createTokeniser } from '../../words/tokeniser.ts';
 import { toIndexDocuments } from './index-documents.ts';
 import { countDocuments } from './index-tasks.ts';
 import { formatVersion, toIndexVersion } from './index-version.ts';
+import { createAsk } from './multi-search.ts';
 import { type RebuildParts, rebuildIndex } from './rebuild-index.ts';
 import { toMeilisearchSettings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import type { SearchSettings } from '../../definition/definition-schemas.ts';
 import type { SearchDocument } from '../../definition/documents.ts';
-import type { WordEvidence } from '../../ranking/word-evidence.ts';
-import type { Tokeniser } from '../../words/normalise.ts';
+import type { WordEvidence } from '../../ranking/word-matches.ts';
+import type { Tokeniser } from '../../words/tokeniser.ts';
 
 /** Which of our own documents hold a word, and in which fields: Meilisearch does not say. */
 export interface WordPostings {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCrisisWords } from '../../../../src/search/crisis/crisis-in-words.ts';
+import { toCrisisWords } from '../../../../src/search/crisis/crisis-explainer.ts';
 import { createCrisisFinder } from '../../../../src/search/crisis/crisis-words.ts';
 import { searchDefinition } from '../../../support/search/search-definition.ts';
 

@@ -3,7 +3,7 @@ import {
   createTopicChooser,
   type TopicEvidence,
 } from '../../../../src/search/topics/choose-topics.ts';
-import type { SpottedTopic } from '../../../../src/search/topics/topics-in-words.ts';
+import type { SpottedTopic } from '../../../../src/search/topics/topic-matcher.ts';
 import { searchDefinition } from '../../../support/search/search-definition.ts';
 
 const { guess: rules } = searchDefinition.settings;

@@ -1,6 +1,6 @@
 import type { SearchDefinition } from '../definition/definition.ts';
-import type { Span } from '../plan/spans.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import { createWordList } from '../words/lexicon.ts';
+import type { Span } from '../words/phrase-finder.ts';
 import {
   asWritten,
   countPhraseWords,
@@ -10,8 +10,8 @@ import {
   PLURAL,
   toPhrases,
 } from '../words/phrase-table.ts';
-import { isWithin, withoutOverlaps } from '../words/spotted.ts';
-import { createWordList } from '../words/word-list.ts';
+import { isWithin, withoutOverlaps } from '../words/spans.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 /** A need or a situation, by what people say for it. */
 export interface Topic {

@@ -1,7 +1,7 @@
 import type { Plan, PlannedFirst } from '../plan/plan.ts';
-import type { WordList } from '../words/word-list.ts';
+import type { WordList } from '../words/lexicon.ts';
 import type { Columns } from './columns.ts';
-import type { WordEvidence } from './word-evidence.ts';
+import type { WordEvidence } from './word-matches.ts';
 
 /** A plan, read once for all candidates: what each rule and each feature asks of a listing. */
 export interface Asked {

@@ -1,11 +1,11 @@
 import type { SearchDefinition } from '../definition/definition.ts';
-import type { Tokeniser } from '../words/normalise.ts';
-import { spotAge } from './age-in-words.ts';
-import { splitJoined } from './joined-words.ts';
-import { createNegationSpotter } from './negation.ts';
+import { createSpanFinder, type Span, touches, without } from '../words/phrase-finder.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
+import { spotAge } from './find-age.ts';
+import { createTimeSpotter } from './find-times.ts';
+import { createNegationSpotter } from './find-unwanted.ts';
 import type { PlannedPeople, PlannedTime } from './plan.ts';
-import { createSpanFinder, type Span, touches, without } from './spans.ts';
-import { createTimeSpotter } from './when-in-words.ts';
+import { splitJoined } from './segment-words.ts';
 
 /** What was typed, with all that says not what is needed but for whom, where, when, or what is not. */
 export interface Reading {

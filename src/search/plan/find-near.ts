@@ -1,7 +1,7 @@
 import type { Places } from '../../directory/places.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
 import type { Near } from '../port.ts';
-import type { NamedPlaces } from './named-places.ts';
+import type { NamedPlaces } from './named-areas.ts';
 
 /** What became of the text in "near a postcode or place"; undefined if nothing was typed. */
 export function findNear(typed: string, places: Places & Partial<NamedPlaces>): Near | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createHarmlessCheck } from '../../../../src/search/crisis/false-alarm.ts';
 import type { Crisis } from '../../../../src/search/port.ts';
-import { createHarmlessCheck } from '../../../../src/search/topics/plainly-harmless.ts';
 import { searchDefinition } from '../../../support/search/search-definition.ts';
 
 const situations = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Situation } from '../../../src/directory/situation.ts';
-import { createSuggester } from '../../../src/search/suggester.ts';
-import { aListing } from '../../support/directory/a-listing.ts';
+import type { Situation } from '../../../../src/directory/situation.ts';
+import { createSuggester } from '../../../../src/search/suggestions/suggester.ts';
+import { aListing } from '../../../support/directory/a-listing.ts';
 
 const label = (en: string) => ({ en, bn: `${en} bn`, so: `${en} so` });
 

@@ -1,6 +1,6 @@
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { FacetName, Filters } from '../port.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import { createWordList } from '../words/lexicon.ts';
 import {
   countPhraseWords,
   createPhraseTable,
@@ -8,8 +8,8 @@ import {
   NO_STOP_WORDS,
   toPhrases,
 } from '../words/phrase-table.ts';
-import { withoutOverlaps } from '../words/spotted.ts';
-import { createWordList } from '../words/word-list.ts';
+import { withoutOverlaps } from '../words/spans.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import type { PlannedWord } from './plan.ts';
 
 /** In area.yaml: words for the borough as a whole, which prefer nothing. */

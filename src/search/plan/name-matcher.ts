@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../definition/documents.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import type { PlannedWord } from './plan.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedPeople } from '../../../../src/search/plan/plan.ts';
-import { isForOthers } from '../../../../src/search/ranking/wrong-people.ts';
+import { isForOthers } from '../../../../src/search/ranking/wrong-audience.ts';
 
 const who = (sex: PlannedPeople['sex'], age: PlannedPeople['age']): PlannedPeople => ({ sex, age });
 

@@ -1,7 +1,7 @@
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { Crisis } from '../port.ts';
-import type { ChosenTopics } from './choose-topics.ts';
+import type { ChosenTopics } from '../topics/choose-topics.ts';
 
 // From here a situation is told as plainly as by its own phrases.
 const PLAINLY_FROM = 0.2;

@@ -1,7 +1,7 @@
 import type { PublicListing } from '../../directory/public-listing.ts';
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { Crisis } from '../port.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import { createCrisisModel, findModelWords } from './crisis-model.ts';
 import type { CrisisWords } from './crisis-words.ts';
 import { createCrisisRecogniser } from './recogniser.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createNamedPlaces } from '../../../../src/search/plan/named-places.ts';
-import { findNear } from '../../../../src/search/plan/near.ts';
-import { createTokeniser } from '../../../../src/search/words/normalise.ts';
+import { findNear } from '../../../../src/search/plan/find-near.ts';
+import { createNamedPlaces } from '../../../../src/search/plan/named-areas.ts';
+import { createTokeniser } from '../../../../src/search/words/tokeniser.ts';
 import { directory } from '../../../../src/wiring.ts';
 
 const label = (en: string, bn = en) => ({ en, bn, so: en });

@@ -2,13 +2,13 @@ import type { Lists, Need } from '../../directory/lists.ts';
 import type { PublicListing } from '../../directory/public-listing.ts';
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchDefinition } from '../definition/definition.ts';
-import { createSpanFinder, type Span } from '../plan/spans.ts';
 import type { Crisis } from '../port.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import { createSpanFinder, type Span } from '../words/phrase-finder.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import { type ChosenTopics, createTopicChooser } from './choose-topics.ts';
-import { createGuesser, type Guess, needTopic } from './guess-topics.ts';
+import { createGuesser, type Guess, needTopic } from './predict-topics.ts';
 import { createTopicClassifier, type TopicExamples } from './topic-classifier.ts';
-import { createTopicSpotter } from './topics-in-words.ts';
+import { createTopicSpotter } from './topic-matcher.ts';
 
 export interface About {
   isName: boolean;

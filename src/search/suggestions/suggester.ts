@@ -1,10 +1,10 @@
-import type { Need } from '../directory/lists.ts';
-import type { PublicListing } from '../directory/public-listing.ts';
-import type { Situation } from '../directory/situation.ts';
-import type { SearchDefinition } from './definition/definition.ts';
-import { createBeginnings } from './words/beginnings.ts';
-import { createTokeniser } from './words/normalise.ts';
-import { type Phrase, toPhrases } from './words/phrase-table.ts';
+import type { Need } from '../../directory/lists.ts';
+import type { PublicListing } from '../../directory/public-listing.ts';
+import type { Situation } from '../../directory/situation.ts';
+import type { SearchDefinition } from '../definition/definition.ts';
+import { type Phrase, toPhrases } from '../words/phrase-table.ts';
+import { createBeginnings } from '../words/prefix-index.ts';
+import { createTokeniser } from '../words/tokeniser.ts';
 
 /** What words that are still being typed may become. */
 export interface Suggester {

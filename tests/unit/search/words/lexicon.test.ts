@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../../../src/search/words/edit-distance.ts';
-import { createWordList } from '../../../../src/search/words/word-list.ts';
+import { createWordList } from '../../../../src/search/words/lexicon.ts';
 import { createRandom } from '../../../support/days/a-random.ts';
 
 const list = aList(

@@ -1,5 +1,5 @@
+import type { Span } from '../words/phrase-finder.ts';
 import type { PlannedPeople } from './plan.ts';
-import type { Span } from './spans.ts';
 
 /** Words after a number that make it an age: "8 year old", "14yo", "৮ বছর", "8 jir". */
 const UNITS = new Set([

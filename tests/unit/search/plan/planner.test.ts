@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchRequest } from '../../../src/search/port.ts';
-import { searcher } from '../../../src/wiring.ts';
-import { aRequest } from '../../support/search/a-searcher.ts';
+import type { SearchRequest } from '../../../../src/search/port.ts';
+import { searcher } from '../../../../src/wiring.ts';
+import { aRequest } from '../../../support/search/a-searcher.ts';
 
 describe('needs in residents’ words', () => {
   test.each([

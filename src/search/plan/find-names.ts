@@ -1,6 +1,6 @@
 import type { PublicListing } from '../../directory/public-listing.ts';
-import type { Tokeniser } from '../words/normalise.ts';
-import { createSpanFinder } from './spans.ts';
+import { createSpanFinder } from '../words/phrase-finder.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 /**
  * Finds listings whose whole name, or another name, stands among other words: "how do I renew my freedom

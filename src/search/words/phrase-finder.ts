@@ -1,6 +1,6 @@
-import type { Tokeniser } from '../words/normalise.ts';
-import { asWritten, createPhraseTable, NO_STOP_WORDS, toPhrases } from '../words/phrase-table.ts';
-import { withoutOverlaps } from '../words/spotted.ts';
+import { asWritten, createPhraseTable, NO_STOP_WORDS, toPhrases } from './phrase-table.ts';
+import { withoutOverlaps } from './spans.ts';
+import type { Tokeniser } from './tokeniser.ts';
 
 /** Some of the words typed: [start, end). */
 export interface Span {

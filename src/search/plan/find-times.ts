@@ -1,8 +1,8 @@
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { TimeWord } from '../definition/definition-schemas.ts';
-import type { Tokeniser } from '../words/normalise.ts';
+import { createSpanFinder, type Span } from '../words/phrase-finder.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 import type { PlannedTime } from './plan.ts';
-import { createSpanFinder, type Span } from './spans.ts';
 
 const PARTS: readonly TimeWord[] = ['morning', 'evening', 'now'];
 const WEEKEND = ['sat', 'sun'] as const;

@@ -1,6 +1,6 @@
 import type { Plan, PlannedWord } from '../../plan/plan.ts';
-import type { Question } from './ask.ts';
 import { allOf, type Condition, equals, isIn } from './conditions.ts';
+import type { Question } from './multi-search.ts';
 
 /** Lists to ask for. Listings of `rest` come after the others, however the ranking weighs them. */
 export interface CandidateLists {

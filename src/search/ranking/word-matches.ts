@@ -1,6 +1,6 @@
 import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { Plan, PlannedWord } from '../plan/plan.ts';
-import type { WordList } from '../words/word-list.ts';
+import type { WordList } from '../words/lexicon.ts';
 
 /**
  * Which of a plan's words stand where in which listing, as an engine notes it, term by term.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inTurns } from '../../../../src/search/ranking/in-turns.ts';
+import { inTurns } from '../../../../src/search/ranking/interleave.ts';
 
 /** 'a1': for the first need; 'b1': for the second; anything else takes no turns. */
 const needOf = (item: string) => ['a', 'b'].indexOf(item[0] ?? '');

@@ -1,6 +1,6 @@
-import type { PlannedWord } from '../plan/plan.ts';
-import { isUnfinished } from './unfinished-word.ts';
-import type { WordList } from './word-list.ts';
+import type { WordList } from '../words/lexicon.ts';
+import { isUnfinished } from '../words/unfinished-word.ts';
+import type { PlannedWord } from './plan.ts';
 
 const LIKENESS = {
   form: 0.75,

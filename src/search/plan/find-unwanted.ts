@@ -1,6 +1,6 @@
 import type { SearchDefinition } from '../definition/definition.ts';
-import type { Tokeniser } from '../words/normalise.ts';
-import { createSpanFinder, type Span, touches } from './spans.ts';
+import { createSpanFinder, type Span, touches } from '../words/phrase-finder.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 // What is not wanted is named in a word or three: "not a gym", "without a computer".
 const MOST_UNWANTED = 3;

@@ -2,8 +2,8 @@ import type { Position } from '../../directory/distance.ts';
 import type { Label } from '../../directory/lists.ts';
 import type { PublicListing } from '../../directory/public-listing.ts';
 import { editDistance } from '../words/edit-distance.ts';
-import type { Tokeniser } from '../words/normalise.ts';
 import { toPhrases } from '../words/phrase-table.ts';
+import type { Tokeniser } from '../words/tokeniser.ts';
 
 /** A neighbourhood, and its middle. */
 export interface NamedPlace {

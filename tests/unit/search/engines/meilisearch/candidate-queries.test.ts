@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toCandidateLists } from '../../../src/search/engines/meilisearch/candidate-lists.ts';
-import { allOf, anyOf, equals, isIn } from '../../../src/search/engines/meilisearch/conditions.ts';
-import { aPlan, someWords } from '../../support/search/an-engine.ts';
+import { toCandidateLists } from '../../../../../src/search/engines/meilisearch/candidate-queries.ts';
+import {
+  allOf,
+  anyOf,
+  equals,
+  isIn,
+} from '../../../../../src/search/engines/meilisearch/conditions.ts';
+import { aPlan, someWords } from '../../../../support/search/an-engine.ts';
 
 describe('a condition', () => {
   test('keeps a value a value, whatever is in it', () => {

@@ -1,6 +1,6 @@
 import { editDistance, isSwap, type TypoRule, typoBudget } from './edit-distance.ts';
 import { inflections } from './inflections.ts';
-import { soundKey } from './sound-key.ts';
+import { soundKey } from './phonetic-key.ts';
 
 /** The words that a set of texts knows, and how often; finds the ones that a typed word may mean. */
 export interface WordList {
