@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { formatNumber } from '../../src/i18n/numbers.ts';
 import { type Row, type Section, seconds } from './table.ts';
 
 const SLOWEST_BUILD_MS = 30_000;
@@ -57,7 +58,7 @@ async function build(folder: string, count: number, goal: number | undefined): P
   const taken = performance.now() - started;
   const watched = `${seconds(processorMs)}, ${Math.round(peakKB / 1000)} MB`;
   return {
-    what: `${count.toLocaleString('en-GB')} listings: time, processor time, peak memory of one process`,
+    what: `${formatNumber(count, 'en')} listings: time, processor time, peak memory of one process`,
     figure: `${seconds(taken)}, ${peakKB ? watched : 'not known here'}`,
     ...(goal ? { goal: `≤ ${seconds(goal)}`, met: taken <= goal } : {}),
   };

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { formatNumber } from '../../src/i18n/numbers.ts';
 import { commonWords, englishWords } from '../../src/platform/files/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
@@ -66,7 +67,7 @@ async function measure(
   }
   const taken = toPercentiles(times);
   const goal = P95_GOAL_MS[size];
-  const label = size.toLocaleString('en-GB');
+  const label = formatNumber(size, 'en');
   return [
     {
       what: `${label}: p50 / p95 / p99, ${times.length} searches`,

@@ -1,3 +1,5 @@
+import { readDigits } from '../i18n/numbers.ts';
+
 /**
  * What someone typed where a postcode was asked for.
  * full: 'E1 4AA'. district: 'E3'. neither: not of a UK postcode's form.
@@ -12,11 +14,9 @@ const DISTRICT = '[A-Z]{1,2}[0-9][A-Z0-9]?';
 const FULL = new RegExp(`^(${DISTRICT})([0-9][ABD-HJLNP-UW-Z]{2})$`);
 const ONLY_DISTRICT = new RegExp(`^${DISTRICT}$`);
 
-/** Case, spaces, dots and dashes do not matter; Bengali digits are read as digits. */
+/** Case, spaces, dots and dashes do not matter; digits of other scripts are read as digits. */
 export function parsePostcode(typed: string): ParsedPostcode {
-  const compact = typed
-    .normalize('NFKC')
-    .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6))
+  const compact = readDigits(typed.normalize('NFKC'))
     .toUpperCase()
     .replace(/[\s.\-–]/g, '');
   if (compact.length > 7) return { kind: 'neither' };

@@ -1,5 +1,6 @@
 import browse from '../../content/locales/en/browse.json' with { type: 'json' };
 import crisis from '../../content/locales/en/crisis.json' with { type: 'json' };
+import dates from '../../content/locales/en/dates.json' with { type: 'json' };
 import handout from '../../content/locales/en/handout.json' with { type: 'json' };
 import help from '../../content/locales/en/help.json' with { type: 'json' };
 import home from '../../content/locales/en/home.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import steps from '../../content/locales/en/steps.json' with { type: 'json' };
 export const messages = {
   browse,
   crisis,
+  dates,
   help,
   home,
   listing,

@@ -1,5 +1,5 @@
 /** The plural forms that a language has for whole things, by the names that keys end in: one, few, other. */
-export function pluralForms(language: string): string[] {
+export function pluralForms(language: string): Intl.LDMLPluralRule[] {
   return new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted(byRank);
 }
 

@@ -1,6 +1,8 @@
 import { createInstance, type TFunction } from 'i18next';
+import { fill, type PluralForms, pluralOf, type Values } from './fill.ts';
 import { defaultLocale, type Locale } from './locale.ts';
 import { messages, namespaces } from './messages.ts';
+import { pluralForms } from './plural-forms.ts';
 
 export type Translator = TFunction<typeof namespaces>;
 
@@ -11,8 +13,6 @@ void i18n.init({
   fallbackLng: defaultLocale,
   ns: namespaces,
   defaultNS: 'site',
-  // Astro and Preact escape at render; escaping here as well would show &amp; to readers.
-  interpolation: { escapeValue: false },
 });
 
 /**
@@ -27,6 +27,17 @@ export function createTranslator(locale: Locale): Translator {
   return translator;
 }
 
+/** The words of a key in each plural form of a language, for an island to choose from and fill in (fill.ts). */
+export function findPluralForms(locale: Locale, key: string): PluralForms {
+  const [namespace = '', path = ''] = key.split(':');
+  const forms: PluralForms = {};
+  for (const form of pluralForms(locale)) {
+    const words: unknown = i18n.getResource(locale, namespace, `${path}_${form}`);
+    if (typeof words === 'string') forms[form] = words;
+  }
+  return forms;
+}
+
 const translators = new Map<Locale, Translator>();
 
 // i18next works each key out anew, in some 20 microseconds, and a page of results asks for a hundred. It
@@ -34,17 +45,15 @@ const translators = new Map<Locale, Translator>();
 // kept.
 function remembering(locale: Locale, translate: Translator): Translator {
   const work = translate as unknown as (key: string, options: object) => string;
-  const plurals = new Intl.PluralRules(locale);
   const chosen = new Map<string, string>();
-  const remembered = (key: string, values: Record<string, unknown> = {}) => {
+  const remembered = (key: string, values: Values = {}) => {
     const { count } = values;
     // None has words of its own where a key ends in _zero, whatever the plural form of 0.
-    const plural = typeof count === 'number' && (count === 0 ? 'zero' : plurals.select(count));
+    const plural = typeof count === 'number' && (count === 0 ? 'zero' : pluralOf(count, locale));
     const form = plural ? `${key} ${plural}` : key;
     const words = chosen.get(form) ?? work(key, { count, skipInterpolation: true });
     chosen.set(form, words);
-    if (!words.includes('{{')) return words;
-    return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+    return fill(words, values, locale);
   };
   return remembered as unknown as Translator;
 }

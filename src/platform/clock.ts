@@ -1,3 +1,5 @@
+import { toLondon } from '../i18n/london.ts';
+
 /** The moment it is. This file alone reads the machine's clock. */
 export function now(): Date {
   return new Date();
@@ -17,7 +19,6 @@ export function later(ms: number, run: () => void): void {
   setTimeout(run, ms).unref();
 }
 
-const dateInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 // Asked for once a card; a day begins with a whole minute.
 let known = { minute: Number.NaN, date: '' };
 
@@ -25,6 +26,6 @@ let known = { minute: Number.NaN, date: '' };
 export function today(): string {
   const time = now();
   const minute = Math.floor(time.getTime() / 60_000);
-  if (minute !== known.minute) known = { minute, date: dateInLondon.format(time) };
+  if (minute !== known.minute) known = { minute, date: toLondon(time).date };
   return known.date;
 }

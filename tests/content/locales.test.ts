@@ -9,6 +9,7 @@ import { readSourceFiles } from '../support/machine/source-files.ts';
 
 /** Keys put together in code from a closed set of values. */
 const composed = [
+  /^dates:(month|weekday|time)\.\w+$/,
   /^listing:reach_(london|national)$/,
   /^search:facet_(need|who|cost|language|area|way)$/,
   /^search:noDistance_(remote|wide|elsewhere|private|unknown)$/,

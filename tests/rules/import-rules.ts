@@ -61,8 +61,8 @@ const may: Record<Part, Row> = {
   shortlist: { directory: 'all', i18n: 'all' },
   directory: { i18n: 'all' },
   i18n: {},
-  // Only the shapes of what it reads or stores for them.
-  platform: { directory: 'types', search: 'types', referral: 'types' },
+  // Of the features only the shapes of what it reads or stores for them.
+  platform: { directory: 'types', search: 'types', referral: 'types', i18n: 'all' },
   styles: {},
 };
 

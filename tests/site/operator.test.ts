@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toLondon } from '../../src/referral/follow-up/london-calendar.ts';
+import { toLondon } from '../../src/i18n/london.ts';
 import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/referral/an-operator.ts';
 
 const canary = 'Test Person Canary4417';

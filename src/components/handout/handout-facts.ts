@@ -5,11 +5,11 @@
 import { hasNoContact } from '../../directory/contact.ts';
 import type { Lists } from '../../directory/lists.ts';
 import type { PublicListing } from '../../directory/public-listing.ts';
+import { formatSession } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import { freshnessWords } from '../listing/freshness-words.ts';
 import { labelsOf } from '../listing/labels.ts';
-import { sessionWords } from './session-words.ts';
 
 export interface HandoutFact {
   /** A short one may share its line. */
@@ -54,7 +54,7 @@ export function toHandoutFacts(told: Told, beside: Locale): HandoutFact[] {
     asItIs('listing:phone', beside, listing.phone),
     asItIs('handout:online', beside, listing.email, listing.website && nameOf(listing.website)),
     where(listing, beside),
-    bothWays('listing:when', beside, (locale, t) => times(listing, locale, t)),
+    bothWays('listing:when', beside, (locale) => times(listing, locale)),
     bothWays('listing:cost', beside, (locale) => ({
       lines: labelsOf(told.lists.costs, [listing.cost], locale),
     })),
@@ -127,10 +127,15 @@ function start({ listing, lists }: Told, locale: Locale, t: Translator): Words {
   };
 }
 
-function times({ hours, sessions }: PublicListing, locale: Locale, t: Translator): Words {
-  if (locale === 'en') return { lines: [hours, ...sessions.map((each) => sessionWords(each, t))] };
+// What happens in a session is as the editor wrote it.
+function times({ hours, sessions }: PublicListing, locale: Locale): Words {
+  const lines = sessions.map((session) => {
+    const words = formatSession(session, locale);
+    return locale === 'en' && session.what ? `${words} (${session.what})` : words;
+  });
+  if (locale === 'en') return { lines: [hours, ...lines] };
   return {
-    lines: sessions.map((each) => sessionWords({ ...each, what: undefined }, t)),
+    lines,
     isEnglish: hours !== undefined || sessions.some(({ what }) => what),
   };
 }

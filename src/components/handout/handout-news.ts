@@ -1,7 +1,7 @@
+import { formatDay } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { hasNews, type ListNews } from '../../shortlist/list-news.ts';
-import { dayWords } from '../listing/day-words.ts';
 import { factWords } from '../shortlist/fact-words.ts';
 
 /** What has changed on a list since it was made, in sentences; none for a list of today. */
@@ -11,7 +11,7 @@ export function newsWords(
   locale: Locale,
   t: Translator,
 ): string[] {
-  const date = dayWords(made, locale);
+  const date = formatDay(made, locale);
   if (!hasNews(news)) return made < today ? [t('shortlist:newsNone', { date })] : [];
   const { changed, closed, paused, gone } = news;
   const total = news.entries.length;

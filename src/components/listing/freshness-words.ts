@@ -1,6 +1,7 @@
 import { toFreshness } from '../../directory/freshness.ts';
 import type { Check } from '../../directory/listing.ts';
 import type { PublicListing } from '../../directory/public-listing.ts';
+import { formatMonth } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
 
@@ -27,7 +28,7 @@ export function checkWords(
 ): string | undefined {
   const freshness = toFreshness(checks, today);
   if (freshness.state === 'never-checked') return undefined;
-  const words = checkedWords(freshness.method, monthAndYear(freshness.date, locale), t);
+  const words = checkedWords(freshness.method, formatMonth(freshness.date, locale), t);
   if (freshness.state === 'ageing') return `${words} ${t('listing:mayHaveChanged')}`;
   return freshness.state === 'old' ? `${words} ${t('listing:longAgo')}` : words;
 }
@@ -57,23 +58,4 @@ function checkedWords(method: Check['method'], date: string, t: Translator): str
     case 'self-confirmed':
       return t('listing:confirmedByThem', { date });
   }
-}
-
-// Slow to make, some tenth of a millisecond, and used once a card.
-const months: Record<Locale, Intl.DateTimeFormat> = {
-  en: monthsIn('en-GB'),
-  bn: monthsIn('bn'),
-  so: monthsIn('so'),
-};
-
-function monthsIn(language: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
-function monthAndYear(date: string, locale: Locale): string {
-  return months[locale].format(new Date(`${date}T00:00:00Z`));
 }

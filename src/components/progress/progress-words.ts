@@ -56,15 +56,10 @@ export function asksToRing(state: ProgressState): boolean {
   return state === 'problem' || state === 'unconfirmed' || state === 'never-confirmed';
 }
 
-/** What a resident is told. `team`: as residents read it; `day`, `time`: when the state began. */
+/** What a resident is told. `team`: as residents read it; `moment`: when the state began. */
 export function progressWords(
   { state, fallbackTold }: Progress,
-  {
-    team,
-    day,
-    time,
-    whom,
-  }: { team: string; day: string; time: string; whom: Ringable | undefined },
+  { team, moment, whom }: { team: string; moment: string; whom: Ringable | undefined },
   t: Translator,
 ): { news: string[]; next: string[] } {
   const noNeed = t('progress:saved.noNeed');
@@ -78,13 +73,13 @@ export function progressWords(
       return { news: [t('progress:delayed.news'), noNeed], next: toCome };
     case 'handed-over':
       return {
-        news: [t('progress:handedOver.news', { team, day, time }), t('progress:handedOver.unread')],
+        news: [t('progress:handedOver.news', { team, moment }), t('progress:handedOver.unread')],
         next: [reads, contacts],
       };
     case 'unconfirmed':
       return {
         news: [
-          t('progress:unconfirmed.news', { team, day, time }),
+          t('progress:unconfirmed.news', { team, moment }),
           ...(fallbackTold ? [t('progress:unconfirmed.told')] : []),
           ringWords(whom, t).problem,
         ],
@@ -93,14 +88,14 @@ export function progressWords(
     case 'never-confirmed':
       return {
         news: [
-          t('progress:neverConfirmed.news', { team, day, time }),
+          t('progress:neverConfirmed.news', { team, moment }),
           t('progress:neverConfirmed.gone'),
           ringWords(whom, t).problem,
         ],
         next: [],
       };
     case 'received':
-      return { news: [t('progress:received.news', { team, day, time })], next: [contacts] };
+      return { news: [t('progress:received.news', { team, moment })], next: [contacts] };
     case 'problem':
       return { news: [t('progress:problem.news'), ringWords(whom, t).problem], next: [] };
   }

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/directory.ts';
+import { formatDay } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import type { StepId } from '../../referral/browser.ts';
@@ -73,7 +74,7 @@ export function toAnswerSections(
       heading: t('refer:person.legend'),
       rows: [
         row(t('refer:person.fullName'), [answers.fullName]),
-        row(t('refer:person.dob'), [birthDate[locale].format(new Date(answers.dateOfBirth))]),
+        row(t('refer:person.dob'), [formatDay(answers.dateOfBirth, locale)]),
       ],
     },
   ];
@@ -107,19 +108,4 @@ function contactWays({ contactBy }: Answers, t: Translator): string[] {
 
 function row(label: string, texts: readonly string[]) {
   return { label, texts };
-}
-
-const birthDate: Record<Locale, Intl.DateTimeFormat> = {
-  en: dayFormat('en-GB'),
-  bn: dayFormat('bn'),
-  so: dayFormat('so'),
-};
-
-function dayFormat(language: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

@@ -1,12 +1,7 @@
 import type { Fact } from '../../directory/reading/histories.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
-
-const joiners: Record<Locale, Intl.ListFormat> = {
-  en: new Intl.ListFormat('en-GB', { type: 'unit' }),
-  bn: new Intl.ListFormat('bn', { type: 'unit' }),
-  so: new Intl.ListFormat('so', { type: 'unit' }),
-};
+import { joinWords } from '../../i18n/word-lists.ts';
 
 /** 'phone, days and times' */
 export function factWords(facts: readonly Fact[], locale: Locale, t: Translator): string {
@@ -19,5 +14,9 @@ export function factWords(facts: readonly Fact[], locale: Locale, t: Translator)
     email: t('shortlist:fact.email'),
     website: t('shortlist:fact.website'),
   };
-  return joiners[locale].format(facts.map((fact) => words[fact]));
+  return joinWords(
+    facts.map((fact) => words[fact]),
+    'all',
+    locale,
+  );
 }

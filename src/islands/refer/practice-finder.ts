@@ -1,6 +1,6 @@
 import { parsePostcode } from '../../directory/postcode.ts';
 import { fitOf } from '../../referral/browser.ts';
-import { fill, inDigits } from '../fill-words.ts';
+import { fillInPage, fillPluralInPage } from '../fill-in-page.ts';
 import { createLatestOnly } from '../latest-only.ts';
 import type { StepWords } from './step-words.ts';
 
@@ -62,7 +62,7 @@ export function startPracticeFinder(
     }
     const name = listed[0]?.querySelector('label span span')?.textContent ?? '';
     // The server's own words where no practice is near: a postcode of another place.
-    say(next.querySelector('p')?.textContent ?? fill(words.nearest, { name }));
+    say(next.querySelector('p')?.textContent ?? fillInPage(words.nearest, { name }));
   }
 
   function show(text: string) {
@@ -77,8 +77,7 @@ export function startPracticeFinder(
 
 function countWords(typed: string, count: number, words: StepWords['practices']): string {
   if (typed.trim() === '') return '';
-  if (count === 1) return words.one;
-  if (count > 1) return fill(words.other, { number: inDigits(count) });
+  if (count > 0) return fillPluralInPage(words.fit, { count });
   // All names are in English letters.
   return /[\p{Script=Latin}\d]/u.test(typed) ? words.none : words.otherScript;
 }

@@ -6,7 +6,7 @@ import {
   longest,
   type StepId,
 } from '../../referral/browser.ts';
-import { fill, inDigits } from '../fill-words.ts';
+import { fillInPage } from '../fill-in-page.ts';
 import { makeWayIfSent } from './after-sending.ts';
 import { showAskedQuestions } from './asked-questions.ts';
 import { watchForCrisis } from './crisis-watch.ts';
@@ -68,7 +68,7 @@ export function startReferForm(): void {
     }
     check.textContent = nextAfter(id) ? words.next : checkText;
     const title = `${stepElement(id).querySelector('h2')?.textContent?.trim()}${siteName}`;
-    document.title = errors.length > 0 ? fill(words.errorTitle, { title }) : title;
+    document.title = errors.length > 0 ? fillInPage(words.errorTitle, { title }) : title;
     render(<StepTop words={words} errors={errors} onBack={stepBeside(id, -1) && goBack} />, top);
     showAskedQuestions(form as HTMLFormElement, readAnswers(form as HTMLFormElement));
     say('');
@@ -100,9 +100,7 @@ export function startReferForm(): void {
       ({ field, code }): ShownError => ({
         field,
         code,
-        text: fill(words.errors[code], {
-          most: inDigits((longest as Record<string, number>)[field] ?? 0),
-        }),
+        text: fillInPage(words.errors[code], { most: (longest as Record<string, number>)[field] }),
       }),
     );
     markErrors(form as HTMLFormElement, stepElement(id), errors, words.errorPrefix);
@@ -185,9 +183,6 @@ export function startReferForm(): void {
 function addCaption(id: StepId, number: number, { question }: StepWords): void {
   const caption = document.createElement('span');
   caption.className = 'step-caption';
-  caption.textContent = fill(question, {
-    number: inDigits(number),
-    total: inDigits(formSteps.length),
-  });
+  caption.textContent = fillInPage(question, { number, total: formSteps.length });
   stepElement(id).querySelector('legend h2')?.prepend(caption, ' ');
 }

@@ -1,3 +1,4 @@
+import type { PluralForms } from '../../i18n/fill.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { type ErrorCode, errorCodes } from '../../referral/browser.ts';
 
@@ -14,9 +15,8 @@ export interface StepWords {
   /** '{{most}}' */
   errors: Record<ErrorCode, string>;
   practices: {
-    one: string;
-    /** '{{number}}' */
-    other: string;
+    /** '{{count}}' */
+    fit: PluralForms;
     none: string;
     otherScript: string;
     /** '{{name}}' */
@@ -28,23 +28,26 @@ export interface StepWords {
   today: string;
 }
 
-export function toStepWords(t: Translator, today: string): StepWords {
+/** `fit`: the plural forms of 'steps:practices.fit'. */
+export function toStepWords(
+  t: Translator,
+  { fit, today }: { fit: PluralForms; today: string },
+): StepWords {
   return {
     back: t('steps:back'),
     next: t('steps:next'),
-    question: t('steps:question', { number: '{{number}}', total: '{{total}}' }),
+    question: t('steps:question'),
     errorHeading: t('refer:error.heading'),
     errorPrefix: t('refer:error.prefix'),
-    errorTitle: t('refer:error.title', { title: '{{title}}' }),
+    errorTitle: t('refer:error.title'),
     errors: Object.fromEntries(
-      errorCodes.map((code) => [code, t(`refer:error.${code}`, { most: '{{most}}' })]),
+      errorCodes.map((code) => [code, t(`refer:error.${code}`)]),
     ) as Record<ErrorCode, string>,
     practices: {
-      one: t('steps:practices.one'),
-      other: t('steps:practices.other', { number: '{{number}}' }),
+      fit,
       none: t('steps:practices.none'),
       otherScript: t('refer:practice.otherScript'),
-      nearest: t('steps:practices.nearest', { name: '{{name}}' }),
+      nearest: t('steps:practices.nearest'),
       failed: t('steps:practices.failed'),
     },
     crisis: t('steps:crisis'),

@@ -1,3 +1,4 @@
+import { toLondon } from '../../i18n/london.ts';
 import { type Held, idleLeftMs, parseHeld } from './held.ts';
 
 /**
@@ -46,5 +47,5 @@ export function canRemember(): boolean {
 
 /** The day in London, as the server counts it: '2026-11-22'. */
 export function today(): string {
-  return new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' });
+  return toLondon(new Date()).date;
 }

@@ -1,3 +1,4 @@
+import type { Values } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import {
   moveListing,
@@ -5,7 +6,7 @@ import {
   type Shortlist,
   toShortlistAddress,
 } from '../../shortlist/browser.ts';
-import { fill, inDigits } from '../fill-words.ts';
+import { fillInPage } from '../fill-in-page.ts';
 import { createLatestOnly } from '../latest-only.ts';
 import { announce, readPageWords } from './announce.ts';
 import { changeCurrent, currentList } from './held.ts';
@@ -34,7 +35,7 @@ export function startActs(onShown: () => void): void {
     showListAt(address, () => {
       onShown();
       focusAfter(act, slug, before.slugs.indexOf(slug));
-      announce(fill(wordsFor(act), toldOf(list, slug, name)));
+      announce(fillInPage(wordsFor(act), toldOf(list, slug, name)));
     });
   });
 }
@@ -95,6 +96,6 @@ function wordsFor(act: Act): string {
   return act === 'remove' ? readPageWords().removed : readPanelWords().moved;
 }
 
-function toldOf({ slugs }: Shortlist, slug: string, name: string): Record<string, string> {
-  return { name, place: inDigits(slugs.indexOf(slug) + 1), count: inDigits(slugs.length) };
+function toldOf({ slugs }: Shortlist, slug: string, name: string): Values {
+  return { name, place: slugs.indexOf(slug) + 1, count: slugs.length };
 }

@@ -6,7 +6,7 @@ import {
   type Shortlist,
   toShortlistAddress,
 } from '../../shortlist/browser.ts';
-import { fill, inDigits } from '../fill-words.ts';
+import { fillInPage } from '../fill-in-page.ts';
 import { announce, readPageWords } from './announce.ts';
 import { clearWithOtherTabs } from './clear.ts';
 import { beginHeld, changeCurrent, currentList, type Held, toggleListing } from './held.ts';
@@ -26,7 +26,7 @@ export function toggle(link: HTMLAnchorElement): void {
   showHeld();
   const { slugs } = currentList(held);
   const said = slugs.includes(slug) ? words.added : words.removed;
-  announce(fill(said, { name, count: inDigits(slugs.length) }));
+  announce(fillInPage(said, { name, count: slugs.length }));
 }
 
 /** Makes the page's links say what is on the list, now and whenever more of them come. */
@@ -56,7 +56,7 @@ function showCount(count: number, address: string) {
   const link = document.getElementById('shortlist-count-link') as HTMLAnchorElement | null;
   if (!link) return;
   link.href = address;
-  link.textContent = count === 0 ? words.nav : fill(words.navCount, { count: inDigits(count) });
+  link.textContent = count === 0 ? words.nav : fillInPage(words.navCount, { count });
 }
 
 let isWatching = false;

@@ -1,4 +1,5 @@
-import { fill, inDigits } from '../fill-words.ts';
+import { formatCountdown } from '../../i18n/numbers.ts';
+import { fillInPage, pageLocale } from '../fill-in-page.ts';
 import { readPageWords } from './announce.ts';
 import { clearEverything, clearThisTab } from './clear.ts';
 import { currentList, type Held, idleLeftMs } from './held.ts';
@@ -24,8 +25,8 @@ export function showBar(): void {
   bar ??= startBar();
   if (!bar.isConnected) document.body.append(bar);
   const list = currentList(held);
-  const said = { name: nameOf(held, held.current), count: inDigits(list.slugs.length) };
-  setText('.navigator-list', fill(readPageWords().bar.list, said));
+  const said = { name: nameOf(held, held.current), count: list.slugs.length };
+  setText('.navigator-list', fillInPage(readPageWords().bar.list, said));
   tick();
 }
 
@@ -85,7 +86,8 @@ function tick() {
 function showLeft(held: Held) {
   const leftMs = idleLeftMs(held, Date.now());
   const isEnding = leftMs <= WARN_MS;
-  const text = isEnding ? fill(readPageWords().bar.left, { time: toTime(leftMs) }) : '';
+  const time = formatCountdown(Math.ceil(leftMs / 1000), pageLocale());
+  const text = isEnding ? fillInPage(readPageWords().bar.left, { time }) : '';
   const keep = part('#navigator-keep');
   // Whoever pressed "Keep working" is not thrown to the top of the page.
   if (!isEnding && document.activeElement === keep) bar?.focus();
@@ -103,13 +105,4 @@ function part(selector: string): HTMLElement {
 function setText(selector: string, text: string) {
   const element = part(selector);
   if (element.textContent !== text) element.textContent = text;
-}
-
-/** '1:59' in the digits of the page's language. */
-function toTime(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  const rest = (seconds % 60).toLocaleString(document.documentElement.lang, {
-    minimumIntegerDigits: 2,
-  });
-  return `${inDigits(Math.floor(seconds / 60))}:${rest}`;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { toShortlistAddress } from '../../shortlist/browser.ts';
-import { fill, inDigits } from '../fill-words.ts';
+import { fillInPage } from '../fill-in-page.ts';
 import { announce } from './announce.ts';
 import { clearEverything } from './clear.ts';
 import {
@@ -65,9 +65,9 @@ export function startNavigatorPanel(onChange: () => void): void {
     showListAt(address, () => {
       onChange();
       announce(
-        fill(readPanelWords()[said], {
+        fillInPage(readPanelWords()[said], {
           name: nameOf(next, next.current),
-          count: inDigits(currentList(next).slugs.length),
+          count: currentList(next).slugs.length,
         }),
       );
       document.querySelector<HTMLElement>('.navigator-open[aria-current]')?.focus();
@@ -98,7 +98,10 @@ function toItem(held: Held) {
     button.className = 'navigator-open';
     button.dataset.list = `${index}`;
     button.ariaCurrent = isCurrent ? 'true' : null;
-    button.textContent = `${nameOf(held, index)} (${inDigits(slugs.length)})`;
+    button.textContent = fillInPage('{{name}} ({{count}})', {
+      name: nameOf(held, index),
+      count: slugs.length,
+    });
     const item = document.createElement('li');
     item.append(button);
     return item;

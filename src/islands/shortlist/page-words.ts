@@ -26,22 +26,20 @@ export interface ShortlistWords {
 }
 
 export function toShortlistWords(t: Translator): ShortlistWords {
-  const name = '{{name}}';
-  const count = '{{count}}';
   return {
     add: t('shortlist:add'),
     isOn: t('shortlist:isOn'),
     nav: t('shortlist:nav'),
-    navCount: t('navigator:navCount', { count }),
-    added: t('navigator:added', { name, count }),
-    removed: t('navigator:removed', { name, count }),
+    navCount: t('navigator:navCount'),
+    added: t('navigator:added'),
+    removed: t('navigator:removed'),
     isFull: t('shortlist:isFull'),
     bar: {
       name: t('navigator:title'),
-      list: t('navigator:barList', { name, count }),
-      unnamed: t('navigator:unnamed', { number: '{{number}}' }),
+      list: t('navigator:barList'),
+      unnamed: t('navigator:unnamed'),
       clear: t('navigator:clear'),
-      left: t('navigator:left', { time: '{{time}}' }),
+      left: t('navigator:left'),
       keep: t('navigator:keep'),
     },
   };

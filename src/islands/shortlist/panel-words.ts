@@ -15,14 +15,13 @@ export interface PanelWords {
 }
 
 export function toPanelWords(t: Translator): PanelWords {
-  const values = { name: '{{name}}', place: '{{place}}', count: '{{count}}' };
   return {
-    moved: t('navigator:moved', values),
+    moved: t('navigator:moved'),
     copied: t('navigator:copied'),
     notCopied: t('navigator:notCopied'),
     modeOn: t('navigator:modeOn'),
     modeOff: t('navigator:modeOff'),
-    opened: t('navigator:barList', values),
+    opened: t('navigator:barList'),
     started: t('navigator:started'),
     dropped: t('navigator:dropped'),
   };

@@ -1,5 +1,6 @@
+import { toLondon } from '../../i18n/london.ts';
 import type { HandedOverReferral, StoredLetter } from '../store/store-port.ts';
-import { startOfDay, toLondon } from './london-calendar.ts';
+import { startOfDay } from './london-calendar.ts';
 import { afterWorkingDays, workingDaysBetween } from './working-days.ts';
 
 /**

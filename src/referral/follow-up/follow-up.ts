@@ -1,10 +1,11 @@
+import { toLondon } from '../../i18n/london.ts';
 import { renderDigest } from '../letters/digest.ts';
 import type { OweLetter } from '../letters/owe-letter.ts';
 import { renderReminder } from '../letters/staff-notices.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { HandedOverReferral, ReferralStore, StoredReferral } from '../store/store-port.ts';
 import { findPatience } from './confirmation.ts';
-import { addDays, startOfDay, toLondon, weekOf } from './london-calendar.ts';
+import { addDays, startOfDay, weekOf } from './london-calendar.ts';
 
 export interface FollowUpOptions {
   store: Pick<

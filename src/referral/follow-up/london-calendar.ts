@@ -1,25 +1,4 @@
-/** The calendar of London at a moment, summer time and all. */
-export interface LondonMoment {
-  /** '2026-11-22' */
-  date: string;
-  hour: number;
-}
-
-const inLondon = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-});
-
-export function toLondon(moment: number): LondonMoment {
-  const parts = Object.fromEntries(
-    inLondon.formatToParts(moment).map(({ type, value }) => [type, value]),
-  );
-  return { date: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
-}
+import { toLondon } from '../../i18n/london.ts';
 
 /** Midnight in London as the date begins: an hour before UTC's in summer. */
 export function startOfDay(date: string): number {

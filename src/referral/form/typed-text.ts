@@ -1,3 +1,5 @@
+import { readDigits } from '../../i18n/numbers.ts';
+
 // Marks that nobody sees: they can turn a line around, hide a word, or make two equal names differ.
 // \p{Cc}: controls. \p{Cf}: bidi and zero-width marks, soft hyphens, tags.
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
@@ -5,7 +7,6 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 const JOINER = /[\u200c\u200d]/u;
 const JOINED =
   /[\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u;
-const DIGITS = '০১২৩৪৫৬৭৮৯٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९';
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 
 /** One line of what someone typed: composed (NFC), without unseen marks, single spaces. */
@@ -26,9 +27,7 @@ export function toParagraphs(typed: string): string {
 
 /** Digits of any keyboard the borough uses, as 0 to 9: Bengali, Arabic, Persian, Devanagari, wide ones. */
 export function toPlainDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[০-৯٠-٩۰-۹०-९]/g, (digit) => String(DIGITS.indexOf(digit) % 10));
+  return readDigits(text.normalize('NFKC'));
 }
 
 /** As people count: an emoji or a letter outside the common ones is one. */

@@ -1,6 +1,6 @@
+import { formatDayOf } from '../../i18n/dates.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { lines, paragraph, toLetter } from './layout.ts';
-import { formatDay } from './london-time.ts';
 import { requireReference } from './reference.ts';
 import type { LetterWords } from './words.ts';
 
@@ -20,20 +20,23 @@ export function renderDigest(facts: {
   movedAway?: readonly { reference: string; handedOverAt: Date; team: string }[];
 }): LetterWords {
   const { referrals, movedAway = [] } = facts;
-  const from = formatDay(facts.from);
-  const until = formatDay(facts.until);
+  const from = formatDayOf(facts.from, 'en');
+  const until = formatDayOf(facts.until, 'en');
   const rows = referrals
     .toSorted((a, b) => a.handedOverAt.getTime() - b.handedOverAt.getTime())
     .map(({ reference, handedOverAt, acknowledgedAt }) => {
-      const sent = { reference: requireReference(reference), sent: formatDay(handedOverAt) };
+      const sent = {
+        reference: requireReference(reference),
+        sent: formatDayOf(handedOverAt, 'en'),
+      };
       return acknowledgedAt
-        ? t('staff:digest.received', { ...sent, received: formatDay(acknowledgedAt) })
+        ? t('staff:digest.received', { ...sent, received: formatDayOf(acknowledgedAt, 'en') })
         : t('staff:digest.waiting', sent);
     });
   const moved = movedAway.map(({ reference, handedOverAt, team }) =>
     t('staff:digest.moved', {
       reference: requireReference(reference),
-      sent: formatDay(handedOverAt),
+      sent: formatDayOf(handedOverAt, 'en'),
       team,
     }),
   );

@@ -1,9 +1,10 @@
 import type { ListItem, Need, Practice } from '../../directory/lists.ts';
+import { formatDay, formatMoment } from '../../i18n/dates.ts';
+import { toLondon } from '../../i18n/london.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Answers } from '../form/answers.ts';
 import { ageOn } from '../form/birth-date.ts';
 import { heading, labelled, lines, paragraph, quoted, toLetter } from './layout.ts';
-import { formatBirthDate, formatDay, formatTime, toIsoDay } from './london-time.ts';
 import { requireReference } from './reference.ts';
 import type { LetterWords } from './words.ts';
 
@@ -44,8 +45,8 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
       labelled(
         t('staff:person.born'),
         t('staff:person.bornAndAge', {
-          date: formatBirthDate(answers.dateOfBirth),
-          age: ageOn(toIsoDay(acceptedAt), answers.dateOfBirth),
+          date: formatDay(answers.dateOfBirth, 'en'),
+          age: ageOn(toLondon(acceptedAt).date, answers.dateOfBirth),
         }),
       ),
       labelled(
@@ -60,7 +61,7 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
     heading(t('staff:wrong.title')),
     paragraph(t('staff:wrong.what')),
     heading(t('staff:about.title')),
-    paragraph(t('staff:about.when', { day: formatDay(acceptedAt), time: formatTime(acceptedAt) })),
+    paragraph(t('staff:about.when', { moment: formatMoment(acceptedAt, 'en') })),
     paragraph(t('staff:about.kept')),
   ]);
   return { subject: t('staff:subject.referral', { reference: requireReference(reference) }), text };

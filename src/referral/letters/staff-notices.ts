@@ -1,7 +1,7 @@
+import { formatDayOf, formatMoment } from '../../i18n/dates.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Team } from '../routing/routing.ts';
 import { lines, paragraph, toLetter } from './layout.ts';
-import { formatDay, formatTime } from './london-time.ts';
 import { requireReference } from './reference.ts';
 import type { LetterWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export function renderReminder(facts: { reference: string; handedOverAt: Date })
     subject: t('staff:subject.reminder', { reference }),
     text: toLetter([
       `${t('staff:reference')}: ${reference}`,
-      paragraph(t('staff:reminder.what', { day: formatDay(facts.handedOverAt) })),
+      paragraph(t('staff:reminder.what', { day: formatDayOf(facts.handedOverAt, 'en') })),
       paragraph(t('staff:reminder.do', { subject: t('staff:subject.referral', { reference }) })),
       paragraph(t('staff:reminder.lost')),
     ]),
@@ -42,7 +42,7 @@ export function renderFallbackNotice(facts: {
   keptUntil?: Date | undefined;
 }): LetterWords {
   const reference = requireReference(facts.reference);
-  const day = facts.handedOverAt ? formatDay(facts.handedOverAt) : '';
+  const day = facts.handedOverAt ? formatDayOf(facts.handedOverAt, 'en') : '';
   const reasons = {
     recipient: t('staff:fallback.recipient'),
     message: t('staff:fallback.message'),
@@ -62,7 +62,7 @@ export function renderFallbackNotice(facts: {
       paragraph(reasons[facts.reason]),
       paragraph(t('staff:fallback.do')),
       ...(facts.keptUntil
-        ? [paragraph(t('staff:fallback.until', { day: formatDay(facts.keptUntil) }))]
+        ? [paragraph(t('staff:fallback.until', { day: formatDayOf(facts.keptUntil, 'en') }))]
         : []),
     ]),
   };
@@ -105,7 +105,7 @@ export function renderAlert(facts: {
   return {
     subject: t('staff:subject.alert'),
     text: toLetter([
-      paragraph(t('staff:alert.what', { day: formatDay(facts.at), time: formatTime(facts.at) })),
+      paragraph(t('staff:alert.what', { moment: formatMoment(facts.at, 'en') })),
       ...facts.troubles.map(({ reason, references }) =>
         lines([paragraph(reasons[reason]), ...listReferences(reason, references)]),
       ),

@@ -1,4 +1,4 @@
-import { toIsoDay } from '../letters/london-time.ts';
+import { toLondon } from '../../i18n/london.ts';
 import type { StoredLetter, StoredReferral } from '../store/store-port.ts';
 
 const columns = [
@@ -22,7 +22,7 @@ export function countByMonth(
   const groups = new Map<string, Counts>();
   for (const referral of referrals) {
     const letter = letterOf(referral.sequence);
-    const month = toIsoDay(new Date(referral.acceptedAt)).slice(0, 7);
+    const month = toLondon(referral.acceptedAt).date.slice(0, 7);
     const name = `${month},${letter?.sentToTeam ?? referral.teamAtAccept}`;
     const counts = groups.get(name) ?? emptyCounts();
     groups.set(name, counts);

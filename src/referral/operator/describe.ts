@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
+import { toLondon } from '../../i18n/london.ts';
 import { findFallbackToldAt, mayDestroyFrom } from '../follow-up/confirmation.ts';
-import { formatTime, toIsoDay } from '../letters/london-time.ts';
 import type { StoredLetter, StoredReferral } from '../store/store-port.ts';
 import type { AuditTable } from '../store/store-tables.ts';
 
@@ -68,7 +68,8 @@ export function describeReferral(
 
 /** '2026-11-22 09:05', in London. */
 export function describeMoment(at: number): string {
-  return `${toIsoDay(new Date(at))} ${formatTime(new Date(at))}`;
+  const { date, time } = toLondon(at);
+  return `${date} ${time}`;
 }
 
 /** What stands on a terminal and cannot move its cursor or colour it. */

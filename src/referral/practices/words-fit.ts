@@ -1,4 +1,5 @@
 import type { Practice } from '../../directory/lists.ts';
+import { readDigits } from '../../i18n/numbers.ts';
 
 /**
  * How well names fit what someone typed, on the server and in the browser alike. Half a last word and
@@ -61,12 +62,11 @@ export function toNamed({ name, otherNames, branchSites, address, postcode }: Pr
   };
 }
 
-/** Lower case without accents and apostrophes; Bengali digits as digits; "Saint" and "Street" as "st". */
+/** Lower case without accents and apostrophes; digits of any script as 0 to 9; "Saint" and "Street" as "st". */
 export function toWords(text: string): string[] {
-  const plain = text
+  const plain = readDigits(text)
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6))
     .replace(/[\u0300-\u036f'’‘ʼ`]/g, '');
   const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.map((word) => SAME[word] ?? word);

@@ -35,7 +35,8 @@ const IMPORT =
 export function findImports({ path, text }: SourceFile): ImportLine[] {
   return [...text.matchAll(IMPORT)]
     .filter(
-      ([statement]) => !/^\s*export\s+(const|function|async|class|let|default)\b/.test(statement),
+      ([statement]) =>
+        !/^\s*export\s+(const|function|async|class|let|default|interface)\b/.test(statement),
     )
     .map((match) => {
       const [statement, type = '', names = '', fixed, dynamic] = match;

@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
-import { distanceWords } from '../../../src/components/listing/distance-words.ts';
 import { labelsOf } from '../../../src/components/listing/labels.ts';
 import { translatedText } from '../../../src/components/listing/translated-text.ts';
-import { createTranslator } from '../../../src/i18n/translator.ts';
 import { aListing } from '../../support/directory/a-listing.ts';
-
-test.each([
-  [0, 'Less than 0.1 miles away'],
-  [160, 'Less than 0.1 miles away'],
-  [161, '0.1 miles away'],
-  [2400, '1.5 miles away'],
-  [20_000, '12 miles away'],
-])('%d metres are %s', (metres, expected) => {
-  expect(distanceWords(metres, createTranslator('en'))).toBe(expected);
-});
 
 const listing = aListing('bow-lunch-club', {
   summary: 'A hot lunch',

@@ -102,7 +102,7 @@ describe('a handout in English beside Bengali', () => {
     const session = { days: ['mon' as const], opens: '10:00', closes: '12:00', what: 'Tea' };
     const when = fact(factsOf({ ...bank, hours: undefined, sessions: [session] }, 'bn'), 'When');
 
-    expect(when.en).toEqual(['Monday: 10:00 to 12:00 (Tea)']);
+    expect(when.en).toEqual(['Monday: 10am to midday (Tea)']);
     expect(when.beside[0]).toMatch(/^সোমবার: .*\(বিস্তারিত ইংরেজিতে\)$/);
   });
 });

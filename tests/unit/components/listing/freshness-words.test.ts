@@ -37,7 +37,7 @@ test('an older check is told as one that may have lost its worth', () => {
 });
 
 test.each([
-  ['bn', 'ফোনে যাচাই করা হয়েছে, মার্চ 2026।'],
+  ['bn', 'ফোনে যাচাই করা হয়েছে, মার্চ ২০২৬।'],
   ['so', 'Waxaa lagu hubiyey telefoon, Maarso 2026.'],
 ] as const)('the month is named in %s', (locale, expected) => {
   const listing = aListing('bow-lunch-club', { checks: [byPhone] });

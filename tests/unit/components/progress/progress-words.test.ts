@@ -43,7 +43,7 @@ describe.each(locales)('in %s', (locale) => {
       acknowledgedAt: undefined,
       fallbackTold: false,
     };
-    const about = { team: '', day: '', time: '', whom: otherBody };
+    const about = { team: '', moment: '', whom: otherBody };
 
     expect(progressWords(progress, about, t).news).toContain(ringWords(otherBody, t).problem);
   });

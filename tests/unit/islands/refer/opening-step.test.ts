@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { fill } from '../../../../src/islands/fill-words.ts';
 import { type Arrival, chooseOpeningStep } from '../../../../src/islands/refer/opening-step.ts';
 
 const nothing: Arrival = {
@@ -41,9 +40,4 @@ describe('the question that opens first', () => {
       chooseOpeningStep({ ...nothing, remembered: 'person', unfinished: ['contact', 'person'] }),
     ).toBe('contact');
   });
-});
-
-test('words are filled in on the page, and what has no value is left', () => {
-  expect(fill('{{number}} of {{total}}', { number: '3', total: '6' })).toBe('3 of 6');
-  expect(fill('{{other}}', {})).toBe('{{other}}');
 });

@@ -118,10 +118,10 @@ describe('the letter to a team', () => {
   });
 
   test.each([
-    ['2026-10-25T00:30:00Z', 'Sunday 25 October 2026 at\n01:30'],
-    ['2026-10-25T01:30:00Z', 'Sunday 25 October 2026 at\n01:30'],
-    ['2026-12-31T23:59:00Z', 'Thursday 31 December 2026\nat 23:59'],
-    ['2026-06-30T23:00:00Z', 'Wednesday 1 July 2026 at\n00:00'],
+    ['2026-10-25T00:30:00Z', 'Sunday 25 October 2026,\n1:30am, London time.'],
+    ['2026-10-25T01:30:00Z', 'Sunday 25 October 2026,\n1:30am, London time.'],
+    ['2026-12-31T23:59:00Z', 'Thursday 31 December 2026,\n11:59pm, London time.'],
+    ['2026-06-30T23:00:00Z', 'Wednesday 1 July 2026,\nmidnight, London time.'],
   ])('tells when it was accepted (%s) by the clocks of London', (moment, words) => {
     const text = renderReferralLetter({ ...letterFacts(), acceptedAt: new Date(moment) }).text;
 
