@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slower = [
   'tests/contract/{meilisearch-large-index,meilisearch-requests,rebuild-index,search-fallback,site-keys}.test.ts',
   'tests/contract/*.{sqlite,postgres,meilisearch}.test.ts',
-  'tests/unit/platform/{mail,mail-bytes,mail-memory,sqlite-database,worker-thread}.test.ts',
+  'tests/unit/platform/{mail/*,sqlite/sqlite-database,worker-thread}.test.ts',
   'tests/unit/referral/{deliver-leases,deliver-mail,deliver-trouble}.test.ts',
   'tests/unit/referral/{allocation-histories,retention-histories}.test.ts',
   'tests/unit/scripts/{backups,bootstrap}.test.ts',

@@ -12,7 +12,7 @@ import {
 } from '../src/platform/config.ts';
 import { DatabaseRefused } from '../src/platform/database-refused.ts';
 import { describeOtherSite } from '../src/platform/files/build-sources.ts';
-import { createFileSender } from '../src/platform/mail/mail-files.ts';
+import { createFileSender } from '../src/platform/mail/file-sender.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
 import { createDiskReserve } from '../src/platform/sqlite/disk-reserve.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
@@ -66,7 +66,7 @@ async function deliver(): Promise<void> {
       ? createSmtpSender({ url: config.smtpUrl, from: config.mailFrom })
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
     // PostgreSQL's disk is not ours to keep room on.
-    ...(config.databaseUrl ? {} : { keepReserve: createDiskReserve(config.dataDir).keep }),
+    ...(config.databaseUrl ? {} : { refillReserve: createDiskReserve(config.dataDir).refill }),
     mailDomain: config.mailFrom.split('@').at(-1) ?? '',
     worker: randomUUID(),
     restarted: workerData?.restarted === true,

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { log, toFacts } from './wiring.ts';
+import { log, toLogFields } from './wiring.ts';
 
 /**
  * Turns a fault in an on-demand page into a logged event and an empty 500, which the server answers
@@ -11,7 +11,7 @@ export const onRequest = defineMiddleware(async ({ isPrerendered, routePattern }
     return await next();
   } catch (fault) {
     // The pattern, not the address: an address may hold what someone typed, or a secret.
-    log.error('page.failed', { route: routePattern, ...toFacts(fault) });
+    log.error('page.failed', { route: routePattern, ...toLogFields(fault) });
     return new Response(null, { status: 500 });
   }
 });

@@ -10,10 +10,10 @@ import { now, today, wait } from './platform/clock.ts';
 import { loadContentFiles } from './platform/files/content-files.ts';
 import { createSendLimits } from './platform/http/send-limits.ts';
 import { once } from './platform/once.ts';
-import { createFormTokens } from './platform/secrets/form-token.ts';
+import { deriveKey, loadReferralKey } from './platform/secrets/key-file.ts';
 import { randomness } from './platform/secrets/randomness.ts';
-import { deriveKey, loadReferralKey } from './platform/secrets/referral-key.ts';
 import { createSealing } from './platform/secrets/sealing.ts';
+import { createSignedTokens } from './platform/secrets/signed-token.ts';
 import { freeBytes } from './platform/sqlite/free-space.ts';
 import { createReferrals } from './referral/create-referrals.ts';
 import type { FormDesk } from './referral/form/answer-form.ts';
@@ -30,7 +30,7 @@ import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts
 import { openRouting } from './wiring/routing.ts';
 import { createSearcherOf, createSuggesterOf, crisisWordsOf } from './wiring/search.ts';
 
-export { toFacts } from './platform/log.ts';
+export { toLogFields } from './platform/log.ts';
 export { createSearcherOf, makeSiteKeys, openSiteIndex } from './wiring/search.ts';
 
 export { log, now, openStore, today };
@@ -123,7 +123,7 @@ export const isDemonstration = config.smtpUrl === undefined;
 export const formDesk = once(
   (): FormDesk => ({
     facts: () => toFormFacts(directory, today()),
-    tokens: createFormTokens({ key: deriveKey(loadReferralKey(config), 'form token') }),
+    tokens: createSignedTokens({ key: deriveKey(loadReferralKey(config), 'form token') }),
     limits: createSendLimits(),
     referrals: openReferrals,
     wait,

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createFormTokens } from '../../src/platform/secrets/form-token.ts';
-import { deriveKey } from '../../src/platform/secrets/referral-key.ts';
+import { deriveKey } from '../../src/platform/secrets/key-file.ts';
+import { createSignedTokens } from '../../src/platform/secrets/signed-token.ts';
 import { aReferralForm } from '../../tests/support/referral/a-referral-form.ts';
 
 /** A form that was open for as long as people take at least: one sent sooner is made to wait. */
@@ -19,7 +19,7 @@ export interface Posting {
 /** Sends filled-in forms, each its own, from as many addresses: the server limits how many one may send. */
 export function createPoster({ port, key }: { port: number; key: Buffer }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const tokens = createFormTokens({
+  const tokens = createSignedTokens({
     key: deriveKey(key, 'form token'),
     now: () => new Date(Date.now() - OPEN_FOR_MS),
   });

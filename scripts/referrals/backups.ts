@@ -1,7 +1,7 @@
 import type { Config } from '../../src/platform/config.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { DatabaseRefused } from '../../src/platform/database-refused.ts';
-import { createTallyKeeper } from '../../src/platform/files/referral-tally.ts';
+import { createTallyFile } from '../../src/platform/files/tally-file.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
 import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
 import { markRestored } from '../../src/referral/operator/mark-restored.ts';
@@ -37,7 +37,7 @@ export async function restoreReferrals(where: Where, file: string, at: Date): Pr
     try {
       const { stored, marked } = await prepare(restoring.folder);
       const replaced = restoring.putInPlace(at);
-      const tally = createTallyKeeper(where.dataDir);
+      const tally = createTallyFile(where.dataDir);
       const missing = tally.findMissing(stored);
       tally.restart(stored);
       return [
@@ -47,7 +47,7 @@ export async function restoreReferrals(where: Where, file: string, at: Date): Pr
         ...(replaced ? [`The database that was here is kept as ${replaced}.`] : []),
       ];
     } catch (error) {
-      restoring.giveUp();
+      restoring.discard();
       throw error;
     }
   });

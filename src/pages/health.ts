@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { StoreFault } from '../referral/store/store-fault.ts';
-import { log, reportReferrals, searcher, toFacts } from '../wiring.ts';
+import { log, reportReferrals, searcher, toLogFields } from '../wiring.ts';
 
 export const prerender = false;
 
@@ -26,7 +26,7 @@ function lookAtSearch() {
     const found = searcher.health();
     return { status: (found.degraded ? 'degraded' : 'ok') satisfies Status, found };
   } catch (fault) {
-    log.error('search.unavailable', toFacts(fault));
+    log.error('search.unavailable', toLogFields(fault));
     return { status: 'down' as const };
   }
 }

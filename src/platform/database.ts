@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StoreFaultEffect, StoreFaultReason } from '../referral/store/store-fault.ts';
+import type { DatabaseFaultEffect, DatabaseFaultReason } from '../referral/store/store-fault.ts';
 import type { Tables } from '../referral/store/store-tables.ts';
 import { openPostgres } from './postgres/postgres-database.ts';
 import { openSqlite } from './sqlite/sqlite-database.ts';
@@ -12,21 +12,21 @@ export interface Database {
   readonly engine: 'sqlite' | 'postgres';
   /**
    * Runs the work in one transaction. Once it resolves, what was written is on the disk. On a full disk
-   * it may be run again with room that was kept free (disk-reserve.ts), unless it `sparesReserve`.
+   * it may be run again with room that was kept free (disk-reserve.ts), unless it `leavesReserve`.
    */
   transact<T>(
     work: (tables: Kysely<Tables>) => Promise<T>,
-    about?: { sparesReserve?: boolean },
+    about?: { leavesReserve?: boolean },
   ): Promise<T>;
   /** Runs a read outside of a transaction. */
   read<T>(work: (tables: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** After shredding: drops copies of the old rows that the engine's log still holds, if it can. */
-  forgetOldPages(): Promise<void>;
+  truncateLog(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Never given an engine's own message: those quote what was stored. */
-export type ToFault = (reason: StoreFaultReason, effect: StoreFaultEffect) => Error;
+export type ToFault = (reason: DatabaseFaultReason, effect: DatabaseFaultEffect) => Error;
 
 export interface DatabaseOptions {
   dataDir: string;

@@ -7,11 +7,11 @@ import { now as realNow } from './clock.ts';
  */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
-export type Facts = Record<string, string | number | boolean | undefined>;
+export type LogFields = Record<string, string | number | boolean | undefined>;
 
 export type Log = Record<
   'debug' | 'info' | 'warn' | 'error',
-  (event: string, facts?: Facts) => void
+  (event: string, fields?: LogFields) => void
 >;
 
 export interface LogOptions {
@@ -23,15 +23,15 @@ export interface LogOptions {
 export function createLog({ level, now = realNow, write = toStderr }: LogOptions): Log {
   const logAt =
     (name: Exclude<LogLevel, 'silent'>) =>
-    (event: string, facts: Facts = {}) => {
+    (event: string, fields: LogFields = {}) => {
       if (logLevels.indexOf(name) < logLevels.indexOf(level)) return;
-      write(JSON.stringify({ time: now().toISOString(), level: name, event, ...facts }));
+      write(JSON.stringify({ time: now().toISOString(), level: name, event, ...fields }));
     };
   return { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
 }
 
-/** A fault as facts: its message and where it came from. */
-export function toFacts(fault: unknown): Facts {
+/** A fault as fields: its message and where it came from. */
+export function toLogFields(fault: unknown): LogFields {
   if (!(fault instanceof Error)) return { fault: String(fault) };
   return { fault: fault.message, stack: fault.stack };
 }

@@ -5,15 +5,15 @@
 import { now } from '../platform/clock.ts';
 import { openDatabase } from '../platform/database.ts';
 import { DatabaseRefused } from '../platform/database-refused.ts';
-import { createTallyKeeper } from '../platform/files/referral-tally.ts';
+import { createTallyFile } from '../platform/files/tally-file.ts';
 import { once } from '../platform/once.ts';
-import { checkValueOf, loadReferralKey } from '../platform/secrets/referral-key.ts';
+import { checkValueOf, loadReferralKey } from '../platform/secrets/key-file.ts';
 import { createReferralStore } from '../referral/store/store.ts';
 import { StoreFault } from '../referral/store/store-fault.ts';
 import type { ReferralStore } from '../referral/store/store-port.ts';
 import { config, log } from './environment.ts';
 
-const tally = createTallyKeeper(config.dataDir);
+const tally = createTallyFile(config.dataDir);
 let missing = 0;
 
 /** Notes that one more was accepted; never throws. */

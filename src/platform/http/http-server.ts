@@ -1,6 +1,6 @@
 import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Log, toFacts } from '../log.ts';
+import { type Log, toLogFields } from '../log.ts';
 import type { Answer, ProblemPages } from './answer.ts';
 import { answerFault, answerRequest, type Site } from './answer-request.ts';
 import { sendAnswer, withSecurity } from './send-answer.ts';
@@ -39,14 +39,14 @@ export function createSiteServer(options: ServerOptions): Server {
         answer = await answerRequest(request, options);
       } catch (fault) {
         if (request.destroyed && !request.complete) return;
-        log.error('request.failed', toFacts(fault));
+        log.error('request.failed', toLogFields(fault));
         answer = await answerFault(options, request.headers['accept-encoding']);
       }
       if (!server.listening) response.setHeader('connection', 'close');
       try {
         sendAnswer(request, response, answer, https);
       } catch (fault) {
-        log.error('request.failed', toFacts(fault));
+        log.error('request.failed', toLogFields(fault));
         response.destroy();
       }
     },

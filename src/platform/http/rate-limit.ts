@@ -3,7 +3,7 @@ import { elapsedMs } from '../clock.ts';
 
 /**
  * Token buckets in memory: each key may act `capacity` times at once, and again as its bucket fills, one
- * every `refillMs`. Keeps the `mostKeys` that acted last; who is forgotten starts with a full bucket.
+ * every `refillMs`. Keeps the `maxKeys` that acted last; who is forgotten starts with a full bucket.
  */
 export interface RateLimit {
   /** 0: go ahead. Else milliseconds until the key may act, and nothing was used up. */
@@ -14,12 +14,12 @@ export interface RateLimit {
 export function createRateLimit({
   capacity,
   refillMs,
-  mostKeys = 20_000,
+  maxKeys = 20_000,
   clock = elapsedMs,
 }: {
   capacity: number;
   refillMs: number;
-  mostKeys?: number;
+  maxKeys?: number;
   clock?: () => number;
 }): RateLimit {
   const buckets = new Map<string, { left: number; at: number }>();
@@ -33,7 +33,7 @@ export function createRateLimit({
       // Set anew, so that the map stays in the order of use.
       buckets.delete(key);
       buckets.set(key, waitMs === 0 ? { left: left - 1, at } : bucket);
-      if (buckets.size > mostKeys) {
+      if (buckets.size > maxKeys) {
         const [oldest] = buckets.keys();
         if (oldest !== undefined) buckets.delete(oldest);
       }

@@ -12,21 +12,25 @@ export interface MailFailure {
 }
 
 // RFC 4954: said to any command while nobody, or the wrong one, is logged in.
-const loginCodes = [530, 534, 535, 538];
+const authenticationCodes = [530, 534, 535, 538];
 // The server and we are out of step about whose turn it is; a new connection starts afresh.
-const outOfStep = 503;
+const badSequence = 503;
 
 /**
  * The library reports an accepted letter whose answer was lost just as it reports a refused connection,
  * so the outcome hangs on the phase. A reply is an answer; silence after the text began may be a yes.
  */
 export function toOutcome(phase: MailPhase, { command, code, timedOut }: MailFailure): SendOutcome {
-  const refused = code !== undefined && code >= 500 && code < 600 && code !== outOfStep;
+  const refused = code !== undefined && code >= 500 && code < 600 && code !== badSequence;
   const answered = refused || (code !== undefined && code >= 400 && code < 600);
   if (phase === 'text' && !answered) {
     return { kind: 'maybe-sent', reason: timedOut ? 'no-answer' : 'connection-lost' };
   }
-  if (refused && (phase === 'envelope' || phase === 'text') && !loginCodes.includes(code)) {
+  if (
+    refused &&
+    (phase === 'envelope' || phase === 'text') &&
+    !authenticationCodes.includes(code)
+  ) {
     if (phase === 'text' || command === 'DATA') return { kind: 'refused', reason: 'message', code };
     if (command === 'RCPT TO') return { kind: 'refused', reason: 'recipient', code };
   }
@@ -50,6 +54,6 @@ function toReason(
       return refusal === undefined ? 'unreachable' : 'login';
     default:
       if (refusal === undefined) return 'unreachable';
-      return loginCodes.includes(refusal) ? 'login' : 'sender-refused';
+      return authenticationCodes.includes(refusal) ? 'login' : 'sender-refused';
   }
 }

@@ -7,8 +7,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { OutgoingLetter, SendLetter, SendOutcome } from '../../referral/letters/letter.ts';
-import { composeLetter } from './mail-bytes.ts';
+import type { OutgoingMail, SendMail, SendOutcome } from '../../referral/letters/letter.ts';
+import { composeMail } from './compose-mail.ts';
 import { type MailFailure, type MailPhase, toOutcome } from './mail-outcome.ts';
 
 export interface SmtpOptions {
@@ -24,21 +24,21 @@ export interface SmtpOptions {
   silenceTimeoutMs?: number;
 }
 
-export function createSmtpSender(options: SmtpOptions): SendLetter {
-  return async (letter, signal, mayBegin = async () => undefined) => {
+export function createSmtpSender(options: SmtpOptions): SendMail {
+  return async (letter, signal, beforeText = async () => undefined) => {
     // First, so that a letter that cannot be composed opens no connection.
-    const bytes = await composeLetter(letter, options.from);
-    return sendBytes(bytes, letter, signal, { ...options, mayBegin });
+    const bytes = await composeMail(letter, options.from);
+    return sendBytes(bytes, letter, signal, { ...options, beforeText });
   };
 }
 
 async function sendBytes(
   bytes: Buffer,
-  letter: OutgoingLetter,
+  letter: OutgoingMail,
   signal: AbortSignal,
-  options: SmtpOptions & { mayBegin: () => Promise<void> },
+  options: SmtpOptions & { beforeText: () => Promise<void> },
 ): Promise<SendOutcome> {
-  const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, from, mayBegin } = options;
+  const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, from, beforeText } = options;
   const url = new URL(options.url);
   const socket = await openSocket(url, connectTimeoutMs, signal);
   if (!socket) return toOutcome('connecting', {});
@@ -74,7 +74,7 @@ async function sendBytes(
     // Read for the first time once the server has asked for the text.
     const text = new Readable({
       async read() {
-        await mayBegin();
+        await beforeText();
         if (signal.aborted) return;
         phase = 'text';
         this.push(bytes);

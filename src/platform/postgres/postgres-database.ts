@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
 import { DatabaseError, Pool, types } from 'pg';
-import type { StoreFaultReason } from '../../referral/store/store-fault.ts';
+import type { DatabaseFaultReason } from '../../referral/store/store-fault.ts';
 import type { Tables } from '../../referral/store/store-tables.ts';
 import type { Database, ToFault } from '../database.ts';
 import { DatabaseRefused } from '../database-refused.ts';
@@ -35,7 +35,7 @@ export async function openPostgres(url: string, toFault: ToFault): Promise<Datab
     } catch (error) {
       // An error that the server reported, and survived, undid the transaction. Without its answer the
       // commit may have been made.
-      throw explain(error, isAnswer(error) ? 'not-stored' : 'unknown');
+      throw explain(error, isServerError(error) ? 'not-stored' : 'unknown');
     }
     if (ended !== 'COMMIT') throw toFault('other', 'not-stored');
   }
@@ -59,7 +59,7 @@ export async function openPostgres(url: string, toFault: ToFault): Promise<Datab
         }),
       ),
     read: (work) => reach(explain, () => work(kysely)),
-    forgetOldPages: async () => undefined,
+    truncateLog: async () => undefined,
     close: () => kysely.destroy(),
   };
   await requireDurable(database);
@@ -119,7 +119,7 @@ function createPool(url: string) {
           try {
             return await client.query(text as string, values ? [...values] : []);
           } catch (error) {
-            broken ||= !isAnswer(error);
+            broken ||= !isServerError(error);
             throw error;
           }
         },
@@ -135,11 +135,11 @@ function createPool(url: string) {
 function ignore(): void {}
 
 /** Whether the server itself reported it, and keeps the connection. */
-function isAnswer(error: unknown): boolean {
+function isServerError(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === 'ERROR';
 }
 
-const byCode: readonly [prefix: string, reason: StoreFaultReason][] = [
+const byCode: readonly [prefix: string, reason: DatabaseFaultReason][] = [
   ['53100', 'full'],
   ['55P03', 'busy'],
   ['57014', 'busy'],
@@ -156,7 +156,7 @@ const byCode: readonly [prefix: string, reason: StoreFaultReason][] = [
 ];
 
 /** `undefined`: not an error of the database but of what was done with it. */
-function findReason(error: unknown): StoreFaultReason | undefined {
+function findReason(error: unknown): DatabaseFaultReason | undefined {
   if (error instanceof DatabaseError) {
     return byCode.find(([prefix]) => error.code?.startsWith(prefix))?.[1] ?? 'other';
   }

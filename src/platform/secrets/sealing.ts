@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Sealing } from '../../referral/store/sealing.ts';
-import { deriveKey } from './referral-key.ts';
+import { deriveKey } from './key-file.ts';
 
 const VERSION = 1;
 const NONCE_BYTES = 12;

@@ -27,11 +27,11 @@ export async function backUpSqlite(
     closeSync(openSync(draft, 'wx', 0o600));
     await copyPages(path, draft);
     const referrals = finish(draft, at);
-    toDisk(draft);
+    syncToDisk(draft);
     // Unlike a rename, never takes the place of another file.
     linkSync(draft, to);
     rmSync(draft);
-    toDisk(dirname(to));
+    syncToDisk(dirname(to));
     return { referrals };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw exists(to);
@@ -66,14 +66,14 @@ function finish(draft: string, at: Date): number {
   }
 }
 
-export function toDisk(path: string): void {
+export function syncToDisk(path: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(path, 'r');
   fsyncSync(file);
   closeSync(file);
 }
 
-export function closeToOthers(path: string): void {
+export function makeFilePrivate(path: string): void {
   chmodSync(path, 0o600);
 }
 

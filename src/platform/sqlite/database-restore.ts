@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused } from '../database-refused.ts';
-import { BACKED_UP, closeToOthers, toDisk } from './database-backup.ts';
+import { BACKED_UP, makeFilePrivate, syncToDisk } from './database-backup.ts';
 import { sqliteReason } from './sqlite-faults.ts';
 import { sqlitePath } from './sqlite-file.ts';
 
@@ -12,7 +12,7 @@ export interface Restoring {
   backedUpAt: Date;
   /** Puts it in the place of the database; returns where that one was moved to, if there was one. */
   putInPlace(at: Date): string | undefined;
-  giveUp(): void;
+  discard(): void;
 }
 
 /**
@@ -26,20 +26,20 @@ export function beginRestore(dataDir: string, from: string): Restoring {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   copyFileSync(from, sqlitePath(folder));
-  closeToOthers(sqlitePath(folder));
+  makeFilePrivate(sqlitePath(folder));
   return {
     folder,
     backedUpAt,
     putInPlace(at) {
       requireUnused(sqlitePath(dataDir));
       const moved = moveAside(sqlitePath(dataDir), at);
-      toDisk(sqlitePath(folder));
+      syncToDisk(sqlitePath(folder));
       renameSync(sqlitePath(folder), sqlitePath(dataDir));
-      toDisk(dataDir);
+      syncToDisk(dataDir);
       rmSync(folder, { recursive: true });
       return moved;
     },
-    giveUp: () => rmSync(folder, { recursive: true, force: true }),
+    discard: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -17,7 +17,7 @@ export interface DiskReserve {
   /** Gives up the room; false if there is none to give. */
   release(): boolean;
   /** Takes the room, or takes it back, once there is twice as much. */
-  keep(): Promise<'kept' | 'in-use' | 'none'>;
+  refill(): Promise<'ready' | 'in-use' | 'none'>;
 }
 
 export function createDiskReserve(folder: string, bytes: number = BYTES): DiskReserve {
@@ -30,8 +30,8 @@ export function createDiskReserve(folder: string, bytes: number = BYTES): DiskRe
       truncateSync(path, 0);
       return true;
     },
-    async keep() {
-      if (size()) return 'kept';
+    async refill() {
+      if (size()) return 'ready';
       const instead = size() === 0 ? 'in-use' : 'none';
       if (((await freeBytes(folder)) ?? 0) < 2 * bytes) return instead;
       // Beside it first: a crash must not leave a part that counts as the whole.
@@ -39,7 +39,7 @@ export function createDiskReserve(folder: string, bytes: number = BYTES): DiskRe
       try {
         await fill(made, bytes);
         await rename(made, path);
-        return 'kept';
+        return 'ready';
       } catch {
         rmSync(made, { force: true });
         return instead;

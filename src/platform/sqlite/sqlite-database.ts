@@ -4,9 +4,9 @@ import type { Database, ToFault } from '../database.ts';
 import { DatabaseRefused } from '../database-refused.ts';
 import { createDiskReserve } from './disk-reserve.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import { isCleanCommitFailure, makesSuspect, sqliteReason } from './sqlite-faults.ts';
+import { invalidatesConnection, isCleanCommitFailure, sqliteReason } from './sqlite-faults.ts';
 import { openSqliteFile } from './sqlite-file.ts';
-import { createPatience, emptyLog, tryToBegin } from './sqlite-turns.ts';
+import { createBusyRetry, truncateLog, tryBegin } from './sqlite-locks.ts';
 
 /**
  * SQLite, synchronous, on one connection: work waits in line, since a second piece would otherwise run
@@ -14,18 +14,18 @@ import { createPatience, emptyLog, tryToBegin } from './sqlite-turns.ts';
  */
 export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Database> {
   let file = openSqliteFile(dataDir);
-  let suspect = false;
+  let needsReopen = false;
   let full = false;
   const reserve = createDiskReserve(dataDir);
-  const inTurn = createLine();
-  const writersInTurn = createLine();
+  const enqueue = createQueue();
+  const enqueueWriter = createQueue();
   const tables = new Kysely<Tables>({ dialect: createSqliteDialect(() => file) });
 
   /** An engine's error as what callers should see; notes whether the connection can still be trusted. */
   function explain(error: unknown): unknown {
     const reason = sqliteReason(error);
     if (reason === undefined) return error;
-    suspect ||= makesSuspect(reason);
+    needsReopen ||= invalidatesConnection(reason);
     full = reason === 'full';
     return toFault(reason, 'not-stored');
   }
@@ -34,19 +34,19 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
    * Opens the file anew after a fault that left it in doubt, and forgets what the old connection failed
    * to commit: docs/decisions/0006. If that fails, the old one can still be read.
    */
-  async function ensureTrusted(): Promise<void> {
-    if (!suspect) return;
+  async function reopenIfNeeded(): Promise<void> {
+    if (!needsReopen) return;
     try {
       const fresh = openSqliteFile(dataDir);
       try {
-        await emptyLog(fresh);
+        await truncateLog(fresh);
       } catch (error) {
         fresh.close();
         throw error;
       }
       file.close();
       file = fresh;
-      suspect = false;
+      needsReopen = false;
     } catch (error) {
       throw error instanceof DatabaseRefused ? toFault('damaged', 'not-stored') : explain(error);
     }
@@ -57,7 +57,7 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
       // Some errors have rolled back by themselves.
       if (file.isTransaction) file.exec('rollback');
     } catch {
-      suspect = true;
+      needsReopen = true;
     }
   }
 
@@ -66,8 +66,8 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
       file.exec('commit');
     } catch (error) {
       rollBack();
-      if (isCleanCommitFailure(error) && !suspect) throw explain(error);
-      suspect = true;
+      if (isCleanCommitFailure(error) && !needsReopen) throw explain(error);
+      needsReopen = true;
       throw toFault(sqliteReason(error) ?? 'other', 'unknown');
     }
   }
@@ -76,10 +76,10 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
   async function writeNow<T>(
     work: (tables: Kysely<Tables>) => Promise<T>,
   ): Promise<{ result: T } | undefined> {
-    await ensureTrusted();
+    await reopenIfNeeded();
     let result: T;
     try {
-      if (!tryToBegin(file)) return undefined;
+      if (!tryBegin(file)) return undefined;
       result = await work(tables);
     } catch (error) {
       rollBack();
@@ -107,45 +107,45 @@ export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Dat
 
   return {
     engine: 'sqlite',
-    transact(work, { sparesReserve = false } = {}) {
-      const write = sparesReserve ? writeSparingly : writeOnReserve;
-      const patience = createPatience();
+    transact(work, { leavesReserve = false } = {}) {
+      const write = leavesReserve ? writeSparingly : writeOnReserve;
+      const retry = createBusyRetry();
       // Who came first writes first; reading does not wait for those who wait for another process.
-      return writersInTurn(async () => {
+      return enqueueWriter(async () => {
         for (;;) {
-          const done = await inTurn(async () => write(work));
+          const done = await enqueue(async () => write(work));
           if (done) return done.result;
-          if (!(await patience())) throw toFault('busy', 'not-stored');
+          if (!(await retry())) throw toFault('busy', 'not-stored');
         }
       });
     },
     read: (work) =>
-      inTurn(async () => {
-        await ensureTrusted().catch(() => undefined);
+      enqueue(async () => {
+        await reopenIfNeeded().catch(() => undefined);
         try {
           return await work(tables);
         } catch (error) {
           throw explain(error);
         }
       }),
-    forgetOldPages: () =>
-      inTurn(async () => {
-        await ensureTrusted();
+    truncateLog: () =>
+      enqueue(async () => {
+        await reopenIfNeeded();
         try {
-          await emptyLog(file);
+          await truncateLog(file);
         } catch (error) {
           throw explain(error);
         }
       }),
     close: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         if (file.isOpen) file.close();
       }),
   };
 }
 
 /** One after the other, in the order in which they came. */
-function createLine(): <T>(work: () => Promise<T>) => Promise<T> {
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const result = last.then(work);

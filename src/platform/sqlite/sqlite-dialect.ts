@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { SqliteDialect, type SqliteStatement } from 'kysely';
 
 // Our statements differ only in how many values a list holds.
-const MOST_STATEMENTS = 200;
+const MAX_STATEMENTS = 200;
 
 /** node:sqlite as Kysely's SQLite dialect expects a database. `current` may change: a file reopened. */
 export function createSqliteDialect(current: () => DatabaseSync): SqliteDialect {
@@ -12,7 +12,7 @@ export function createSqliteDialect(current: () => DatabaseSync): SqliteDialect 
     database: {
       prepare(sql) {
         const database = current();
-        if (database !== preparedFor || prepared.size > MOST_STATEMENTS) prepared.clear();
+        if (database !== preparedFor || prepared.size > MAX_STATEMENTS) prepared.clear();
         preparedFor = database;
         const known = prepared.get(sql);
         if (known) return known;

@@ -1,10 +1,10 @@
-import type { StoreFaultReason } from '../../referral/store/store-fault.ts';
+import type { DatabaseFaultReason } from '../../referral/store/store-fault.ts';
 
 const BUSY = 5;
 const FULL = 13;
 const CONSTRAINT = 19;
 
-const byCode: Readonly<Record<number, StoreFaultReason>> = {
+const byCode: Readonly<Record<number, DatabaseFaultReason>> = {
   [BUSY]: 'busy',
   6: 'busy',
   8: 'read-only',
@@ -16,7 +16,7 @@ const byCode: Readonly<Record<number, StoreFaultReason>> = {
 };
 
 // Of files that we open ourselves, around SQLite.
-const byName: Readonly<Record<string, StoreFaultReason>> = {
+const byName: Readonly<Record<string, DatabaseFaultReason>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
   EROFS: 'read-only',
@@ -25,7 +25,7 @@ const byName: Readonly<Record<string, StoreFaultReason>> = {
 };
 
 /** `undefined`: not an error of SQLite, nor of a file, but of what was done with them. */
-export function sqliteReason(error: unknown): StoreFaultReason | undefined {
+export function sqliteReason(error: unknown): DatabaseFaultReason | undefined {
   const code = codeOf(error);
   if (code !== undefined) return byCode[code] ?? 'other';
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined;
@@ -46,7 +46,7 @@ export function isCleanCommitFailure(error: unknown): boolean {
 }
 
 /** After these the connection's picture of the file cannot be trusted. */
-export function makesSuspect(reason: StoreFaultReason): boolean {
+export function invalidatesConnection(reason: DatabaseFaultReason): boolean {
   return reason === 'input-output' || reason === 'damaged';
 }
 

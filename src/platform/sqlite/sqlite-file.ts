@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused } from '../database-refused.ts';
 import { sqliteReason } from './sqlite-faults.ts';
-import { BUSY_TIMEOUT_MS } from './sqlite-turns.ts';
+import { BUSY_TIMEOUT_MS } from './sqlite-locks.ts';
 
 // What must be true of the connection. FULL: a commit returns after an fsync, so a power cut loses
 // nothing confirmed. secure_delete: what is shredded is overwritten. cell_size_check: damage is noticed
@@ -30,7 +30,7 @@ export function sqlitePath(dataDir: string): string {
  */
 export function openSqliteFile(dataDir: string): DatabaseSync {
   const path = sqlitePath(dataDir);
-  keepPrivate(dataDir, path);
+  makePrivate(dataDir, path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     for (const setting of settings) applySetting(database, setting);
@@ -44,7 +44,7 @@ export function openSqliteFile(dataDir: string): DatabaseSync {
 }
 
 /** Folder 0700 and file 0600. SQLite gives its -wal and -shm files the mode of the database. */
-function keepPrivate(dataDir: string, path: string): void {
+function makePrivate(dataDir: string, path: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (process.platform === 'win32') return;
   if (isOpenToOthers(dataDir)) {

@@ -3,7 +3,7 @@
  * its connection opens, under a lease that is renewed while it is on its way; what becomes of it is
  * written only while that lease is ours. Whoever dies leaves a lease that runs out.
  */
-import type { SendLetter, SendOutcome } from '../letters/letter.ts';
+import type { SendMail, SendOutcome } from '../letters/letter.ts';
 import { letterStates } from '../letters/letter-states.ts';
 import { prepareLetter } from '../letters/prepare-letter.ts';
 import type { Routing } from '../routing/routing.ts';
@@ -29,7 +29,7 @@ export interface DeliveryOptions {
   sealing: Pick<Sealing, 'open'>;
   /** The one in force, asked for at each try. */
   routing: () => Routing;
-  send: SendLetter;
+  send: SendMail;
   /** Told of a letter that no further try will help, and of trouble with the mail server. */
   tell: {
     needsHuman(letter: StoredLetter): Promise<void>;
@@ -170,14 +170,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function attempt(
     letter: StoredLetter,
     signal: AbortSignal,
-    mayBegin: () => Promise<void>,
+    beforeText: () => Promise<void>,
   ): Promise<{ change: LetterChange; outcome?: SendOutcome }> {
     const prepared = await prepareLetter(letter, { ...options, routing: options.routing() });
     if ('change' in prepared) return prepared;
     const { outgoing, sentTo } = prepared;
     let outcome: SendOutcome;
     try {
-      outcome = await options.send(outgoing, signal, mayBegin);
+      outcome = await options.send(outgoing, signal, beforeText);
     } catch {
       // What was thrown may quote the letter.
       log.error('letter.fault', { letter: letter.id, kind: letter.kind });

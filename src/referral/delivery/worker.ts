@@ -22,7 +22,7 @@ export type WorkerOptions = Omit<DeliveryOptions, 'tell' | 'store' | 'sealing'> 
   /** Right side of Message-IDs. */
   mailDomain: string;
   /** Keeps room on the disk for what was accepted; says whether that is in use. */
-  keepReserve?: () => Promise<'kept' | 'in-use' | 'none'>;
+  refillReserve?: () => Promise<'ready' | 'in-use' | 'none'>;
   /** The routing file was changed, and is not fit for use. */
   isRoutingRefused?: () => boolean;
   /** The worker before this one failed. */
@@ -61,7 +61,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const followUp = { ...options, owe, tell };
   const duties: Duty[] = [
     { name: 'beat', everyMs: BEAT_MS, work: () => beat(store, now()) },
-    { name: 'reserve', everyMs: MINUTE_MS, work: keepReserve },
+    { name: 'reserve', everyMs: MINUTE_MS, work: refillReserve },
     { name: 'routing', everyMs: MINUTE_MS, work: followRouting },
     { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, troubles, tell, now }) },
     { name: 'reminders', everyMs: HOUR_MS / 4, work: whenSteady(createReminders(followUp)) },
@@ -107,8 +107,8 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
-  async function keepReserve(): Promise<void> {
-    const found = await options.keepReserve?.();
+  async function refillReserve(): Promise<void> {
+    const found = await options.refillReserve?.();
     await (found === 'in-use' ? troubles.begin('disk-full') : troubles.end('disk-full'));
   }
 

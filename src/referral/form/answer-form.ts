@@ -5,7 +5,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { SendLimits } from '../../platform/http/send-limits.ts';
 import type { Log } from '../../platform/log.ts';
-import type { FormTokens } from '../../platform/secrets/form-token.ts';
+import type { SignedTokens } from '../../platform/secrets/signed-token.ts';
 import type { FieldError, FormFacts, StopReason } from '../browser.ts';
 import type { AcceptOutcome, Referrals } from '../referrals.ts';
 import type { Answers } from './answers.ts';
@@ -44,7 +44,7 @@ interface FormShown {
 
 export interface FormDesk {
   facts(): FormFacts;
-  tokens: FormTokens;
+  tokens: SignedTokens;
   limits: SendLimits;
   /** May throw if the store cannot be opened: then nothing was saved. */
   referrals(): Referrals;

@@ -33,7 +33,7 @@ export interface LetterText {
 }
 
 /** What a try hands to the mail server: everything but the text comes from us, never from a visitor. */
-export interface OutgoingLetter {
+export interface OutgoingMail {
   /** One plain mailbox. */
   to: string;
   subject: string;
@@ -64,10 +64,10 @@ export type TemporaryReason =
 
 /**
  * Takes one letter as far as it gets. Resolves for every outcome; throws only for a fault of ours.
- * `mayBegin` is waited for just before the text goes, when all that can be known before is known.
+ * `beforeText` is waited for just before the text goes, when all that can be known before is known.
  */
-export type SendLetter = (
-  letter: OutgoingLetter,
+export type SendMail = (
+  letter: OutgoingMail,
   signal: AbortSignal,
-  mayBegin?: () => Promise<void>,
+  beforeText?: () => Promise<void>,
 ) => Promise<SendOutcome>;

@@ -3,7 +3,7 @@ import { resolveDestination } from '../routing/resolve-destination.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { Sealing } from '../store/sealing.ts';
 import type { LetterChange, ReferralStore, StoredLetter } from '../store/store-port.ts';
-import type { OutgoingLetter } from './letter.ts';
+import type { OutgoingMail } from './letter.ts';
 import { parseLetterText } from './letter-text.ts';
 
 interface Preparation {
@@ -17,7 +17,7 @@ export async function prepareLetter(
   letter: StoredLetter,
   { store, sealing, routing }: Preparation,
 ): Promise<
-  | { outgoing: OutgoingLetter; sentTo: Pick<LetterChange, 'sentToTeam' | 'routeVersionAtSend'> }
+  | { outgoing: OutgoingMail; sentTo: Pick<LetterChange, 'sentToTeam' | 'routeVersionAtSend'> }
   | { change: LetterChange }
 > {
   const { payload, wrappedKey } = letter;

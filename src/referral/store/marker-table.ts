@@ -29,7 +29,7 @@ export function createMarkerTable(database: Database): MarkerMethods {
                 .doUpdateSet((row) => ({ value: LIKE_A_REFERRAL, at: row('marker.at', '+', 1) })),
             )
             .execute();
-        await database.transact(written, { sparesReserve: true });
+        await database.transact(written, { leavesReserve: true });
         return true;
       } catch (error) {
         if (error instanceof StoreFault) return false;

@@ -40,7 +40,7 @@ export function createReferralTable(database: Database): ReferralMethods {
           if (owed.length > 0) await tables.insertInto('letter').values(owed).execute();
           return { stored };
         },
-        { sparesReserve: true },
+        { leavesReserve: true },
       ),
 
     findReferral: (by) =>

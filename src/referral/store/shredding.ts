@@ -23,7 +23,7 @@ export function createShredding(database: Database): ShreddingMethods {
         }
         return ids;
       });
-      if (shredded.length > 0) await database.forgetOldPages();
+      if (shredded.length > 0) await database.truncateLog();
       return shredded;
     },
 
@@ -56,7 +56,7 @@ export function createShredding(database: Database): ShreddingMethods {
           .executeTakeFirst();
         return Number(numUpdatedRows);
       });
-      if (shredded > 0) await database.forgetOldPages();
+      if (shredded > 0) await database.truncateLog();
       return shredded;
     },
 
@@ -75,7 +75,7 @@ export function createShredding(database: Database): ShreddingMethods {
           .executeTakeFirst();
         return Number(sent.numUpdatedRows + unsent.numUpdatedRows);
       });
-      if (shredded > 0) await database.forgetOldPages();
+      if (shredded > 0) await database.truncateLog();
       return shredded;
     },
   };

@@ -1,8 +1,8 @@
 import type { SendOutcome } from '../../../src/referral/letters/letter.ts';
 import type { AcceptOutcome } from '../../../src/referral/referrals.ts';
 import type {
-  StoreFaultEffect,
-  StoreFaultReason,
+  DatabaseFaultEffect,
+  DatabaseFaultReason,
 } from '../../../src/referral/store/store-fault.ts';
 
 type Outcomes<T> = T extends { kind: infer K extends string; reason: infer R extends string }
@@ -15,8 +15,8 @@ type Outcomes<T> = T extends { kind: infer K extends string; reason: infer R ext
 export type Covered =
   | `accept:${Outcomes<AcceptOutcome>}`
   | `send:${Outcomes<SendOutcome>}`
-  | `store:${StoreFaultReason}`
-  | `effect:${StoreFaultEffect}`
+  | `store:${DatabaseFaultReason}`
+  | `effect:${DatabaseFaultEffect}`
   | `needs-human:${NeedsHumanPath}`;
 
 /** Ways by which a letter comes to need a person. */

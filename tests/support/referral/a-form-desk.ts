@@ -1,5 +1,5 @@
 import { createSendLimits } from '../../../src/platform/http/send-limits.ts';
-import { createFormTokens } from '../../../src/platform/secrets/form-token.ts';
+import { createSignedTokens } from '../../../src/platform/secrets/signed-token.ts';
 import { answerForm, type FormDesk } from '../../../src/referral/form/answer-form.ts';
 import type { AcceptOutcome, Referrals } from '../../../src/referral/referrals.ts';
 import { aReferralForm } from './a-referral-form.ts';
@@ -18,7 +18,7 @@ export function aFormDesk(store: Partial<Referrals> | 'closed' = {}) {
   const logged: unknown[][] = [];
   const desk: FormDesk = {
     facts: () => formFacts,
-    tokens: createFormTokens({ key: Buffer.alloc(32, 'k'), now: () => new Date(clock.ms) }),
+    tokens: createSignedTokens({ key: Buffer.alloc(32, 'k'), now: () => new Date(clock.ms) }),
     limits: createSendLimits({ clock: () => clock.ms }),
     referrals: () => {
       if (store === 'closed') throw new Error('It does not open');

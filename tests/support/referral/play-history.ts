@@ -6,7 +6,7 @@ import { randomness } from '../../../src/platform/secrets/randomness.ts';
 import { createReminders } from '../../../src/referral/follow-up/follow-up.ts';
 import { createProgress } from '../../../src/referral/follow-up/progress.ts';
 import { createRetention } from '../../../src/referral/follow-up/retention.ts';
-import type { OutgoingLetter } from '../../../src/referral/letters/letter.ts';
+import type { OutgoingMail } from '../../../src/referral/letters/letter.ts';
 import { createOperator } from '../../../src/referral/operator/operator.ts';
 import { aDelivery, endings, sealedFor } from './a-delivery.ts';
 import { aRouting } from './a-routing.ts';
@@ -64,7 +64,7 @@ export async function playHistory(start: number, acknowledgeWithinWorkingDays: n
   const remind = createReminders({ ...worker.about, tell: worker.telling });
   const retain = createRetention(worker.about);
 
-  async function send(letter: OutgoingLetter) {
+  async function send(letter: OutgoingMail) {
     const isReferral = letter.text.includes('/refer/received/');
     const isNotice = /needs a person/.test(letter.subject);
     const ending = mail[isReferral ? 'team' : 'fallback'];

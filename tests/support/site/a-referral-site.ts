@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFormTokens } from '../../../src/platform/secrets/form-token.ts';
-import { deriveKey } from '../../../src/platform/secrets/referral-key.ts';
+import { deriveKey } from '../../../src/platform/secrets/key-file.ts';
+import { createSignedTokens } from '../../../src/platform/secrets/signed-token.ts';
 import type { aReferralForm } from '../referral/a-referral-form.ts';
 import { startBuiltSite } from './built-site.ts';
 
@@ -24,7 +24,7 @@ export async function aReferralSite(environment: Record<string, string> = {}) {
     dataDir,
     /** As made by the site, so long ago: with the usual minute, sending does not have to wait. */
     token: (ageMs = MINUTE_MS) =>
-      createFormTokens({
+      createSignedTokens({
         key: deriveKey(KEY, 'form token'),
         now: () => new Date(Date.now() - ageMs),
       }).issue(),

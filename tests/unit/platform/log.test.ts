@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog, toFacts } from '../../../src/platform/log.ts';
+import { createLog, toLogFields } from '../../../src/platform/log.ts';
 
 const now = () => new Date('2026-11-22T10:00:00Z');
 
@@ -24,7 +24,7 @@ test('events below the level are left out, and all of them when silent', () => {
 });
 
 test('a fault is logged with its message and where it came from', () => {
-  const facts = toFacts(new Error('The index is gone'));
+  const facts = toLogFields(new Error('The index is gone'));
 
   expect(facts.fault).toBe('The index is gone');
   expect(facts.stack).toContain('log.test.ts');

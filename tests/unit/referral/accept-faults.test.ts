@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { StoreFault, type StoreFaultEffect } from '../../../src/referral/store/store-fault.ts';
+import { type DatabaseFaultEffect, StoreFault } from '../../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../../src/referral/store/store-port.ts';
 import { anAccepting } from '../../support/referral/accepting.ts';
 import { someAnswers } from '../../support/referral/some-answers.ts';
@@ -35,7 +35,7 @@ describe('when accepting fails', () => {
   });
 
   test('does not say "not saved" of a form that may be stored', async () => {
-    const told: StoreFaultEffect[] = ['unknown', 'not-stored'];
+    const told: DatabaseFaultEffect[] = ['unknown', 'not-stored'];
     const broken = breaking(() => new StoreFault('input-output', told.shift() ?? 'not-stored'));
     const accept = accepting.with({ openStore: async () => broken });
 
@@ -65,7 +65,7 @@ describe('when accepting fails', () => {
     return { ...accepting.store, insertReferral: () => Promise.reject(fault()) };
   }
 
-  function failing(effect: StoreFaultEffect | Error) {
+  function failing(effect: DatabaseFaultEffect | Error) {
     const fault = effect instanceof Error ? effect : new StoreFault('full', effect);
     return accepting.with({ openStore: async () => breaking(() => fault) })(
       someAnswers(),

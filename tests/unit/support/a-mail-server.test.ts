@@ -16,14 +16,14 @@ afterAll(() => mail.close());
 const TEXT = 'First line\r\n.\r\n..dots at the start\r\nকেমন আছেন';
 
 /** 'sent', or what nodemailer says of the failure. */
-async function send(patienceMs = 30_000): Promise<string> {
+async function send(timeoutMs = 30_000): Promise<string> {
   const transport = createTransport({
     url: mail.url,
     requireTLS: true,
     tls: { ca: mail.ca },
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
   });
   try {
     await transport.sendMail({

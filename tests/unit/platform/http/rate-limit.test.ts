@@ -36,7 +36,7 @@ describe('a limit', () => {
   });
 
   test('remembers only so many keys, the last ones', () => {
-    const { limit } = aLimit({ capacity: 1, refillMs: 1000, mostKeys: 2 });
+    const { limit } = aLimit({ capacity: 1, refillMs: 1000, maxKeys: 2 });
     for (const key of ['a', 'b', 'a', 'c']) limit.take(key);
 
     expect(['a', 'b', 'c'].map((key) => limit.has(key))).toEqual([true, false, true]);
@@ -91,7 +91,7 @@ test.each([
   expect(toNetwork(address)).toBe(network);
 });
 
-function aLimit(options: { capacity: number; refillMs: number; mostKeys?: number }) {
+function aLimit(options: { capacity: number; refillMs: number; maxKeys?: number }) {
   const clock = { ms: 0 };
   return { limit: createRateLimit({ ...options, clock: () => clock.ms }), clock };
 }

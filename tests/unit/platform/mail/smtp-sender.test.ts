@@ -3,9 +3,10 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { composeLetter } from '../../../../src/platform/mail/mail-bytes.ts';
+import { composeMail } from '../../../../src/platform/mail/compose-mail.ts';
 import { createSmtpSender } from '../../../../src/platform/mail/smtp-sender.ts';
 import type { SendOutcome } from '../../../../src/referral/letters/letter.ts';
+import { aMail } from '../../../support/mail/a-mail.ts';
 import { aMailServer, type MailServer } from '../../../support/mail/a-mail-server.ts';
 import { createAuthority } from '../../../support/mail/certificates.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type MailFaultName,
   RESET,
 } from '../../../support/mail/mail-faults.ts';
-import { aLetter } from '../../../support/referral/a-letter.ts';
 
 const from = 'referrals@directory.example';
 let server: MailServer;
@@ -30,11 +30,11 @@ afterAll(() => server.close());
 
 describe('handing a letter to the mail server', () => {
   test('over TLS, after a login, gives it the bytes that were composed', async () => {
-    const letter = aLetter({ text: '.\n..\nনাম\n' });
+    const letter = aMail({ text: '.\n..\nনাম\n' });
     expect(await send({ letter })).toEqual({ kind: 'handed-over', code: 250 });
     const [copy] = server.copies;
     expect(copy).toMatchObject({ from, to: letter.to });
-    expect(copy?.bytes.toString()).toBe((await composeLetter(letter, from)).toString());
+    expect(copy?.bytes.toString()).toBe((await composeMail(letter, from)).toString());
   });
 
   test('gives it the same bytes when it is tried again', async () => {
@@ -58,9 +58,9 @@ describe('handing a letter to the mail server', () => {
     const { port } = listener.address() as { port: number };
     const url = `smtps://127.0.0.1:${port}`;
     try {
-      const outcome = await createSmtpSender({ url, from, ca: authority.cert })(aLetter(), never());
+      const outcome = await createSmtpSender({ url, from, ca: authority.cert })(aMail(), never());
       expect(outcome.kind).toBe('handed-over');
-      const untrusting = await createSmtpSender({ url, from, ca: server.ca })(aLetter(), never());
+      const untrusting = await createSmtpSender({ url, from, ca: server.ca })(aMail(), never());
       expect(untrusting).toEqual({ kind: 'not-sent', reason: 'tls' });
     } finally {
       await new Promise<void>((closed) => smtps.close(closed));
@@ -103,7 +103,7 @@ describe('a mail server that fails', () => {
   ])('with %s: what is known of the letter', async ([fault, outcome, copies]) => {
     await server.behave(fault);
     const isSilent = /hang|no-greeting/.test(fault);
-    expect(await send({ patienceMs: isSilent ? 2_000 : 30_000 })).toEqual(outcome);
+    expect(await send({ timeoutMs: isSilent ? 2_000 : 30_000 })).toEqual(outcome);
     expect(server.copies).toHaveLength(copies);
     expect(server.heardInClear()).not.toContain('Test Person');
   });
@@ -124,7 +124,7 @@ describe('a mail server that fails', () => {
   ])('with %s: what is known of the letter', async ([what, fault, outcome]) => {
     await server.behave(fault);
     const isSilent = what.startsWith('silence');
-    expect(await send({ patienceMs: isSilent ? 2_000 : 30_000 })).toEqual(outcome);
+    expect(await send({ timeoutMs: isSilent ? 2_000 : 30_000 })).toEqual(outcome);
   });
 
   test('and closes before it greets, has not got the letter', async () => {
@@ -153,7 +153,7 @@ describe('a mail server that fails', () => {
   test('gets no byte of the text before it may begin, and none if we are told to stop first', async () => {
     const stop = new AbortController();
     const outcome = await createSmtpSender({ url: server.url, from, ca: server.ca })(
-      aLetter(),
+      aMail(),
       stop.signal,
       async () => {
         setTimeout(() => stop.abort(), 50);
@@ -180,25 +180,25 @@ describe('a mail server that fails', () => {
     await once(listener, 'listening');
     const { port } = listener.address() as { port: number };
     const url = `smtp://directory:secret@127.0.0.1:${port}`;
-    const outcome = await createSmtpSender({ url, from, ca: authority.cert })(aLetter(), never());
+    const outcome = await createSmtpSender({ url, from, ca: authority.cert })(aMail(), never());
     expect(outcome).toMatchObject({ kind: 'not-sent', reason: 'login' });
     await new Promise<void>((closed) => open.close(closed));
   });
 });
 
 function send({
-  letter = aLetter(),
+  letter = aMail(),
   signal = never(),
   url = server.url,
   /** Short only where the server says nothing, or a busy machine would pass for a silent one. */
-  patienceMs = 30_000,
+  timeoutMs = 30_000,
 } = {}) {
   return createSmtpSender({
     url,
     from,
     ca: server.ca,
-    connectTimeoutMs: patienceMs,
-    silenceTimeoutMs: patienceMs,
+    connectTimeoutMs: timeoutMs,
+    silenceTimeoutMs: timeoutMs,
   })(letter, signal);
 }
 

@@ -20,21 +20,21 @@ test('room is kept, given up once, and taken back', async () => {
   expect(reserve.isInUse()).toBe(false);
   expect(reserve.release()).toBe(false);
 
-  expect(await reserve.keep()).toBe('kept');
+  expect(await reserve.refill()).toBe('ready');
   expect(statSync(join(folder, 'referrals.reserve')).size).toBe(64 * KIB);
   expect([reserve.release(), reserve.isInUse(), reserve.release()]).toEqual([true, true, false]);
 
-  expect(await reserve.keep()).toBe('kept');
+  expect(await reserve.refill()).toBe('ready');
   expect(reserve.isInUse()).toBe(false);
 });
 
 test('none is taken where there is not twice as much', async () => {
   const folder = aFolder();
   const tooMuch = createDiskReserve(folder, Number.MAX_SAFE_INTEGER);
-  expect(await tooMuch.keep()).toBe('none');
+  expect(await tooMuch.refill()).toBe('none');
 
   writeFileSync(join(folder, 'referrals.reserve'), '');
-  expect(await tooMuch.keep()).toBe('in-use');
+  expect(await tooMuch.refill()).toBe('in-use');
 });
 
 test('a part that a crash left does not count as room that is kept', async () => {
@@ -44,7 +44,7 @@ test('a part that a crash left does not count as room that is kept', async () =>
   const reserve = createDiskReserve(folder, 64 * KIB);
   expect(reserve.isInUse()).toBe(true);
 
-  expect(await reserve.keep()).toBe('kept');
+  expect(await reserve.refill()).toBe('ready');
 });
 
 test('while it is in use no referral is stored, and what was stored can be sent', async () => {

@@ -70,8 +70,8 @@ test('who gives up while waiting is not let in', async () => {
 test('no text goes before it is stored what became of the one before', async () => {
   const unnoted: number[] = [];
   const worker = await aDelivery({
-    send: async (_letter, _signal, mayBegin) => {
-      await mayBegin?.();
+    send: async (_letter, _signal, beforeText) => {
+      await beforeText?.();
       begun += 1;
       const { handedOver } = await worker.store.counts();
       unnoted.push(begun - handedOver);

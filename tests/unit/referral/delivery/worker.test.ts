@@ -66,13 +66,13 @@ describe('the worker', () => {
   });
 
   test('tells the operator once that the disk is full, and notes when it has room again', async () => {
-    const found = { reserve: 'in-use' as 'in-use' | 'kept' };
-    const { worker, run } = await aWorker({}, { keepReserve: async () => found.reserve });
+    const found = { reserve: 'in-use' as 'in-use' | 'ready' };
+    const { worker, run } = await aWorker({}, { refillReserve: async () => found.reserve });
     await run(async () => {
       while ((await worker.owed('alert')).length === 0) await timers.wait(5);
       worker.pass(MINUTE_MS);
       expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual(['disk-full']);
-      found.reserve = 'kept';
+      found.reserve = 'ready';
       worker.pass(MINUTE_MS);
       while ((await findWorkerTroubles(worker.store, worker.clock.now)).length > 0) {
         await timers.wait(5);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { composeLetter } from '../../../../src/platform/mail/mail-bytes.ts';
+import { composeMail } from '../../../../src/platform/mail/compose-mail.ts';
 import { createSmtpSender } from '../../../../src/platform/mail/smtp-sender.ts';
 import { renderReferralLetter } from '../../../../src/referral/letters/referral-letter.ts';
+import { aMail } from '../../../support/mail/a-mail.ts';
 import { aMailServer, type MailServer } from '../../../support/mail/a-mail-server.ts';
 import { readMail } from '../../../support/mail/read-mail.ts';
-import { aLetter } from '../../../support/referral/a-letter.ts';
 import { letterFacts } from '../../../support/referral/some-answers.ts';
 
 const from = 'referrals@directory.example';
@@ -67,7 +67,7 @@ test('10,000 hostile texts change no header, no heading and no letter of the bod
   await fc.assert(
     fc.asyncProperty(answers, async (typed) => {
       const letter = renderReferralLetter(letterFacts(typed));
-      const { headers, text } = readMail(await composeLetter(aLetter(letter), from));
+      const { headers, text } = readMail(await composeMail(aMail(letter), from));
 
       expect([...headers.keys()].toSorted()).toEqual([
         'Auto-Submitted',
@@ -96,7 +96,7 @@ test('hostile texts reach one recipient, whole, through a real mail server', asy
   for (const typed of fc.sample(answers, { numRuns: 20, seed })) {
     server.copies.length = 0;
     const letter = renderReferralLetter(letterFacts(typed));
-    const outcome = await send(aLetter(letter), new AbortController().signal);
+    const outcome = await send(aMail(letter), new AbortController().signal);
 
     expect(outcome).toEqual({ kind: 'handed-over', code: 250 });
     expect(server.copies).toHaveLength(1);

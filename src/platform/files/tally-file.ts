@@ -10,7 +10,7 @@ export interface Tally {
   sequence: number;
 }
 
-export interface TallyKeeper {
+export interface TallyFile {
   /** How many accepted referrals are no longer in a database that has these. */
   findMissing(stored: Tally): number;
   /** One more was accepted. */
@@ -24,7 +24,7 @@ export interface TallyKeeper {
  * without its log, or a lost disk. Not a second store: a tally that cannot be written fails nothing, and
  * may be behind.
  */
-export function createTallyKeeper(dataDir: string): TallyKeeper {
+export function createTallyFile(dataDir: string): TallyFile {
   const path = join(dataDir, 'referrals.count');
 
   function write(tally: Tally): void {

@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  createTallyKeeper,
-  type TallyKeeper,
-} from '../../../../src/platform/files/referral-tally.ts';
+import { createTallyFile, type TallyFile } from '../../../../src/platform/files/tally-file.ts';
 
 let dataDir: string;
-let tally: TallyKeeper;
+let tally: TallyFile;
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tally-'));
-  tally = createTallyKeeper(dataDir);
+  tally = createTallyFile(dataDir);
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
@@ -25,7 +22,7 @@ test('nothing is missing from a first database, nor from one that has all that w
 
 test('a database that came back with fewer is noticed, and stays noticed when more come', () => {
   for (let sequence = 1; sequence <= 10; sequence += 1) tally.add(sequence);
-  expect(createTallyKeeper(dataDir).findMissing({ count: 7, sequence: 7 })).toBe(3);
+  expect(createTallyFile(dataDir).findMissing({ count: 7, sequence: 7 })).toBe(3);
 
   for (let sequence = 8; sequence <= 20; sequence += 1) tally.add(sequence);
   expect(tally.findMissing({ count: 20, sequence: 20 })).toBe(3);
@@ -42,7 +39,7 @@ test('a tally that cannot be read or written stops nothing', () => {
   writeFileSync(join(dataDir, 'referrals.count'), '{"count":');
   expect(tally.findMissing({ count: 7, sequence: 7 })).toBe(0);
 
-  const nowhere = createTallyKeeper(join(dataDir, 'referrals.count'));
+  const nowhere = createTallyFile(join(dataDir, 'referrals.count'));
   nowhere.add(1);
   expect(nowhere.findMissing({ count: 0, sequence: 0 })).toBe(0);
 });

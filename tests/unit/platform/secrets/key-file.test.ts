@@ -6,7 +6,7 @@ import {
   checkValueOf,
   deriveKey,
   loadReferralKey,
-} from '../../../../src/platform/secrets/referral-key.ts';
+} from '../../../../src/platform/secrets/key-file.ts';
 
 let dataDir: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
-import type { OutgoingLetter } from '../../../src/referral/letters/letter.ts';
+import type { OutgoingMail } from '../../../src/referral/letters/letter.ts';
 
 /** A letter as a try hands it to the mail server. */
-export function aLetter(fields: Partial<OutgoingLetter> = {}): OutgoingLetter {
+export function aMail(fields: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
     to: 'team@nhs.example',
     subject: 'Referral SP-7K3M-9QXT',

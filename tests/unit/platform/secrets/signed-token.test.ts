@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFormTokens } from '../../../../src/platform/secrets/form-token.ts';
+import { createSignedTokens } from '../../../../src/platform/secrets/signed-token.ts';
 
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-22T10:00:00Z');
@@ -65,7 +65,7 @@ describe('a form token', () => {
 
 function aMint(letter = 'k') {
   const clock = { ms: START };
-  const tokens = createFormTokens({
+  const tokens = createSignedTokens({
     key: Buffer.alloc(32, letter),
     now: () => new Date(clock.ms),
   });

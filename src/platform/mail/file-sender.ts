@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SendLetter } from '../../referral/letters/letter.ts';
-import { composeLetter } from './mail-bytes.ts';
+import type { SendMail } from '../../referral/letters/letter.ts';
+import { composeMail } from './compose-mail.ts';
 
 /**
  * Writes letters where a mail server would get them: the same bytes, an .eml file each, for a first
  * look without a mail server. A second try of a letter replaces its file.
  */
-export function createFileSender(folder: string, from: string): SendLetter {
+export function createFileSender(folder: string, from: string): SendMail {
   return async (letter) => {
-    const bytes = await composeLetter(letter, from);
+    const bytes = await composeMail(letter, from);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const name = letter.messageId.replace(/[^\w.@-]/g, '');
     const unfinished = join(folder, `.${name}.${randomUUID()}`);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { aServer, sendRaw } from '../../support/site/a-server.ts';
+import { aServer, sendRaw } from '../../../support/site/a-server.ts';
 
 let running: Awaited<ReturnType<typeof aServer>>;
 const start = async (options: Parameters<typeof aServer>[0] = {}) => {

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { composeLetter } from '../../../../src/platform/mail/mail-bytes.ts';
-import { createFileSender } from '../../../../src/platform/mail/mail-files.ts';
-import { aLetter } from '../../../support/referral/a-letter.ts';
+import { composeMail } from '../../../../src/platform/mail/compose-mail.ts';
+import { createFileSender } from '../../../../src/platform/mail/file-sender.ts';
+import { aMail } from '../../../support/mail/a-mail.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'letters-'));
 const folder = join(parent, 'mail');
@@ -15,26 +15,26 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 describe('letters without a mail server', () => {
   test('lie in a folder, as they would have been sent, for nobody else to read', async () => {
-    const letter = aLetter();
+    const letter = aMail();
     expect(await createFileSender(folder, from)(letter, signal)).toEqual({
       kind: 'handed-over',
       code: 250,
     });
     expect(readdirSync(folder)).toEqual(['letter-1@directory.example.eml']);
     const file = join(folder, 'letter-1@directory.example.eml');
-    expect(readFileSync(file).equals(await composeLetter(letter, from))).toBe(true);
+    expect(readFileSync(file).equals(await composeMail(letter, from))).toBe(true);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   test('stay in the folder whatever their Message-ID is', async () => {
-    await createFileSender(folder, from)(aLetter({ messageId: '<../../escaped@x>' }), signal);
+    await createFileSender(folder, from)(aMail({ messageId: '<../../escaped@x>' }), signal);
     expect(readdirSync(parent)).toEqual(['mail']);
   });
 
   test('are one file when sent again', async () => {
     const before = readdirSync(folder).length;
-    await createFileSender(folder, from)(aLetter(), signal);
+    await createFileSender(folder, from)(aMail(), signal);
     expect(readdirSync(folder)).toHaveLength(before);
   });
 });

@@ -5,7 +5,7 @@ import { now as realNow } from '../clock.ts';
  * Names one filled-in form, so that it counts once however often it is sent, and shows that we made the
  * page it came from: '<when>.<random>.<signature>'. Holds nothing about anyone.
  */
-export interface FormTokens {
+export interface SignedTokens {
   issue(): string;
   verify(token: string): TokenCheck;
 }
@@ -18,13 +18,13 @@ const VALID_MS = 24 * 60 * 60 * 1000;
 const FORM = /^[0-9a-z]{1,11}\.[\w-]{22}\.[\w-]{43}$/;
 
 /** `key`: for this purpose alone (deriveKey). */
-export function createFormTokens({
+export function createSignedTokens({
   key,
   now = realNow,
 }: {
   key: Uint8Array;
   now?: () => Date;
-}): FormTokens {
+}): SignedTokens {
   const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
 
   return {

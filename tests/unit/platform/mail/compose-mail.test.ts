@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeLetter } from '../../../../src/platform/mail/mail-bytes.ts';
-import { aLetter } from '../../../support/referral/a-letter.ts';
+import { composeMail } from '../../../../src/platform/mail/compose-mail.ts';
+import { aMail } from '../../../support/mail/a-mail.ts';
 
 const from = 'referrals@directory.example';
 
 describe('the bytes of a letter', () => {
   test('are one plain text with a fixed head', async () => {
-    const bytes = await composeLetter(aLetter({ subject: 'Referral SP-7K3M-9QXT' }), from);
+    const bytes = await composeMail(aMail({ subject: 'Referral SP-7K3M-9QXT' }), from);
     const { head } = split(bytes);
     expect(head.split('\r\n').sort()).toEqual([
       'Auto-Submitted: auto-generated',
@@ -23,9 +23,9 @@ describe('the bytes of a letter', () => {
   });
 
   test('are the same on every try', async () => {
-    const letter = aLetter({ text: 'নাম: Test Person One\n.\nFrom here on\n' });
-    const first = await composeLetter(letter, from);
-    expect((await composeLetter({ ...letter }, from)).equals(first)).toBe(true);
+    const letter = aMail({ text: 'নাম: Test Person One\n.\nFrom here on\n' });
+    const first = await composeMail(letter, from);
+    expect((await composeMail({ ...letter }, from)).equals(first)).toBe(true);
   });
 
   test('hold whatever was written, in one body under one head', async () => {
@@ -50,7 +50,7 @@ describe('the bytes of a letter', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
         const text = pieces.join('');
-        const bytes = await composeLetter(aLetter({ text }), from);
+        const bytes = await composeMail(aMail({ text }), from);
         const { head, body } = split(bytes);
         expect(head.split('\r\n').filter((line) => !/^\s/.test(line))).toHaveLength(9);
         const written = text.replace(/\r\n?/g, '\n');
@@ -74,13 +74,13 @@ describe('the bytes of a letter', () => {
       'b',
       '',
     ]) {
-      await expect(async () => composeLetter(aLetter({ to }), from)).rejects.toThrow('one mailbox');
+      await expect(async () => composeMail(aMail({ to }), from)).rejects.toThrow('one mailbox');
     }
   });
 
   test('keep a subject in its own line of the head', async () => {
     const subject = 'A\r\nBcc: c@evil.example\r\n\r\nbody';
-    const { head } = split(await composeLetter(aLetter({ subject }), from));
+    const { head } = split(await composeMail(aMail({ subject }), from));
     expect(head).not.toMatch(/^Bcc/im);
     expect(head.split('\r\n').filter((line) => !/^\s/.test(line))).toHaveLength(9);
   });

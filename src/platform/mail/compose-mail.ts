@@ -1,11 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { OutgoingLetter } from '../../referral/letters/letter.ts';
+import type { OutgoingMail } from '../../referral/letters/letter.ts';
 
 /**
  * A letter as it goes over the wire: the same letter gives the same bytes on every try, so that a mail
  * server that kept the first copy can drop the second. One plain-text part and no header but ours.
  */
-export function composeLetter(letter: OutgoingLetter, from: string): Promise<Buffer> {
+export function composeMail(letter: OutgoingMail, from: string): Promise<Buffer> {
   requirePlainAddress(letter.to);
   const composer = new MailComposer({
     from: { name: '', address: from },

@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 5;
  * False while another thread or process writes. SQLite's own waiting would hold up the thread, with
  * every visitor in it.
  */
-export function tryToBegin(file: DatabaseSync): boolean {
+export function tryBegin(file: DatabaseSync): boolean {
   try {
     withoutWaiting(file, () => file.exec('begin immediate'));
     return true;
@@ -24,15 +24,15 @@ export function tryToBegin(file: DatabaseSync): boolean {
  * Copies the log into the database and cuts it to nothing. Gives up after five seconds of others
  * reading it: nothing is lost, and the next time does it.
  */
-export async function emptyLog(file: DatabaseSync): Promise<void> {
-  const patience = createPatience();
-  const isEmptied = () =>
+export async function truncateLog(file: DatabaseSync): Promise<void> {
+  const retry = createBusyRetry();
+  const isTruncated = () =>
     withoutWaiting(file, () => file.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get())?.busy === 0;
-  while (!isEmptied() && (await patience()));
+  while (!isTruncated() && (await retry()));
 }
 
 /** Each call waits a little; false once five seconds are over. */
-export function createPatience(): () => Promise<boolean> {
+export function createBusyRetry(): () => Promise<boolean> {
   const deadline = elapsedMs() + BUSY_TIMEOUT_MS;
   let pauseMs = 1;
   return async () => {
