@@ -12,7 +12,7 @@ import { createSendLimits } from './platform/http/send-limits.ts';
 import { once } from './platform/once.ts';
 import { deriveKey, loadReferralKey } from './platform/secrets/key-file.ts';
 import { randomness } from './platform/secrets/randomness.ts';
-import { createSealing } from './platform/secrets/sealing.ts';
+import { createSealing, type Sealing } from './platform/secrets/sealing.ts';
 import { createSignedTokens } from './platform/secrets/signed-token.ts';
 import { freeBytes } from './platform/sqlite/free-space.ts';
 import { createReferrals } from './referral/create-referrals.ts';
@@ -23,7 +23,6 @@ import { renderResidentCopy } from './referral/letters/resident-copy.ts';
 import type { Referrals } from './referral/referrals.ts';
 import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing/routing.ts';
-import type { Sealing } from './referral/store/sealing.ts';
 import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
@@ -78,7 +77,9 @@ const routingInForce = openRouting(directory);
 export const routing: () => Routing = routingInForce.current;
 export const isRoutingRefused: () => boolean = routingInForce.isRefused;
 
-export const sealing = once((): Sealing => createSealing(loadReferralKey(config)));
+export const sealing = once(
+  (): Sealing => createSealing(deriveKey(loadReferralKey(config), 'letter keys')),
+);
 
 /** What pages know of referrals. Opens the store when it is first asked something. */
 export const openReferrals = once(

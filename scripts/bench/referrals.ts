@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../src/platform/database.ts';
+import { openDatabase } from '../../src/platform/open-database.ts';
 import { createReferralStore } from '../../src/referral/store/store.ts';
 import { StoreFault } from '../../src/referral/store/store-fault.ts';
+import type { Tables } from '../../src/referral/store/store-tables.ts';
 import { aPostgres, hasPostgres } from '../../tests/support/machine/a-postgres.ts';
 import { startBuiltSite } from '../../tests/support/site/built-site.ts';
 import { processorMsOf } from './build-cost.ts';
@@ -114,7 +115,7 @@ function describeGrowth({
 }
 
 async function countStored(dataDir: string, databaseUrl: string | undefined): Promise<number> {
-  const database = await openDatabase({
+  const database = await openDatabase<Tables>({
     dataDir,
     databaseUrl,
     toFault: (reason, effect) => new StoreFault(reason, effect),

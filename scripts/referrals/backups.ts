@@ -1,7 +1,7 @@
 import type { Config } from '../../src/platform/config.ts';
-import { openDatabase } from '../../src/platform/database.ts';
 import { DatabaseRefused } from '../../src/platform/database-refused.ts';
 import { createTallyFile } from '../../src/platform/files/tally-file.ts';
+import { openDatabase } from '../../src/platform/open-database.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
 import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
 import { markRestored } from '../../src/referral/operator/mark-restored.ts';
@@ -9,6 +9,7 @@ import type { Done } from '../../src/referral/operator/operator.ts';
 import { createReferralStore } from '../../src/referral/store/store.ts';
 import { StoreFault } from '../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../src/referral/store/store-port.ts';
+import type { Tables } from '../../src/referral/store/store-tables.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
@@ -66,7 +67,7 @@ function describeMarked(letters: number): string[] {
 }
 
 async function prepare(folder: string) {
-  const database = await openDatabase({
+  const database = await openDatabase<Tables>({
     dataDir: folder,
     databaseUrl: undefined,
     toFault: (reason, effect) => new StoreFault(reason, effect),

@@ -15,7 +15,7 @@ export interface WorkerThread {
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
-// Somewhat more than a thread gives the letters that it has in hand.
+// Somewhat more than a thread gives what it has in hand.
 const STOP_MS = 13_000;
 
 /** Runs a script in a thread, and again if it fails once it has started: sooner at first, then each minute. */

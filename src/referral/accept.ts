@@ -5,12 +5,12 @@
 import { type Locale, localisePath } from '../i18n/locale.ts';
 import type { Log } from '../platform/log.ts';
 import type { Randomness } from '../platform/secrets/randomness.ts';
+import type { Sealing } from '../platform/secrets/sealing.ts';
 import type { Answers } from './form/answers.ts';
 import { toConfirmationUrl } from './letters/confirmation-link.ts';
 import type { Destination, LetterKind, LetterText } from './letters/letter.ts';
 import type { AcceptOutcome, Referrals } from './referrals.ts';
 import type { Routing, Team } from './routing/routing.ts';
-import type { Sealing } from './store/sealing.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { NewLetter, NewReferral, ReferralStore } from './store/store-port.ts';
 

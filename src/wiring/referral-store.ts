@@ -3,14 +3,15 @@
  * alike: each thread has a connection of its own.
  */
 import { now } from '../platform/clock.ts';
-import { openDatabase } from '../platform/database.ts';
 import { DatabaseRefused } from '../platform/database-refused.ts';
 import { createTallyFile } from '../platform/files/tally-file.ts';
 import { once } from '../platform/once.ts';
+import { openDatabase } from '../platform/open-database.ts';
 import { checkValueOf, loadReferralKey } from '../platform/secrets/key-file.ts';
 import { createReferralStore } from '../referral/store/store.ts';
 import { StoreFault } from '../referral/store/store-fault.ts';
 import type { ReferralStore } from '../referral/store/store-port.ts';
+import type { Tables } from '../referral/store/store-tables.ts';
 import { config, log } from './environment.ts';
 
 const tally = createTallyFile(config.dataDir);
@@ -27,7 +28,7 @@ export const rowsMissing = () => missing;
  * a ConfigurationError or a StoreFault, and is tried again at the next use.
  */
 export const openStore = once(async (): Promise<ReferralStore> => {
-  const database = await openDatabase({
+  const database = await openDatabase<Tables>({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
     toFault: (reason, effect) => new StoreFault(reason, effect),

@@ -82,6 +82,11 @@ describe('the import rules', () => {
     ['src/i18n/x.ts', "import { getCollection } from 'astro:content';", 'no astro: modules'],
     ['src/pages/x.astro', "import { now } from '../platform/clock.ts';", 'may not import platform'],
     ['src/pages/x.astro', "import { a } from '../search/engines/embedded.ts';", 'private'],
+    [
+      'src/platform/x.ts',
+      "import type { A } from '../referral/store/store-fault.ts';",
+      'may not import referral',
+    ],
     ['src/pages/x.astro', "import f from '../../content/site.json';", 'content/'],
     ['src/components/X.astro', "import X from '../islands/x/X.tsx';", 'may not import islands'],
     ['src/components/X.astro', "import { a } from '../search/port.ts';", 'types only'],

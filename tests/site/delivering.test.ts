@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { deriveKey } from '../../src/platform/secrets/key-file.ts';
 import { createSealing } from '../../src/platform/secrets/sealing.ts';
 import { aMailServer, type MailServer } from '../support/mail/a-mail-server.ts';
 import { aLetterRow, aReferralRow, aStore } from '../support/referral/a-store.ts';
@@ -97,7 +98,10 @@ async function aFolder() {
         subject: 'S',
         text: `Text of ${name}`,
       };
-      const sealed = createSealing(key).seal(`letter-${name}`, JSON.stringify(text));
+      const sealed = createSealing(deriveKey(key, 'letter keys')).seal(
+        `letter-${name}`,
+        JSON.stringify(text),
+      );
       const moments = { createdAt: now, dueAt: now, datedAt: now };
       return store.insertReferral(aReferralRow(name, { acceptedAt: now }), [
         aLetterRow(name, { ...moments, ...sealed }),

@@ -4,7 +4,7 @@ export interface ContentFile {
   text: string;
 }
 
-/** Everything the directory is made of, as read from disk (platform/content-files.ts). */
+/** Everything the directory is made of, as read from disk (platform/files/content-files.ts). */
 export interface ContentFiles {
   files: ContentFile[];
   /** sha-256 of all paths and texts, hex. */

@@ -1,19 +1,19 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { OutgoingMail } from '../../referral/letters/letter.ts';
+import type { OutgoingMail } from './mail.ts';
 
 /**
- * A letter as it goes over the wire: the same letter gives the same bytes on every try, so that a mail
+ * A mail as it goes over the wire: the same mail gives the same bytes on every try, so that a mail
  * server that kept the first copy can drop the second. One plain-text part and no header but ours.
  */
-export function composeMail(letter: OutgoingMail, from: string): Promise<Buffer> {
-  requirePlainAddress(letter.to);
+export function composeMail(mail: OutgoingMail, from: string): Promise<Buffer> {
+  requirePlainAddress(mail.to);
   const composer = new MailComposer({
     from: { name: '', address: from },
-    to: { name: '', address: letter.to },
-    subject: letter.subject,
-    messageId: letter.messageId,
-    date: letter.date,
-    text: letter.text.replace(/\r\n?/g, '\n').replace(/(?<!\n)$/, '\n'),
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    messageId: mail.messageId,
+    date: mail.date,
+    text: mail.text.replace(/\r\n?/g, '\n').replace(/(?<!\n)$/, '\n'),
     // Without this, which encoding is chosen depends on the text, and a lone control character or a
     // line of any length would travel as it is.
     encoding: 'quoted-printable',
@@ -30,6 +30,5 @@ export function composeMail(letter: OutgoingMail, from: string): Promise<Buffer>
 const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,253}[a-z\d])?$/i;
 
 function requirePlainAddress(address: string): void {
-  if (!plainAddress.test(address))
-    throw new Error('A letter is to something else than one mailbox');
+  if (!plainAddress.test(address)) throw new Error('A mail is to something else than one mailbox');
 }

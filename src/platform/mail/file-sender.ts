@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SendMail } from '../../referral/letters/letter.ts';
 import { composeMail } from './compose-mail.ts';
+import type { SendMail } from './mail.ts';
 
 /**
- * Writes letters where a mail server would get them: the same bytes, an .eml file each, for a first
- * look without a mail server. A second try of a letter replaces its file.
+ * Writes mail where a mail server would get them: the same bytes, an .eml file each, for a first
+ * look without a mail server. A second try of a mail replaces its file.
  */
 export function createFileSender(folder: string, from: string): SendMail {
-  return async (letter) => {
-    const bytes = await composeMail(letter, from);
+  return async (mail) => {
+    const bytes = await composeMail(mail, from);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const name = letter.messageId.replace(/[^\w.@-]/g, '');
+    const name = mail.messageId.replace(/[^\w.@-]/g, '');
     const unfinished = join(folder, `.${name}.${randomUUID()}`);
     const file = await open(unfinished, 'wx', 0o600);
     try {

@@ -1,6 +1,6 @@
-import type { SendOutcome, TemporaryReason } from '../../referral/letters/letter.ts';
+import type { SendOutcome, TemporaryReason } from './mail.ts';
 
-/** How far a try had come when it ended. `text`: the letter's own bytes were on their way. */
+/** How far a try had come when it ended. `text`: the mail's own bytes were on their way. */
 export type MailPhase = 'connecting' | 'greeting' | 'tls' | 'login' | 'envelope' | 'text';
 
 /** What ended it. `code`: the server's reply, if that was it. */
@@ -17,7 +17,7 @@ const authenticationCodes = [530, 534, 535, 538];
 const badSequence = 503;
 
 /**
- * The library reports an accepted letter whose answer was lost just as it reports a refused connection,
+ * The library reports an accepted mail whose answer was lost just as it reports a refused connection,
  * so the outcome hangs on the phase. A reply is an answer; silence after the text began may be a yes.
  */
 export function toOutcome(phase: MailPhase, { command, code, timedOut }: MailFailure): SendOutcome {

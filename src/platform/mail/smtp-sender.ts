@@ -1,5 +1,5 @@
 /**
- * Hands letters to the mail server, one connection each, never in clear. Which of its promises hold is
+ * Hands mail to the mail server, one connection each, never in clear. Which of its promises hold is
  * told by how far a try came (mail-outcome.ts). No message of the mail library leaves this file: they
  * quote addresses and what servers say.
  */
@@ -7,34 +7,34 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { OutgoingMail, SendMail, SendOutcome } from '../../referral/letters/letter.ts';
 import { composeMail } from './compose-mail.ts';
+import type { OutgoingMail, SendMail, SendOutcome } from './mail.ts';
 import { type MailFailure, type MailPhase, toOutcome } from './mail-outcome.ts';
 
 export interface SmtpOptions {
   /** smtp://user:password@host:587 (TLS by STARTTLS, required) or smtps://…:465 (TLS from the start). */
   url: string;
-  /** Sender of every letter, in its head and on its envelope. */
+  /** Sender of every mail, in its head and on its envelope. */
   from: string;
   /** Certificates to trust instead of the usual ones: for tests. */
   ca?: string | undefined;
   /** Until connected, and until the server has greeted and TLS stands. */
   connectTimeoutMs?: number;
-  /** Silence until we hang up. RFC 5321 gives a server ten minutes to answer the end of a letter. */
+  /** Silence until we hang up. RFC 5321 gives a server ten minutes to answer the end of a mail. */
   silenceTimeoutMs?: number;
 }
 
 export function createSmtpSender(options: SmtpOptions): SendMail {
-  return async (letter, signal, beforeText = async () => undefined) => {
-    // First, so that a letter that cannot be composed opens no connection.
-    const bytes = await composeMail(letter, options.from);
-    return sendBytes(bytes, letter, signal, { ...options, beforeText });
+  return async (mail, signal, beforeText = async () => undefined) => {
+    // First, so that a mail that cannot be composed opens no connection.
+    const bytes = await composeMail(mail, options.from);
+    return sendBytes(bytes, mail, signal, { ...options, beforeText });
   };
 }
 
 async function sendBytes(
   bytes: Buffer,
-  letter: OutgoingMail,
+  mail: OutgoingMail,
   signal: AbortSignal,
   options: SmtpOptions & { beforeText: () => Promise<void> },
 ): Promise<SendOutcome> {
@@ -52,7 +52,7 @@ async function sendBytes(
     connection.on('end', () => setImmediate(reject, new Error('The connection ended')));
     const giveUp = () => reject(Object.assign(new Error(), { code: timeout }));
     signal.addEventListener('abort', giveUp, { signal: over.signal });
-    // A server that keeps saying a little must not hold a letter for ever either.
+    // A server that keeps saying a little must not hold a mail for ever either.
     const longest = setTimeout(giveUp, 3 * silenceTimeoutMs);
     over.signal.addEventListener('abort', () => clearTimeout(longest));
   });
@@ -82,7 +82,7 @@ async function sendBytes(
       },
     });
     const info = await step<{ response: string }>((done) =>
-      connection.send({ from, to: [letter.to] }, text, done),
+      connection.send({ from, to: [mail.to] }, text, done),
     );
     hangUp(connection);
     return { kind: 'handed-over', code: Number(info?.response.slice(0, 3)) };
@@ -91,7 +91,7 @@ async function sendBytes(
     connection.close();
     return outcomeOf(reached, fault);
   } finally {
-    // A timer or a listener that stays would keep the connection, and the letter, for half an hour.
+    // A timer or a listener that stays would keep the connection, and the mail, for half an hour.
     over.abort();
   }
 }
@@ -110,7 +110,7 @@ function createConnection(url: URL, socket: Socket, options: SmtpOptions): SMTPC
     socketTimeout: silenceTimeoutMs,
     socketCloseTimeout: 1_000,
   });
-  // `failed` hears faults while a letter is on its way; what comes after it was settled is of no account.
+  // `failed` hears faults while a mail is on its way; what comes after it was settled is of no account.
   connection.on('error', () => undefined);
   return connection;
 }
@@ -143,7 +143,7 @@ function outcomeOf(phase: MailPhase, fault: unknown): SendOutcome {
   const { code, command, responseCode } = fault as Error & Partial<Record<string, unknown>>;
   // Said about what we passed in, before anything was said to the server.
   if (command === 'API' && code !== 'ECONNECTION' && code !== 'EAUTH') {
-    throw new Error(`The mail library does not take the letter: ${String(code)}`);
+    throw new Error(`The mail library does not take the mail: ${String(code)}`);
   }
   return toOutcome(code === 'ETLS' ? 'tls' : phase, {
     timedOut: code === timeout,

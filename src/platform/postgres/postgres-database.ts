@@ -1,8 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
 import { DatabaseError, Pool, types } from 'pg';
-import type { DatabaseFaultReason } from '../../referral/store/store-fault.ts';
-import type { Tables } from '../../referral/store/store-tables.ts';
-import type { Database, ToFault } from '../database.ts';
+import type { Database, DatabaseFaultReason, ToFault } from '../database.ts';
 import { DatabaseRefused } from '../database-refused.ts';
 
 const INT8 = 20;
@@ -18,7 +16,10 @@ const timeouts = {
 };
 
 /** PostgreSQL, for several servers. Refuses one that confirms commits before they are on its disk. */
-export async function openPostgres(url: string, toFault: ToFault): Promise<Database> {
+export async function openPostgres<Tables>(
+  url: string,
+  toFault: ToFault,
+): Promise<Database<Tables>> {
   const pool = createPool(url);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
@@ -40,7 +41,7 @@ export async function openPostgres(url: string, toFault: ToFault): Promise<Datab
     if (ended !== 'COMMIT') throw toFault('other', 'not-stored');
   }
 
-  const database: Database = {
+  const database: Database<Tables> = {
     engine: 'postgres',
     transact: (work) =>
       reach(explain, () =>
@@ -77,7 +78,7 @@ async function reach<T>(
   }
 }
 
-async function requireDurable(database: Database): Promise<void> {
+async function requireDurable<Tables>(database: Database<Tables>): Promise<void> {
   try {
     for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
       const { rows } = await database.read((tables) =>

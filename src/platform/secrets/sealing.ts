@@ -1,29 +1,43 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Sealing } from '../../referral/store/sealing.ts';
-import { deriveKey } from './key-file.ts';
 
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
+export interface Sealed {
+  payload: Uint8Array;
+  wrappedKey: Uint8Array;
+}
+
 /**
- * AES-256-GCM twice: a text with a key of its own, that key with one made of `referralKey`. Sealed bytes
- * are version, nonce, ciphertext, tag; what they belong to is authenticated with them.
+ * Locks each text with a key of its own, and that key with one that is kept elsewhere. Forgetting the
+ * wrapped key makes the text unreadable for ever, in every copy made after that.
  */
-export function createSealing(referralKey: Buffer): Sealing {
-  const wrapping = deriveKey(referralKey, 'letter keys');
+export interface Sealing {
+  /** `id`: the row that holds it; a payload moved to another row does not open. */
+  seal(id: string, text: string): Sealed;
+  /** `undefined`: damaged, moved, or locked with another key. */
+  open(id: string, sealed: Sealed): string | undefined;
+}
+
+/**
+ * AES-256-GCM twice: a text with a key of its own, that key with `wrappingKey`, which has no other
+ * purpose (deriveKey). Sealed bytes are version, nonce, ciphertext, tag; what they belong to is
+ * authenticated with them.
+ */
+export function createSealing(wrappingKey: Uint8Array): Sealing {
   return {
     seal(id, text) {
       const key = randomBytes(KEY_BYTES);
       return {
         payload: lock(key, `text:${id}`, Buffer.from(text, 'utf8')),
-        wrappedKey: lock(wrapping, `key:${id}`, key),
+        wrappedKey: lock(wrappingKey, `key:${id}`, key),
       };
     },
     open(id, { payload, wrappedKey }) {
       try {
-        const key = unlock(wrapping, `key:${id}`, wrappedKey);
+        const key = unlock(wrappingKey, `key:${id}`, wrappedKey);
         return unlock(key, `text:${id}`, payload).toString('utf8');
       } catch {
         return undefined;
@@ -32,7 +46,7 @@ export function createSealing(referralKey: Buffer): Sealing {
   };
 }
 
-function lock(key: Buffer, about: string, plain: Buffer): Buffer {
+function lock(key: Uint8Array, about: string, plain: Buffer): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(toAad(about));
@@ -40,7 +54,7 @@ function lock(key: Buffer, about: string, plain: Buffer): Buffer {
   return Buffer.concat([Buffer.of(VERSION), nonce, locked, cipher.getAuthTag()]);
 }
 
-function unlock(key: Buffer, about: string, sealed: Uint8Array): Buffer {
+function unlock(key: Uint8Array, about: string, sealed: Uint8Array): Buffer {
   if (sealed[0] !== VERSION) throw new Error('Sealed in a way that this code does not know');
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
   const locked = sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES);

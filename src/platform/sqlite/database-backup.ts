@@ -11,7 +11,7 @@ export const BACKED_UP = 'backed-up';
 
 /**
  * Copies the database to a new file, as it is at one moment, while others go on writing. Only we can
- * read it; letters in it are as locked as before. Rejects with a DatabaseRefused that says why not.
+ * read it; what is sealed in it stays so. Rejects with a DatabaseRefused that says why not.
  */
 export async function backUpSqlite(
   dataDir: string,

@@ -1,5 +1,4 @@
 import { Kysely } from 'kysely';
-import type { Tables } from '../../referral/store/store-tables.ts';
 import type { Database, ToFault } from '../database.ts';
 import { DatabaseRefused } from '../database-refused.ts';
 import { createDiskReserve } from './disk-reserve.ts';
@@ -12,7 +11,10 @@ import { createBusyRetry, truncateLog, tryBegin } from './sqlite-locks.ts';
  * SQLite, synchronous, on one connection: work waits in line, since a second piece would otherwise run
  * inside the transaction of the first.
  */
-export async function openSqlite(dataDir: string, toFault: ToFault): Promise<Database> {
+export async function openSqlite<Tables>(
+  dataDir: string,
+  toFault: ToFault,
+): Promise<Database<Tables>> {
   let file = openSqliteFile(dataDir);
   let needsReopen = false;
   let full = false;

@@ -1,4 +1,4 @@
-import type { DatabaseFaultReason } from '../../referral/store/store-fault.ts';
+import type { DatabaseFaultReason } from '../database.ts';
 
 const BUSY = 5;
 const FULL = 13;

@@ -3,11 +3,11 @@
  * its connection opens, under a lease that is renewed while it is on its way; what becomes of it is
  * written only while that lease is ours. Whoever dies leaves a lease that runs out.
  */
-import type { SendMail, SendOutcome } from '../letters/letter.ts';
+import type { SendMail, SendOutcome } from '../../platform/mail/mail.ts';
+import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { letterStates } from '../letters/letter-states.ts';
 import { prepareLetter } from '../letters/prepare-letter.ts';
 import type { Routing } from '../routing/routing.ts';
-import type { Sealing } from '../store/sealing.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import type { LetterChange, ReferralStore, StoredLetter } from '../store/store-port.ts';
 import { type BackOff, usualBackOff } from './back-off.ts';

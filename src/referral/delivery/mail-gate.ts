@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../letters/letter.ts';
+import type { SendOutcome } from '../../platform/mail/mail.ts';
 
 // First soon, since most troubles are short; then once a minute, for days if need be.
 const PROBE_WAITS_MS = [5_000, 15_000, 30_000, 60_000];

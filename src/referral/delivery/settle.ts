@@ -1,4 +1,4 @@
-import type { SendOutcome, TemporaryReason } from '../letters/letter.ts';
+import type { SendOutcome, TemporaryReason } from '../../platform/mail/mail.ts';
 import type { LetterChange, StoredLetter } from '../store/store-port.ts';
 import { type BackOff, isTimeToGiveUp } from './back-off.ts';
 

@@ -3,13 +3,13 @@
  * the clock on the wall. A part that fails is tried again next time and stops no other.
  */
 
+import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { createDigests, createReminders } from '../follow-up/follow-up.ts';
 import { createRetention } from '../follow-up/retention.ts';
 import { createTelling } from '../follow-up/tell-of-letters.ts';
 import { createTroubles } from '../follow-up/troubles.ts';
 import { createWatch } from '../follow-up/watch.ts';
 import { createOwing } from '../letters/owe-letter.ts';
-import type { Sealing } from '../store/sealing.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';

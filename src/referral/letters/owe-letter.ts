@@ -1,4 +1,4 @@
-import type { Sealing } from '../store/sealing.ts';
+import type { Sealing } from '../../platform/secrets/sealing.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 import type { Destination, LetterKind, LetterText } from './letter.ts';
 

@@ -1,9 +1,9 @@
+import type { OutgoingMail } from '../../platform/mail/mail.ts';
+import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { stopTrying } from '../delivery/settle.ts';
 import { resolveDestination } from '../routing/resolve-destination.ts';
 import type { Routing } from '../routing/routing.ts';
-import type { Sealing } from '../store/sealing.ts';
 import type { LetterChange, ReferralStore, StoredLetter } from '../store/store-port.ts';
-import type { OutgoingMail } from './letter.ts';
 import { parseLetterText } from './letter-text.ts';
 
 interface Preparation {

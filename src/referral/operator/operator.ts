@@ -4,9 +4,9 @@
  * audit table first, with who did it.
  */
 import type { Randomness } from '../../platform/secrets/randomness.ts';
+import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { findNotConfirmed } from '../follow-up/confirmation.ts';
 import type { Routing } from '../routing/routing.ts';
-import type { Sealing } from '../store/sealing.ts';
 import type { ReferralStore, StoredReferral } from '../store/store-port.ts';
 import { countByMonth } from './count-by-month.ts';
 import { describeReferral, describeRow, findLetter, listHeading } from './describe.ts';

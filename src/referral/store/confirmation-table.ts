@@ -1,6 +1,6 @@
-import type { Database } from '../../platform/database.ts';
 import { releasing, withoutText } from './letter-table.ts';
 import type { HandedOverReferral, ReferralStore } from './store-port.ts';
+import type { ReferralDatabase } from './store-tables.ts';
 
 type ConfirmationMethods = Pick<
   ReferralStore,
@@ -8,7 +8,7 @@ type ConfirmationMethods = Pick<
 >;
 
 /** What concerns a referral and its letter at once: who has it, and by which link they say so. */
-export function createConfirmationTable(database: Database): ConfirmationMethods {
+export function createConfirmationTable(database: ReferralDatabase): ConfirmationMethods {
   return {
     // By the link itself: one that was replaced a moment ago must not confirm what another team got.
     acknowledge: (acknowledgementHash, at) =>

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Database } from '../../platform/database.ts';
 import type { LetterChange, ReferralStore, StoredLetter } from './store-port.ts';
-import type { Tables } from './store-tables.ts';
+import type { ReferralDatabase, Tables } from './store-tables.ts';
 
 type LetterMethods = Pick<
   ReferralStore,
@@ -16,7 +15,7 @@ export const withoutText = [
   ...(['handedOverAt', 'shreddedAt'] as const),
 ];
 
-export function createLetterTable(database: Database): LetterMethods {
+export function createLetterTable(database: ReferralDatabase): LetterMethods {
   return {
     addLetters: (letters) =>
       database.transact(async (tables) => {
@@ -99,7 +98,7 @@ export function createLetterTable(database: Database): LetterMethods {
 }
 
 function selectDue(
-  { engine }: Database,
+  { engine }: ReferralDatabase,
   tables: Kysely<Tables>,
   about: { now: number; limit: number; furthestAheadMs: number },
 ) {

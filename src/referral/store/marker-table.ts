@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Database } from '../../platform/database.ts';
 import { StoreFault } from './store-fault.ts';
 import type { ReferralStore } from './store-port.ts';
-import type { Tables } from './store-tables.ts';
+import type { ReferralDatabase, Tables } from './store-tables.ts';
 
 type MarkerMethods = Pick<
   ReferralStore,
@@ -13,7 +12,7 @@ type MarkerMethods = Pick<
 const LIKE_A_REFERRAL = '.'.repeat(48 * 1024);
 
 /** What is neither a referral nor a letter: what operators did, and what must be known after a restart. */
-export function createMarkerTable(database: Database): MarkerMethods {
+export function createMarkerTable(database: ReferralDatabase): MarkerMethods {
   return {
     // Written, since a full disk can be read; and as much as a referral takes, since the last pages of
     // a disk hold a number and no letter.

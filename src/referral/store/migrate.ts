@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../platform/database.ts';
 import { columnTypes, type Migration, migrations } from './migrations.ts';
+import type { ReferralDatabase } from './store-tables.ts';
 
 // Any number that no other program takes as a lock in this database.
 const LOCK = 20_261_122;
@@ -10,7 +10,7 @@ const LOCK = 20_261_122;
  * by SQLite's write lock or PostgreSQL's advisory lock. A database newer than this code is left as it is.
  */
 export async function migrate(
-  database: Database,
+  database: ReferralDatabase,
   wanted: readonly Migration[] = migrations,
 ): Promise<void> {
   await database.transact(async (tables) => {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database } from '../../platform/database.ts';
+import type { DatabaseEngine } from '../../platform/database.ts';
 
 export interface Migration {
   name: string;
@@ -10,10 +10,10 @@ export interface Migration {
 interface ColumnTypes {
   whole: 'integer' | 'bigint';
   bytes: 'blob' | 'bytea';
-  engine: Database['engine'];
+  engine: DatabaseEngine;
 }
 
-export const columnTypes: Record<Database['engine'], ColumnTypes> = {
+export const columnTypes: Record<DatabaseEngine, ColumnTypes> = {
   sqlite: { whole: 'integer', bytes: 'blob', engine: 'sqlite' },
   postgres: { whole: 'bigint', bytes: 'bytea', engine: 'postgres' },
 };

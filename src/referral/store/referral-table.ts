@@ -1,5 +1,5 @@
-import type { Database } from '../../platform/database.ts';
 import type { ReferralCounts, ReferralStore } from './store-port.ts';
+import type { ReferralDatabase } from './store-tables.ts';
 
 type ReferralMethods = Pick<
   ReferralStore,
@@ -11,7 +11,7 @@ type ReferralMethods = Pick<
   | 'counts'
 >;
 
-export function createReferralTable(database: Database): ReferralMethods {
+export function createReferralTable(database: ReferralDatabase): ReferralMethods {
   return {
     // Not on the last of the disk: that is for those who were told that we have their referral.
     insertReferral: (referral, letters) =>
@@ -96,7 +96,7 @@ export function createReferralTable(database: Database): ReferralMethods {
   };
 }
 
-type Reading = Parameters<Parameters<Database['read']>[0]>[0];
+type Reading = Parameters<Parameters<ReferralDatabase['read']>[0]>[0];
 
 async function countReferrals(tables: Reading): Promise<ReferralCounts> {
   const { countAll, min } = tables.fn;

@@ -1,10 +1,10 @@
-import type { Database } from '../../platform/database.ts';
 import type { ReferralStore } from './store-port.ts';
+import type { ReferralDatabase } from './store-tables.ts';
 
 type ShreddingMethods = Pick<ReferralStore, 'shredTexts' | 'shredWithoutAnswers' | 'shredLetters'>;
 
 /** Destroys texts and their keys, and what the engine's log still holds of them. */
-export function createShredding(database: Database): ShreddingMethods {
+export function createShredding(database: ReferralDatabase): ShreddingMethods {
   return {
     shredTexts: async ({ letters, now }) => {
       const shredded = await database.transact(async (tables) => {

@@ -1,18 +1,9 @@
-/**
- * `not-stored`: certainly nothing was stored. `unknown`: the commit failed in a way that may have left
- * the row in place (a failed fsync does): ask for the same form again, it will be counted once.
- */
-export type DatabaseFaultEffect = 'not-stored' | 'unknown';
-export type DatabaseFaultReason =
-  | 'full'
-  | 'busy'
-  | 'read-only'
-  | 'damaged'
-  | 'input-output'
-  | 'unreachable'
-  | 'other';
+import type { DatabaseFaultEffect, DatabaseFaultReason } from '../../platform/database.ts';
 
-/** Carries no value of any row: its message may be logged. */
+/**
+ * The store failed. After an `unknown` effect ask for the same form again: it will be counted once.
+ * Carries no value of any row: its message may be logged.
+ */
 export class StoreFault extends Error {
   override name = 'StoreFault';
   readonly reason: DatabaseFaultReason;

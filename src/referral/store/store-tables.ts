@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Database } from '../../platform/database.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { LetterState } from '../letters/letter-states.ts';
 
@@ -14,6 +15,8 @@ export interface Tables {
   marker: MarkerTable;
   movedLink: MovedLinkTable;
 }
+
+export type ReferralDatabase = Database<Tables>;
 
 export interface ReferralTable {
   /** Counts up by one; a gap at the end tells that rows were lost (a restored or damaged file). */
@@ -64,7 +67,7 @@ export interface LetterTable {
   lastOutcome: string | null;
   lastCode: number | null;
   handedOverAt: number | null;
-  /** Sealed LetterText (sealing.ts); both null once shredded. */
+  /** Sealed LetterText (platform/secrets/sealing.ts); both null once shredded. */
   payload: Uint8Array | null;
   wrappedKey: Uint8Array | null;
   shreddedAt: number | null;

@@ -2,7 +2,7 @@
  * Referrals and the letters they owe, in SQLite or PostgreSQL by the same statements. What each method
  * promises stands in store-port.ts; what the database promises, in platform/database.ts.
  */
-import type { Database } from '../../platform/database.ts';
+
 import { createConfirmationTable } from './confirmation-table.ts';
 import { createLetterTable } from './letter-table.ts';
 import { createMarkerTable } from './marker-table.ts';
@@ -10,8 +10,9 @@ import { migrate } from './migrate.ts';
 import { createReferralTable } from './referral-table.ts';
 import { createShredding } from './shredding.ts';
 import type { ReferralStore } from './store-port.ts';
+import type { ReferralDatabase } from './store-tables.ts';
 
-export function createReferralStore(database: Database): ReferralStore {
+export function createReferralStore(database: ReferralDatabase): ReferralStore {
   return {
     migrate: () => migrate(database),
     close: database.close,

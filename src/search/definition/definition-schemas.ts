@@ -24,7 +24,14 @@ const cutting = z.string().regex(/^[a-z]{3}$/);
 
 const ownField = z.strictObject({
   name: z.enum([
-    ...['name', 'otherNames', 'summary', 'description', 'needLabels', 'who', 'place', 'partOf'],
+    'name',
+    'otherNames',
+    'summary',
+    'description',
+    'needLabels',
+    'who',
+    'place',
+    'partOf',
   ] as const),
   weight: z.number().positive(),
   isName: z.literal(true).optional(),

@@ -1,9 +1,6 @@
-import type { SendOutcome } from '../../../src/referral/letters/letter.ts';
+import type { DatabaseFaultEffect, DatabaseFaultReason } from '../../../src/platform/database.ts';
+import type { SendOutcome } from '../../../src/platform/mail/mail.ts';
 import type { AcceptOutcome } from '../../../src/referral/referrals.ts';
-import type {
-  DatabaseFaultEffect,
-  DatabaseFaultReason,
-} from '../../../src/referral/store/store-fault.ts';
 
 type Outcomes<T> = T extends { kind: infer K extends string; reason: infer R extends string }
   ? `${K}:${R}`

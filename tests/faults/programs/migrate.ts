@@ -1,11 +1,12 @@
 /** Another server of a newer version starts: it adds columns, one migration after the other. */
 import type { Kysely } from 'kysely';
-import { openDatabase } from '../../../src/platform/database.ts';
+import { openDatabase } from '../../../src/platform/open-database.ts';
 import { migrate } from '../../../src/referral/store/migrate.ts';
 import { migrations } from '../../../src/referral/store/migrations.ts';
 import { StoreFault } from '../../../src/referral/store/store-fault.ts';
+import type { Tables } from '../../../src/referral/store/store-tables.ts';
 
-const database = await openDatabase({
+const database = await openDatabase<Tables>({
   dataDir: process.env.DATA_DIR ?? '',
   databaseUrl: undefined,
   toFault: (reason, effect) => new StoreFault(reason, effect),

@@ -1,4 +1,4 @@
-import type { OutgoingMail } from '../../../src/referral/letters/letter.ts';
+import type { OutgoingMail } from '../../../src/platform/mail/mail.ts';
 
 /** A letter as a try hands it to the mail server. */
 export function aMail(fields: Partial<OutgoingMail> = {}): OutgoingMail {

@@ -1,16 +1,12 @@
 import { onTestFinished } from 'vitest';
+import type { SendOutcome } from '../../../src/platform/mail/mail.ts';
 import { createSealing } from '../../../src/platform/secrets/sealing.ts';
 import { timers } from '../../../src/platform/timers.ts';
 import { createDelivery, type DeliveryOptions } from '../../../src/referral/delivery/deliver.ts';
 import { createTelling } from '../../../src/referral/follow-up/tell-of-letters.ts';
 import { createTroubles } from '../../../src/referral/follow-up/troubles.ts';
 import { createWatch } from '../../../src/referral/follow-up/watch.ts';
-import type {
-  Destination,
-  LetterKind,
-  LetterText,
-  SendOutcome,
-} from '../../../src/referral/letters/letter.ts';
+import type { Destination, LetterKind, LetterText } from '../../../src/referral/letters/letter.ts';
 import { createOwing } from '../../../src/referral/letters/owe-letter.ts';
 import type { StoredLetter } from '../../../src/referral/store/store-port.ts';
 import { aRouting } from './a-routing.ts';

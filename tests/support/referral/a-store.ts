@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../../src/platform/database.ts';
+import { openDatabase } from '../../../src/platform/open-database.ts';
 import { createReferralStore } from '../../../src/referral/store/store.ts';
 import { StoreFault } from '../../../src/referral/store/store-fault.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   NewReferral,
   ReferralStore,
 } from '../../../src/referral/store/store-port.ts';
+import type { ReferralDatabase, Tables } from '../../../src/referral/store/store-tables.ts';
 
 export const MINUTE_MS = 60_000;
 /** 12:00 on Sunday 22 November 2026. */
@@ -16,7 +17,7 @@ export const NOON = Date.UTC(2026, 10, 22, 12);
 
 export interface OpenedStore {
   store: ReferralStore;
-  database: Database;
+  database: ReferralDatabase;
   dataDir: string;
   /** Closes the store and deletes its files. */
   discard: () => Promise<void>;
@@ -34,7 +35,7 @@ export async function aStore({
   migrated?: boolean;
 } = {}): Promise<OpenedStore> {
   const toFault = (...told: ConstructorParameters<typeof StoreFault>) => new StoreFault(...told);
-  const database = await openDatabase({ dataDir, databaseUrl, toFault });
+  const database = await openDatabase<Tables>({ dataDir, databaseUrl, toFault });
   const store = createReferralStore(database);
   if (!migrated) await store.migrate();
   return {

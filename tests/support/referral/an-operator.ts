@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../scripts/referrals/run-command.ts';
-import { loadReferralKey } from '../../../src/platform/secrets/key-file.ts';
+import { deriveKey, loadReferralKey } from '../../../src/platform/secrets/key-file.ts';
 import { randomness } from '../../../src/platform/secrets/randomness.ts';
 import { createSealing } from '../../../src/platform/secrets/sealing.ts';
 import { toConfirmationUrl } from '../../../src/referral/letters/confirmation-link.ts';
@@ -44,7 +44,9 @@ export const OPERATOR = 'test-operator';
  */
 export function anOperator(wrote: string) {
   const dataDir = mkdtempSync(join(tmpdir(), 'operator-'));
-  const sealing = createSealing(loadReferralKey({ referralKey: undefined, dataDir }));
+  const sealing = createSealing(
+    deriveKey(loadReferralKey({ referralKey: undefined, dataDir }), 'letter keys'),
+  );
   const environment = { ...process.env, DATA_DIR: dataDir, ROUTING_FILE: '', DATABASE_URL: '' };
 
   return {

@@ -2,11 +2,12 @@
  * Plays a history (confirmation-history.ts), and keeps a plain record beside it of what people were told
  * and when: who got the letter, who confirmed it by which link, and when the fallback heard that nobody did.
  */
+
+import type { OutgoingMail } from '../../../src/platform/mail/mail.ts';
 import { randomness } from '../../../src/platform/secrets/randomness.ts';
 import { createReminders } from '../../../src/referral/follow-up/follow-up.ts';
 import { createProgress } from '../../../src/referral/follow-up/progress.ts';
 import { createRetention } from '../../../src/referral/follow-up/retention.ts';
-import type { OutgoingMail } from '../../../src/referral/letters/letter.ts';
 import { createOperator } from '../../../src/referral/operator/operator.ts';
 import { aDelivery, endings, sealedFor } from './a-delivery.ts';
 import { aRouting } from './a-routing.ts';

@@ -56,12 +56,10 @@ describe('plural forms', () => {
   test('are those of the language, whatever English has', () => {
     const search = {
       ...somali.search,
-      ...{
-        heading_zero: 'لا',
-        heading_one: 'واحد',
-        heading_two: 'اثنان',
-        heading_few: '{{count}}',
-      },
+      heading_zero: 'لا',
+      heading_one: 'واحد',
+      heading_two: 'اثنان',
+      heading_few: '{{count}}',
     };
 
     expect(findMessageProblems(arabic, { ...somali, search }, english)).toEqual([

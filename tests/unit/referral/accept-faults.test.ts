@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type DatabaseFaultEffect, StoreFault } from '../../../src/referral/store/store-fault.ts';
+import type { DatabaseFaultEffect } from '../../../src/platform/database.ts';
+import { StoreFault } from '../../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../../src/referral/store/store-port.ts';
 import { anAccepting } from '../../support/referral/accepting.ts';
 import { someAnswers } from '../../support/referral/some-answers.ts';

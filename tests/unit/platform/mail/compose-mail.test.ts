@@ -23,9 +23,9 @@ describe('the bytes of a letter', () => {
   });
 
   test('are the same on every try', async () => {
-    const letter = aMail({ text: 'নাম: Test Person One\n.\nFrom here on\n' });
-    const first = await composeMail(letter, from);
-    expect((await composeMail({ ...letter }, from)).equals(first)).toBe(true);
+    const mail = aMail({ text: 'নাম: Test Person One\n.\nFrom here on\n' });
+    const first = await composeMail(mail, from);
+    expect((await composeMail({ ...mail }, from)).equals(first)).toBe(true);
   });
 
   test('hold whatever was written, in one body under one head', async () => {

@@ -15,14 +15,14 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 describe('letters without a mail server', () => {
   test('lie in a folder, as they would have been sent, for nobody else to read', async () => {
-    const letter = aMail();
-    expect(await createFileSender(folder, from)(letter, signal)).toEqual({
+    const mail = aMail();
+    expect(await createFileSender(folder, from)(mail, signal)).toEqual({
       kind: 'handed-over',
       code: 250,
     });
     expect(readdirSync(folder)).toEqual(['letter-1@directory.example.eml']);
     const file = join(folder, 'letter-1@directory.example.eml');
-    expect(readFileSync(file).equals(await composeMail(letter, from))).toBe(true);
+    expect(readFileSync(file).equals(await composeMail(mail, from))).toBe(true);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });

@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { composeMail } from '../../../../src/platform/mail/compose-mail.ts';
+import type { SendOutcome } from '../../../../src/platform/mail/mail.ts';
 import { createSmtpSender } from '../../../../src/platform/mail/smtp-sender.ts';
-import type { SendOutcome } from '../../../../src/referral/letters/letter.ts';
 import { aMail } from '../../../support/mail/a-mail.ts';
 import { aMailServer, type MailServer } from '../../../support/mail/a-mail-server.ts';
 import { createAuthority } from '../../../support/mail/certificates.ts';
@@ -30,11 +30,11 @@ afterAll(() => server.close());
 
 describe('handing a letter to the mail server', () => {
   test('over TLS, after a login, gives it the bytes that were composed', async () => {
-    const letter = aMail({ text: '.\n..\nনাম\n' });
-    expect(await send({ letter })).toEqual({ kind: 'handed-over', code: 250 });
+    const mail = aMail({ text: '.\n..\nনাম\n' });
+    expect(await send({ mail })).toEqual({ kind: 'handed-over', code: 250 });
     const [copy] = server.copies;
-    expect(copy).toMatchObject({ from, to: letter.to });
-    expect(copy?.bytes.toString()).toBe((await composeMail(letter, from)).toString());
+    expect(copy).toMatchObject({ from, to: mail.to });
+    expect(copy?.bytes.toString()).toBe((await composeMail(mail, from)).toString());
   });
 
   test('gives it the same bytes when it is tried again', async () => {
@@ -187,7 +187,7 @@ describe('a mail server that fails', () => {
 });
 
 function send({
-  letter = aMail(),
+  mail = aMail(),
   signal = never(),
   url = server.url,
   /** Short only where the server says nothing, or a busy machine would pass for a silent one. */
@@ -199,7 +199,7 @@ function send({
     ca: server.ca,
     connectTimeoutMs: timeoutMs,
     silenceTimeoutMs: timeoutMs,
-  })(letter, signal);
+  })(mail, signal);
 }
 
 function never(): AbortSignal {

@@ -152,7 +152,7 @@ test('several threads may open a new database at once', async () => {
   const address = (path: string) => new URL(path, import.meta.url).href;
   const workerData = {
     dataDir,
-    database: address('../../../../src/platform/database.ts'),
+    database: address('../../../../src/platform/open-database.ts'),
     store: address('../../../../src/referral/store/store.ts'),
   };
   const codes = await Promise.all(

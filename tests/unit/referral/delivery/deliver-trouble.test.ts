@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SendOutcome } from '../../../../src/referral/letters/letter.ts';
+import type { SendOutcome } from '../../../../src/platform/mail/mail.ts';
 import { aDelivery, endings, sealedFor, sends } from '../../../support/referral/a-delivery.ts';
 import { MINUTE_MS, NOON } from '../../../support/referral/a-store.ts';
 
