@@ -19,15 +19,22 @@ const limits = {
   expect: { poll: { timeout: 30_000 } },
 };
 
+const languages = {
+  test: { name: 'languages', ...limits, include: ['tests/languages/**/*.test.ts'] },
+};
+
 /**
  * `fast`: pure modules and rules, a few seconds; `slower`: the few that are not. `site`: needs a build in dist/ (npm run build).
  * `commands`: the commands of the README as they are typed; what needs npm's registry is skipped without it.
  * `meilisearch`: needs a server at MEILI_URL, and is skipped without one.
  * `faults`: kills, full disks, lying mail servers; `--mode long` for the long run (npm run test:faults).
+ * `languages`: a copy of the project with one language more, built and used; with `--mode languages` alone
+ * (npm run test:languages), as building all pages anew takes a minute or two.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
+      ...(mode === 'languages' ? [languages] : []),
       {
         test: {
           name: 'fast',
@@ -77,4 +84,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

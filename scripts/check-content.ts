@@ -6,9 +6,8 @@ import type { Directory } from '../src/directory/directory.ts';
 import { formatProblem } from '../src/directory/reading/content-problem.ts';
 import { findNotes } from '../src/directory/reading/note-changes.ts';
 import { parseDirectory } from '../src/directory/reading/parse-directory.ts';
-import { findMessageProblems } from '../src/i18n/check-messages.ts';
-import { messages } from '../src/i18n/messages.ts';
-import { messages as english } from '../src/i18n/messages-en.ts';
+import { checkMessages } from '../src/i18n/check-messages.ts';
+import { languages } from '../src/i18n/locale.ts';
 import { today } from '../src/platform/clock.ts';
 import { loadContentFiles } from '../src/platform/files/content-files.ts';
 import { loadRoutingFile } from '../src/platform/files/routing-file.ts';
@@ -48,7 +47,13 @@ if (parsed.ok) {
   refuse(parsed.problems.map(formatProblem));
 }
 
-refuse([...messages].flatMap(([locale, own]) => findMessageProblems(locale, own, english)));
+const unread = languages.filter(({ reviewed }) => !reviewed).map(({ name }) => name);
+if (unread.length > 0) {
+  console.log(
+    `Worth a look: nobody who speaks it has read every word of ${unread.join(', ')} (src/i18n/locale.ts).`,
+  );
+}
+refuse(checkMessages());
 
 // The site would start, and fail at the first search.
 try {

@@ -1,14 +1,20 @@
 import { defaultLocale, type Locale } from './locale.ts';
-import { type Messages, staffNamespaces } from './messages.ts';
+import { type Messages, messages, staffNamespaces } from './messages.ts';
+import { messages as english } from './messages-en.ts';
 import { isForOneNumber, pluralForms } from './plural-forms.ts';
+
+/** What is wrong with the words of the site's languages, one sentence a problem. */
+export function checkMessages(): string[] {
+  return [...messages].flatMap(([locale, own]) => findMessageProblems(locale, own, english));
+}
 
 /**
  * Compares the words of a language with English, of which they are a translation: the same keys, with the
  * plural forms of the language instead of English's, filled in with the same values, none empty. One
  * sentence a problem. English is held to its own plural forms.
  */
-export function findMessageProblems(locale: Locale, own: Messages, english: Messages): string[] {
-  const source = flattenMessages(locale === defaultLocale ? english : withoutStaffs(english));
+export function findMessageProblems(locale: Locale, own: Messages, original: Messages): string[] {
+  const source = flattenMessages(locale === defaultLocale ? original : withoutStaffs(original));
   const texts = flattenMessages(own);
   const expected = new Set([...source.keys()].flatMap((key) => keysIn(locale, key, source)));
   return [
@@ -23,9 +29,9 @@ export function findMessageProblems(locale: Locale, own: Messages, english: Mess
 }
 
 /** 'search:heading_one' for { search: { heading_one } }, 'site:problem.form' for what lies deeper. */
-export function flattenMessages(messages: Messages): Map<string, string> {
+export function flattenMessages(own: Messages): Map<string, string> {
   return new Map(
-    Object.entries(messages).flatMap(([namespace, words]) => flatten(words, `${namespace}:`)),
+    Object.entries(own).flatMap(([namespace, words]) => flatten(words, `${namespace}:`)),
   );
 }
 
@@ -39,9 +45,9 @@ function flatten(words: object, prefix: string): [string, string][] {
   });
 }
 
-function withoutStaffs(messages: Messages): Messages {
+function withoutStaffs(all: Messages): Messages {
   const staffs: readonly string[] = staffNamespaces;
-  return Object.fromEntries(Object.entries(messages).filter(([name]) => !staffs.includes(name)));
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !staffs.includes(name)));
 }
 
 // English's two forms of a text become those of the language. Words for none are a form of their own

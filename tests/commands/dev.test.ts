@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { aWorkingCopy } from '../support/machine/a-working-copy.ts';
 
 const FOODBANK = 'content/organisations/bow-foodbank.yaml';
@@ -10,6 +10,7 @@ test.skipIf(process.platform === 'win32')(
   'npm run dev shows what is edited and added in content/ and search-index/, after a mistake too',
   async () => {
     const copy = aWorkingCopy();
+    onTestFinished(copy.discard);
     const get = await copy.startDev();
     const listing = copy.read(FOODBANK);
     const page = () => get('/organisations/bow-foodbank/');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findMessageProblems, flattenMessages } from '../../src/i18n/check-messages.ts';
-import { languages } from '../../src/i18n/locale.ts';
+import { languages, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { messages as english } from '../../src/i18n/messages-en.ts';
 import { hasLettersOf, isInLatinScript } from '../../src/i18n/scripts.ts';
@@ -10,6 +10,7 @@ import { readSourceFiles } from '../support/machine/source-files.ts';
 /** Keys put together in code from a closed set of values. */
 const composed = [
   /^dates:(month|weekday|time)\.\w+$/,
+  new RegExp(`^handout:with\\.(${locales.join('|')})$`),
   /^listing:reach_(london|national)$/,
   /^search:facet_(need|who|cost|language|area|way)$/,
   /^search:noDistance_(remote|wide|elsewhere|private|unknown)$/,

@@ -23,7 +23,6 @@ const MADE_BY_TOOLS = ['.vite', '.astro', '.cache'];
  */
 export function aWorkingCopy() {
   const scratch = mkdtempSync(join(tmpdir(), 'content to edit '));
-  onTestFinished(() => rmSync(scratch, { recursive: true }));
   const folder = join(scratch, 'content', 'the project');
   copyProject(folder);
   mkdirSync(join(folder, 'node_modules'));
@@ -32,14 +31,35 @@ export function aWorkingCopy() {
     symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
   }
   return {
+    folder,
+    discard: () => rmSync(scratch, { recursive: true }),
     read: (path: string) => readFileSync(join(folder, path), 'utf8'),
     write: (path: string, text: string) => writeFileSync(join(folder, path), text),
+    /** Runs one of its scripts to the end; throws what it wrote if it fails. */
+    run: (script: string, ...args: string[]) => runScript(folder, [script, ...args]),
     /** Runs `npm run dev` until the test ends; resolves to `get`, which reads a page as it is then. */
     startDev: async () => {
       const origin = await startDev(folder);
       return async (path: string) => (await fetch(origin + path)).text();
     },
   };
+}
+
+async function runScript(folder: string, args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...outsideNpm(), NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      written += text;
+    });
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${written}`);
+  return written;
 }
 
 async function startDev(folder: string): Promise<string> {

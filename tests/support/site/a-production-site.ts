@@ -11,26 +11,31 @@ const MAIL_DOMAIN = 'post.directory-on-trial.org.uk';
 
 /**
  * The built site as in production: every setting that it asks for, and letters to a real mail server on
- * this machine. The pages of dist/ keep the address that they were built for.
+ * this machine. The pages of dist/ keep the address that they were built for. `project`: a folder like this one.
  */
-export async function aProductionSite(changes: Record<string, string> = {}) {
+export async function aProductionSite(changes: Record<string, string> = {}, project = '.') {
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
-  for (const part of ['client', 'server']) symlinkSync(resolve('dist', part), join(folder, part));
-  noteSources(folder, hashSources('.'), new URL(PRODUCTION_URL));
+  for (const part of ['client', 'server']) {
+    symlinkSync(resolve(project, 'dist', part), join(folder, part));
+  }
+  noteSources(folder, hashSources(project), new URL(PRODUCTION_URL));
   const routingFile = join(folder, 'routing.yaml');
-  const example = readFileSync('content/routing.example.yaml', 'utf8');
+  const example = readFileSync(join(project, 'content/routing.example.yaml'), 'utf8');
   writeFileSync(routingFile, example.replaceAll('prescribers.example', MAIL_DOMAIN));
   const mail = await aMailServer();
-  const site = await aReferralSite({
-    NODE_ENV: 'production',
-    OUT_DIR: folder,
-    SITE_URL: PRODUCTION_URL,
-    SMTP_URL: mail.url,
-    NODE_EXTRA_CA_CERTS: mail.caFile,
-    MAIL_FROM: `referrals@${MAIL_DOMAIN}`,
-    ROUTING_FILE: routingFile,
-    ...changes,
-  });
+  const site = await aReferralSite(
+    {
+      NODE_ENV: 'production',
+      OUT_DIR: folder,
+      SITE_URL: PRODUCTION_URL,
+      SMTP_URL: mail.url,
+      NODE_EXTRA_CA_CERTS: mail.caFile,
+      MAIL_FROM: `referrals@${MAIL_DOMAIN}`,
+      ROUTING_FILE: routingFile,
+      ...changes,
+    },
+    project,
+  );
   return {
     ...site,
     mail,

@@ -9,15 +9,19 @@ import { startBuiltSite } from './built-site.ts';
 const KEY = Buffer.alloc(32, 'test key');
 const MINUTE_MS = 60_000;
 
-/** The built site with a store of its own. Each form comes from an address of its own, unless told. */
-export async function aReferralSite(environment: Record<string, string> = {}) {
+/**
+ * The built site with a store of its own. Each form comes from an address of its own, unless told. `cwd`: a
+ * folder like this one.
+ */
+export async function aReferralSite(environment: Record<string, string> = {}, cwd = '.') {
   const dataDir = mkdtempSync(join(tmpdir(), 'referrals-'));
-  const site = await startBuiltSite({
+  const settings = {
     DATA_DIR: dataDir,
     REFERRAL_KEY: KEY.toString('base64'),
     TRUSTED_PROXIES: '127.0.0.1',
     ...environment,
-  });
+  };
+  const site = await startBuiltSite(settings, cwd);
   let senders = 0;
   return {
     ...site,
