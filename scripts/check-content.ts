@@ -10,11 +10,11 @@ import { checkMessages } from '../src/i18n/check-messages.ts';
 import { languages } from '../src/i18n/locale.ts';
 import { today } from '../src/platform/clock.ts';
 import { loadContentFiles } from '../src/platform/files/content-files.ts';
-import { loadRoutingFile } from '../src/platform/files/routing-file.ts';
 import { loadSearchIndexFiles } from '../src/platform/files/search-index-files.ts';
 import { parseRouting } from '../src/referral/routing/parse-routing.ts';
 import { parseDefinition } from '../src/search/definition/definition.ts';
 import { findSharedCodes } from '../src/shortlist/short-address.ts';
+import { loadRoutingFile } from '../src/wiring/routing-file.ts';
 
 const parsed = parseDirectory(loadContentFiles('content'), today());
 

@@ -1,9 +1,9 @@
 // npm run routing:check: says who gets which practice's referrals, or all that is wrong with the file.
 import { parseConfig, readEnvironment } from '../src/platform/config.ts';
-import { isVersionReused, loadRoutingFile } from '../src/platform/files/routing-file.ts';
 import { describeAllocation } from '../src/referral/routing/describe-allocation.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
 import { parseRouting } from '../src/referral/routing/parse-routing.ts';
+import { isVersionReused, loadRoutingFile } from '../src/wiring/routing-file.ts';
 import { directory } from '../src/wiring.ts';
 
 const { routingFile, production, dataDir } = parseConfig(readEnvironment());

@@ -8,16 +8,17 @@ import { formatProblem } from './directory/reading/content-problem.ts';
 import { parseDirectory } from './directory/reading/parse-directory.ts';
 import { now, today, wait } from './platform/clock.ts';
 import { loadContentFiles } from './platform/files/content-files.ts';
-import { createSendLimits } from './platform/http/send-limits.ts';
+import { createRateLimit, toNetwork } from './platform/http/rate-limit.ts';
 import { once } from './platform/once.ts';
-import { deriveKey, loadReferralKey } from './platform/secrets/key-file.ts';
+import { deriveKey } from './platform/secrets/derived-key.ts';
 import { randomness } from './platform/secrets/randomness.ts';
 import { createSealing, type Sealing } from './platform/secrets/sealing.ts';
 import { createSignedTokens } from './platform/secrets/signed-token.ts';
 import { freeBytes } from './platform/sqlite/free-space.ts';
 import { createReferrals } from './referral/create-referrals.ts';
-import type { FormDesk } from './referral/form/answer-form.ts';
+import { FORM_VALID_MS, type FormDesk } from './referral/form/answer-form.ts';
 import { toFormFacts } from './referral/form/form-facts.ts';
+import { createSendLimits } from './referral/form/send-limits.ts';
 import { renderReferralLetter } from './referral/letters/referral-letter.ts';
 import { renderResidentCopy } from './referral/letters/resident-copy.ts';
 import type { Referrals } from './referral/referrals.ts';
@@ -25,6 +26,7 @@ import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing/routing.ts';
 import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
+import { loadReferralKey } from './wiring/referral-key.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 import { openRouting } from './wiring/routing.ts';
 import { createSearcherOf, createSuggesterOf, crisisWordsOf } from './wiring/search.ts';
@@ -124,8 +126,11 @@ export const isDemonstration = config.smtpUrl === undefined;
 export const formDesk = once(
   (): FormDesk => ({
     facts: () => toFormFacts(directory, today()),
-    tokens: createSignedTokens({ key: deriveKey(loadReferralKey(config), 'form token') }),
-    limits: createSendLimits(),
+    tokens: createSignedTokens({
+      key: deriveKey(loadReferralKey(config), 'form token'),
+      validMs: FORM_VALID_MS,
+    }),
+    limits: createSendLimits({ createRateLimit, toNetwork }),
     referrals: openReferrals,
     wait,
     log,

@@ -1,8 +1,9 @@
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { deriveKey } from '../../src/platform/secrets/key-file.ts';
+import { deriveKey } from '../../src/platform/secrets/derived-key.ts';
 import { createSignedTokens } from '../../src/platform/secrets/signed-token.ts';
+import { FORM_VALID_MS } from '../../src/referral/form/answer-form.ts';
 import { aReferralForm } from '../../tests/support/referral/a-referral-form.ts';
 
 /** A form that was open for as long as people take at least: one sent sooner is made to wait. */
@@ -21,6 +22,7 @@ export function createPoster({ port, key }: { port: number; key: Buffer }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const tokens = createSignedTokens({
     key: deriveKey(key, 'form token'),
+    validMs: FORM_VALID_MS,
     now: () => new Date(Date.now() - OPEN_FOR_MS),
   });
   let sent = 0;

@@ -1,6 +1,5 @@
 import type { Config } from '../../src/platform/config.ts';
 import { DatabaseRefused } from '../../src/platform/database-refused.ts';
-import { createTallyFile } from '../../src/platform/files/tally-file.ts';
 import { openDatabase } from '../../src/platform/open-database.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
 import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
@@ -10,6 +9,7 @@ import { createReferralStore } from '../../src/referral/store/store.ts';
 import { StoreFault } from '../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../src/referral/store/store-port.ts';
 import type { Tables } from '../../src/referral/store/store-tables.ts';
+import { openReferralTally } from '../../src/wiring/referral-tally.ts';
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
@@ -38,7 +38,7 @@ export async function restoreReferrals(where: Where, file: string, at: Date): Pr
     try {
       const { stored, marked } = await prepare(restoring.folder);
       const replaced = restoring.putInPlace(at);
-      const tally = createTallyFile(where.dataDir);
+      const tally = openReferralTally(where.dataDir);
       const missing = tally.findMissing(stored);
       tally.restart(stored);
       return [

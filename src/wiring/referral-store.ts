@@ -4,17 +4,18 @@
  */
 import { now } from '../platform/clock.ts';
 import { DatabaseRefused } from '../platform/database-refused.ts';
-import { createTallyFile } from '../platform/files/tally-file.ts';
 import { once } from '../platform/once.ts';
 import { openDatabase } from '../platform/open-database.ts';
-import { checkValueOf, loadReferralKey } from '../platform/secrets/key-file.ts';
+import { checkValueOf } from '../platform/secrets/derived-key.ts';
 import { createReferralStore } from '../referral/store/store.ts';
 import { StoreFault } from '../referral/store/store-fault.ts';
 import type { ReferralStore } from '../referral/store/store-port.ts';
 import type { Tables } from '../referral/store/store-tables.ts';
 import { config, log } from './environment.ts';
+import { loadReferralKey } from './referral-key.ts';
+import { openReferralTally } from './referral-tally.ts';
 
-const tally = createTallyFile(config.dataDir);
+const tally = openReferralTally(config.dataDir);
 let missing = 0;
 
 /** Notes that one more was accepted; never throws. */

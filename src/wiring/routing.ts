@@ -2,21 +2,17 @@
 import type { Directory } from '../directory/directory.ts';
 import { now } from '../platform/clock.ts';
 import { ConfigurationError } from '../platform/config.ts';
-import {
-  loadRoutingFile,
-  lookAtRoutingFile,
-  noteRoutingUsed,
-} from '../platform/files/routing-file.ts';
 import { findExampleMailboxes } from '../referral/routing/example-mailboxes.ts';
 import { parseRouting } from '../referral/routing/parse-routing.ts';
 import { createRoutingInForce } from '../referral/routing/routing-in-force.ts';
 import { config, log } from './environment.ts';
+import { loadRoutingFile, noteRoutingUsed, stampRoutingFile } from './routing-file.ts';
 
 /** Who gets which practice's referrals, by the file as it is now. */
 export function openRouting(directory: Pick<Directory, 'practices'>) {
   let text = '';
   return createRoutingInForce({
-    look: () => lookAtRoutingFile(config.routingFile),
+    look: () => stampRoutingFile(config.routingFile),
     read() {
       const file = loadRoutingFile(config.routingFile);
       if ('problem' in file) return { ok: false, problems: [file.problem] };

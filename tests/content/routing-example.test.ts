@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDirectory } from '../../src/directory/reading/parse-directory.ts';
 import { loadContentFiles } from '../../src/platform/files/content-files.ts';
-import { loadRoutingFile } from '../../src/platform/files/routing-file.ts';
 import { describeAllocation } from '../../src/referral/routing/describe-allocation.ts';
 import { findExampleMailboxes } from '../../src/referral/routing/example-mailboxes.ts';
 import { parseRouting } from '../../src/referral/routing/parse-routing.ts';
+import { loadRoutingFile } from '../../src/wiring/routing-file.ts';
 
 const content = parseDirectory(loadContentFiles('content'), '2026-11-22');
 if (!content.ok) throw new Error('content/ has problems');

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { deriveKey } from '../../src/platform/secrets/key-file.ts';
+import { deriveKey } from '../../src/platform/secrets/derived-key.ts';
 import { createSealing } from '../../src/platform/secrets/sealing.ts';
 import { aMailServer, type MailServer } from '../support/mail/a-mail-server.ts';
 import { aLetterRow, aReferralRow, aStore } from '../support/referral/a-store.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noteRoutingUsed } from '../../src/platform/files/routing-file.ts';
+import { noteRoutingUsed } from '../../src/wiring/routing-file.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -1,41 +1,39 @@
 import { closeSync, constants, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 
 // Two numbers of sixteen digits, and their names.
 const LENGTH = 63;
 
-/** How many referrals there are, and the number of the last. */
+/** How many rows there are, and the number of the last. */
 export interface Tally {
   count: number;
   sequence: number;
 }
 
 export interface TallyFile {
-  /** How many accepted referrals are no longer in a database that has these. */
+  /** How many rows that were added are no longer in a database that has these. */
   findMissing(stored: Tally): number;
-  /** One more was accepted. */
+  /** One more was stored. */
   add(sequence: number): void;
   /** The database was put back from a backup, and what it lacks is known. */
   restart(stored: Tally): void;
 }
 
 /**
- * Counts accepted referrals beside the database, to notice one that came back with fewer: a file copied
+ * Counts stored rows beside the database, to notice one that came back with fewer: a file copied
  * without its log, or a lost disk. Not a second store: a tally that cannot be written fails nothing, and
  * may be behind.
  */
-export function createTallyFile(dataDir: string): TallyFile {
-  const path = join(dataDir, 'referrals.count');
-
+export function createTallyFile(path: string): TallyFile {
   function write(tally: Tally): void {
     try {
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
-      // Always as long, over itself: a new file under the old name would be flushed for each referral.
+      // Always as long, over itself: a new file under the old name would be flushed for each row.
       writeSync(file, `${JSON.stringify(tally).padEnd(LENGTH)}\n`, 0);
       closeSync(file);
     } catch {
-      // A full disk has told so already, by refusing a referral.
+      // A full disk has told so already, by refusing a row.
     }
   }
 

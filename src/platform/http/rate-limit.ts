@@ -11,17 +11,17 @@ export interface RateLimit {
   has(key: string): boolean;
 }
 
+export interface Rate {
+  capacity: number;
+  refillMs: number;
+}
+
 export function createRateLimit({
   capacity,
   refillMs,
   maxKeys = 20_000,
   clock = elapsedMs,
-}: {
-  capacity: number;
-  refillMs: number;
-  maxKeys?: number;
-  clock?: () => number;
-}): RateLimit {
+}: Rate & { maxKeys?: number; clock?: () => number }): RateLimit {
   const buckets = new Map<string, { left: number; at: number }>();
 
   return {

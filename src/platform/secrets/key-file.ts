@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -9,34 +9,17 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { type Config, ConfigurationError } from '../config.ts';
+import { dirname } from 'node:path';
+import { ConfigurationError } from '../config.ts';
 
 const BYTES = 32;
 
 /**
- * REFERRAL_KEY, or the one that was made in DATA_DIR when first needed. Throws a ConfigurationError if
- * that file holds no key: a new one would open nothing that is stored.
+ * The key in a file, which is made when it is first asked for. Throws a ConfigurationError if the file
+ * holds no key: a new one would open nothing that was locked before.
  */
-export function loadReferralKey({
-  referralKey,
-  dataDir,
-}: Pick<Config, 'referralKey' | 'dataDir'>): Buffer {
-  return referralKey ?? readKeyFile(join(dataDir, 'referral.key'), dataDir);
-}
-
-/** A key for one purpose: what is known of one tells nothing of another. */
-export function deriveKey(key: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', purpose, BYTES));
-}
-
-/** Tells keys apart without telling what they are: kept in the database to notice another key. */
-export function checkValueOf(key: Buffer): string {
-  return createHmac('sha256', deriveKey(key, 'key check')).update('').digest('hex').slice(0, 32);
-}
-
-function readKeyFile(path: string, folder: string): Buffer {
-  const text = tryRead(path) ?? makeKeyFile(path, folder);
+export function loadKeyFile(path: string): Buffer {
+  const text = tryRead(path) ?? makeKeyFile(path);
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length === BYTES) return key;
   throw new ConfigurationError(
@@ -55,8 +38,8 @@ function tryRead(path: string): string | undefined {
 
 // Written whole under another name first: of two servers that start at once, both use the one that was
 // named first, and neither ever reads half a key.
-function makeKeyFile(path: string, folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+function makeKeyFile(path: string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   const file = openSync(draft, 'wx', 0o600);
   writeSync(file, `${randomBytes(BYTES).toString('base64')}\n`);

@@ -3,7 +3,6 @@
  * decided here. Nothing is stored before `send`, and whatever happens the typed answers come back.
  */
 import type { Locale } from '../../i18n/locale.ts';
-import type { SendLimits } from '../../platform/http/send-limits.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SignedTokens } from '../../platform/secrets/signed-token.ts';
 import type { FieldError, FormFacts, StopReason } from '../browser.ts';
@@ -12,6 +11,7 @@ import type { Answers } from './answers.ts';
 import { nothingTyped, type Typed } from './form-model.ts';
 import { parseAnswers } from './parse-answers.ts';
 import { readTyped } from './read-typed.ts';
+import type { SendLimits } from './send-limits.ts';
 
 /** Why a form that is filled in right was not taken, each with its own words and status. */
 export type Trouble =
@@ -51,6 +51,9 @@ export interface FormDesk {
   wait(ms: number): Promise<void>;
   log: Pick<Log, 'error'>;
 }
+
+/** People may be called away; after a day the practice or the service may have changed. */
+export const FORM_VALID_MS = 24 * 60 * 60 * 1000;
 
 /** People take longer; a program that is made to wait sends fewer. */
 const SOONEST_SEND_MS = 3000;

@@ -1,6 +1,11 @@
-import { createSendLimits } from '../../../src/platform/http/send-limits.ts';
+import { createRateLimit, toNetwork } from '../../../src/platform/http/rate-limit.ts';
 import { createSignedTokens } from '../../../src/platform/secrets/signed-token.ts';
-import { answerForm, type FormDesk } from '../../../src/referral/form/answer-form.ts';
+import {
+  answerForm,
+  FORM_VALID_MS,
+  type FormDesk,
+} from '../../../src/referral/form/answer-form.ts';
+import { createSendLimits } from '../../../src/referral/form/send-limits.ts';
 import type { AcceptOutcome, Referrals } from '../../../src/referral/referrals.ts';
 import { aReferralForm } from './a-referral-form.ts';
 import { formFacts } from './typed-answers.ts';
@@ -18,8 +23,20 @@ export function aFormDesk(store: Partial<Referrals> | 'closed' = {}) {
   const logged: unknown[][] = [];
   const desk: FormDesk = {
     facts: () => formFacts,
-    tokens: createSignedTokens({ key: Buffer.alloc(32, 'k'), now: () => new Date(clock.ms) }),
-    limits: createSendLimits({ clock: () => clock.ms }),
+    tokens: createSignedTokens({
+      key: Buffer.alloc(32, 'k'),
+      validMs: FORM_VALID_MS,
+      now: () => new Date(clock.ms),
+    }),
+    limits: createSendLimits({
+      createRateLimit: (rate) =>
+        createRateLimit({
+          capacity: rate.capacity,
+          refillMs: rate.refillMs,
+          clock: () => clock.ms,
+        }),
+      toNetwork,
+    }),
     referrals: () => {
       if (store === 'closed') throw new Error('It does not open');
       return {

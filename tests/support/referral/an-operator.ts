@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../scripts/referrals/run-command.ts';
-import { deriveKey, loadReferralKey } from '../../../src/platform/secrets/key-file.ts';
+import { deriveKey } from '../../../src/platform/secrets/derived-key.ts';
 import { randomness } from '../../../src/platform/secrets/randomness.ts';
 import { createSealing } from '../../../src/platform/secrets/sealing.ts';
 import { toConfirmationUrl } from '../../../src/referral/letters/confirmation-link.ts';
@@ -17,6 +17,7 @@ import type {
   StoredLetter,
   StoredReferral,
 } from '../../../src/referral/store/store-port.ts';
+import { loadReferralKey } from '../../../src/wiring/referral-key.ts';
 import { directory } from '../../../src/wiring.ts';
 import { aLetterRow, aReferralRow, aStore } from './a-store.ts';
 

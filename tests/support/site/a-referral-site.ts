@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deriveKey } from '../../../src/platform/secrets/key-file.ts';
+import { deriveKey } from '../../../src/platform/secrets/derived-key.ts';
 import { createSignedTokens } from '../../../src/platform/secrets/signed-token.ts';
+import { FORM_VALID_MS } from '../../../src/referral/form/answer-form.ts';
 import type { aReferralForm } from '../referral/a-referral-form.ts';
 import { startBuiltSite } from './built-site.ts';
 
@@ -30,6 +31,7 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
     token: (ageMs = MINUTE_MS) =>
       createSignedTokens({
         key: deriveKey(KEY, 'form token'),
+        validMs: FORM_VALID_MS,
         now: () => new Date(Date.now() - ageMs),
       }).issue(),
     post: (

@@ -7,7 +7,7 @@ import {
   markReferralsRestored,
   restoreReferrals,
 } from '../../../scripts/referrals/backups.ts';
-import { createTallyFile } from '../../../src/platform/files/tally-file.ts';
+import { openReferralTally } from '../../../src/wiring/referral-tally.ts';
 import {
   aLetterRow,
   aReferralRow,
@@ -34,7 +34,7 @@ const where = () => ({ dataDir: opened.dataDir, databaseUrl: undefined });
 
 async function accept(name: string | number, letter: Parameters<typeof aLetterRow>[1] = {}) {
   const result = await opened.store.insertReferral(aReferralRow(name), [aLetterRow(name, letter)]);
-  if ('stored' in result) createTallyFile(opened.dataDir).add(result.stored.sequence);
+  if ('stored' in result) openReferralTally(opened.dataDir).add(result.stored.sequence);
 }
 
 /** As the site is stopped, and started again afterwards. */
@@ -115,7 +115,7 @@ describe('a restore', () => {
     const kept = readdirSync(opened.dataDir).filter((name) => name.includes('.before-'));
     expect(kept).toEqual(['referrals.sqlite.before-2026-11-22T12-00-00-000Z']);
     expect(readdirSync(opened.dataDir)).not.toContain('restoring');
-    expect(createTallyFile(opened.dataDir).findMissing({ count: 1, sequence: 1 })).toBe(0);
+    expect(openReferralTally(opened.dataDir).findMissing({ count: 1, sequence: 1 })).toBe(0);
     expect(await opened.store.insertReferral(aReferralRow('c'), [])).toHaveProperty('stored');
   });
 

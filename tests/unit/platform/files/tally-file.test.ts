@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTallyFile, type TallyFile } from '../../../../src/platform/files/tally-file.ts';
 
-let dataDir: string;
+let folder: string;
+let path: string;
 let tally: TallyFile;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tally-'));
-  tally = createTallyFile(dataDir);
+  folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  path = join(folder, 'rows.count');
+  tally = createTallyFile(path);
 });
-afterEach(() => rmSync(dataDir, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 test('nothing is missing from a first database, nor from one that has all that was accepted', () => {
   expect(tally.findMissing({ count: 3, sequence: 3 })).toBe(0);
@@ -22,7 +24,7 @@ test('nothing is missing from a first database, nor from one that has all that w
 
 test('a database that came back with fewer is noticed, and stays noticed when more come', () => {
   for (let sequence = 1; sequence <= 10; sequence += 1) tally.add(sequence);
-  expect(createTallyFile(dataDir).findMissing({ count: 7, sequence: 7 })).toBe(3);
+  expect(createTallyFile(path).findMissing({ count: 7, sequence: 7 })).toBe(3);
 
   for (let sequence = 8; sequence <= 20; sequence += 1) tally.add(sequence);
   expect(tally.findMissing({ count: 20, sequence: 20 })).toBe(3);
@@ -36,10 +38,10 @@ test('begins anew after a restore', () => {
 });
 
 test('a tally that cannot be read or written stops nothing', () => {
-  writeFileSync(join(dataDir, 'referrals.count'), '{"count":');
+  writeFileSync(path, '{"count":');
   expect(tally.findMissing({ count: 7, sequence: 7 })).toBe(0);
 
-  const nowhere = createTallyFile(join(dataDir, 'referrals.count'));
+  const nowhere = createTallyFile(join(path, 'rows.count'));
   nowhere.add(1);
   expect(nowhere.findMissing({ count: 0, sequence: 0 })).toBe(0);
 });

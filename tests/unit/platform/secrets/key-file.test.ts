@@ -1,52 +1,36 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  checkValueOf,
-  deriveKey,
-  loadReferralKey,
-} from '../../../../src/platform/secrets/key-file.ts';
+import { loadKeyFile } from '../../../../src/platform/secrets/key-file.ts';
 
-let dataDir: string;
+let folder: string;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'key-'));
+  folder = mkdtempSync(join(tmpdir(), 'key-'));
 });
-afterEach(() => rmSync(dataDir, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a key that was given is used, and no file is made', () => {
-  const referralKey = Buffer.alloc(32, 1);
-
-  expect(loadReferralKey({ dataDir, referralKey })).toBe(referralKey);
-  expect(readdirSync(dataDir)).toEqual([]);
-});
-
-test('without one a key is made once, for us alone to read', () => {
-  const folder = join(dataDir, 'new');
-  const made = loadReferralKey({ dataDir: folder, referralKey: undefined });
+test('a key is made once, for us alone to read', () => {
+  const inside = join(folder, 'new');
+  const path = join(inside, 'site.key');
+  const made = loadKeyFile(path);
 
   expect(made).toHaveLength(32);
-  expect(loadReferralKey({ dataDir: folder, referralKey: undefined })).toEqual(made);
-  expect(readdirSync(folder)).toEqual(['referral.key']);
-  expect(statSync(join(folder, 'referral.key')).mode & 0o777).toBe(0o600);
-  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(loadKeyFile(path)).toEqual(made);
+  expect(readdirSync(inside)).toEqual(['site.key']);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(statSync(inside).mode & 0o777).toBe(0o700);
 });
 
 test.each(['', 'not a key', Buffer.alloc(31).toString('base64')])(
   'a file that holds %j instead of a key is left alone, and refused',
   (text) => {
-    writeFileSync(join(dataDir, 'referral.key'), text);
+    const path = join(folder, 'site.key');
+    writeFileSync(path, text);
 
-    expect(() => loadReferralKey({ dataDir, referralKey: undefined })).toThrow(/is not a key/);
+    expect(() => loadKeyFile(path)).toThrow(
+      `${path} is not a key of 32 bytes in base64. Put back the one that was there.`,
+    );
+    expect(readFileSync(path, 'utf8')).toBe(text);
   },
 );
-
-test('keys for two purposes differ, and the check value tells keys apart', () => {
-  const one = Buffer.alloc(32, 1);
-  const two = Buffer.alloc(32, 2);
-
-  expect(deriveKey(one, 'a')).toEqual(deriveKey(one, 'a'));
-  expect(deriveKey(one, 'a')).not.toEqual(deriveKey(one, 'b'));
-  expect(checkValueOf(one)).toMatch(/^[0-9a-f]{32}$/);
-  expect(checkValueOf(one)).not.toBe(checkValueOf(two));
-});

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createSignedTokens } from '../../../../src/platform/secrets/signed-token.ts';
 
 const HOUR_MS = 3_600_000;
+const VALID_MS = 5 * HOUR_MS;
 const START = Date.parse('2026-11-22T10:00:00Z');
 
-describe('a form token', () => {
-  test('is known again, with the age of its form', () => {
+describe('a signed token', () => {
+  test('is known again, with its age', () => {
     const { tokens, clock } = aMint();
     const token = tokens.issue();
     clock.ms += 2500;
@@ -13,17 +14,17 @@ describe('a form token', () => {
     expect(tokens.verify(token)).toEqual({ ok: true, ageMs: 2500 });
   });
 
-  test('is another for each form', () => {
+  test('is another each time', () => {
     const { tokens } = aMint();
 
     expect(new Set(Array.from({ length: 100 }, () => tokens.issue())).size).toBe(100);
   });
 
-  test('is good for 24 hours and no longer', () => {
+  test('is good as long as it was made to be, and no longer', () => {
     const { tokens, clock } = aMint();
     const token = tokens.issue();
 
-    clock.ms += 24 * HOUR_MS;
+    clock.ms += VALID_MS;
     expect(tokens.verify(token)).toMatchObject({ ok: true });
     clock.ms += 1;
     expect(tokens.verify(token)).toEqual({ ok: false, reason: 'expired' });
@@ -67,6 +68,7 @@ function aMint(letter = 'k') {
   const clock = { ms: START };
   const tokens = createSignedTokens({
     key: Buffer.alloc(32, letter),
+    validMs: VALID_MS,
     now: () => new Date(clock.ms),
   });
   return { tokens, clock };

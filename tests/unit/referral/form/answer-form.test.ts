@@ -125,6 +125,13 @@ describe('a form that is sent', () => {
     expect(accepted).toEqual([]);
   });
 
+  test('a day after it was opened can be sent', async () => {
+    const { post, clock } = aDesk();
+    clock.ms += DAY_MS;
+
+    expect(await post({ step: 'send' })).toMatchObject({ show: 'status-page' });
+  });
+
   test('too late can be sent again with the token it then gets', async () => {
     const { post, clock } = aDesk();
     clock.ms += DAY_MS + 1;

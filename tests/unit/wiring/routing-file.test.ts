@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   isVersionReused,
-  lookAtRoutingFile,
   noteRoutingUsed,
-} from '../../../../src/platform/files/routing-file.ts';
+  stampRoutingFile,
+} from '../../../src/wiring/routing-file.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'routing-'));
@@ -37,12 +37,12 @@ test('a note that cannot be made is done without', () => {
 test('a file that was changed, or is gone, looks different', () => {
   const file = join(aFolder(), 'routing.yaml');
   writeFileSync(file, 'one');
-  const before = lookAtRoutingFile(file).stamp;
-  expect(lookAtRoutingFile(file).stamp).toBe(before);
+  const before = stampRoutingFile(file).stamp;
+  expect(stampRoutingFile(file).stamp).toBe(before);
 
   writeFileSync(file, 'longer');
-  const after = lookAtRoutingFile(file).stamp;
+  const after = stampRoutingFile(file).stamp;
   rmSync(file);
 
-  expect(new Set([before, after, lookAtRoutingFile(file).stamp]).size).toBe(3);
+  expect(new Set([before, after, stampRoutingFile(file).stamp]).size).toBe(3);
 });

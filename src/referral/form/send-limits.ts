@@ -1,0 +1,35 @@
+import type { Rate, RateLimit } from '../../platform/http/rate-limit.ts';
+
+/** How many referrals may be sent from one connection, and how often one form. */
+export interface SendLimits {
+  /** 0: go ahead. Else milliseconds to wait. */
+  take(about: { client: string; formToken: string }): number;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+// A library or a practice may help a few dozen people in an hour from one address.
+const SENDS_AN_HOUR = 30;
+const perConnection: Rate = { capacity: SENDS_AN_HOUR, refillMs: HOUR_MS / SENDS_AN_HOUR };
+// Fifty presses of one button are one referral; a program that goes on is slowed down.
+const perForm: Rate = { capacity: 60, refillMs: 6000 };
+
+/** `toNetwork`: the household or office that an address belongs to. */
+export function createSendLimits({
+  createRateLimit,
+  toNetwork,
+}: {
+  createRateLimit: (rate: Rate) => RateLimit;
+  toNetwork: (address: string) => string;
+}): SendLimits {
+  const connections = createRateLimit(perConnection);
+  const forms = createRateLimit(perForm);
+
+  return {
+    take({ client, formToken }) {
+      // The same form again stores nothing new, so it does not use up anyone's share.
+      const isAgain = forms.has(formToken);
+      const waitMs = isAgain ? 0 : connections.take(toNetwork(client));
+      return waitMs > 0 ? waitMs : forms.take(formToken);
+    },
+  };
+}
