@@ -10,11 +10,11 @@ export interface Database<Tables> {
   readonly engine: DatabaseEngine;
   /**
    * Runs the work in one transaction. Once it resolves, what was written is on the disk. On a full disk
-   * it may be run again with room that was kept free (disk-reserve.ts), unless it `leavesReserve`.
+   * it may be run again with room that was kept free (disk-reserve.ts), unless told not to `useReserve`.
    */
   transact<T>(
     work: (tables: Kysely<Tables>) => Promise<T>,
-    about?: { leavesReserve?: boolean },
+    options?: { useReserve?: boolean },
   ): Promise<T>;
   /** Runs a read outside of a transaction. */
   read<T>(work: (tables: Kysely<Tables>) => Promise<T>): Promise<T>;

@@ -16,7 +16,6 @@ const toBeSplit = [
   'parseDirectory',
   'startReferForm',
   'SearchBox',
-  'openSqlite',
   'createDelivery',
   'toSearchDocuments',
   'createPlanner',

@@ -28,7 +28,7 @@ export function createMarkerTable(database: ReferralDatabase): MarkerMethods {
                 .doUpdateSet((row) => ({ value: LIKE_A_REFERRAL, at: row('marker.at', '+', 1) })),
             )
             .execute();
-        await database.transact(written, { leavesReserve: true });
+        await database.transact(written, { useReserve: false });
         return true;
       } catch (error) {
         if (error instanceof StoreFault) return false;

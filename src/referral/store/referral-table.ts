@@ -40,7 +40,7 @@ export function createReferralTable(database: ReferralDatabase): ReferralMethods
           if (owed.length > 0) await tables.insertInto('letter').values(owed).execute();
           return { stored };
         },
-        { leavesReserve: true },
+        { useReserve: false },
       ),
 
     findReferral: (by) =>
