@@ -19,7 +19,7 @@ import { onStop } from '../src/platform/stop-signals.ts';
 import { timers } from '../src/platform/timers.ts';
 import type { ThreadStart } from '../src/platform/worker-thread.ts';
 import { createWorker, type Worker } from '../src/referral/delivery/worker.ts';
-import { beat } from '../src/referral/delivery/worker-health.ts';
+import { recordHeartbeat } from '../src/referral/delivery/worker-health.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
 import { StoreFault } from '../src/referral/store/store-fault.ts';
@@ -103,7 +103,7 @@ async function findProblems(): Promise<string[]> {
   if (config.production && !config.referralKey) return found;
   await note(sealing);
   // A sign of life before the server asks after us.
-  await note(async () => beat(await openStore(), now().getTime()));
+  await note(async () => recordHeartbeat(await openStore(), now().getTime()));
   return [...new Set(found)];
 }
 

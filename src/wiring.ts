@@ -16,8 +16,8 @@ import { createSealing, type Sealing } from './platform/secrets/sealing.ts';
 import { createSignedTokens } from './platform/secrets/signed-token.ts';
 import { freeBytes } from './platform/sqlite/free-space.ts';
 import { createReferrals } from './referral/create-referrals.ts';
-import { FORM_VALID_MS, type FormDesk } from './referral/form/answer-form.ts';
 import { toFormFacts } from './referral/form/form-facts.ts';
+import { FORM_VALID_MS, type FormDependencies } from './referral/form/handle-form.ts';
 import { createSendLimits } from './referral/form/send-limits.ts';
 import { renderReferralLetter } from './referral/letters/referral-letter.ts';
 import { renderResidentCopy } from './referral/letters/resident-copy.ts';
@@ -123,8 +123,8 @@ export async function reportReferrals(): Promise<ReferralHealth> {
 export const isDemonstration = config.smtpUrl === undefined;
 
 /** What it takes to answer a form. */
-export const formDesk = once(
-  (): FormDesk => ({
+export const formDependencies = once(
+  (): FormDependencies => ({
     facts: () => toFormFacts(directory, today()),
     tokens: createSignedTokens({
       key: deriveKey(loadReferralKey(config), 'form token'),

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deriveKey } from '../../src/platform/secrets/derived-key.ts';
 import { createSignedTokens } from '../../src/platform/secrets/signed-token.ts';
-import { FORM_VALID_MS } from '../../src/referral/form/answer-form.ts';
+import { FORM_VALID_MS } from '../../src/referral/form/handle-form.ts';
 import { aReferralForm } from '../../tests/support/referral/a-referral-form.ts';
 
 /** A form that was open for as long as people take at least: one sent sooner is made to wait. */

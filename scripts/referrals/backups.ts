@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/platform/open-database.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
 import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
 import { markRestored } from '../../src/referral/operator/mark-restored.ts';
-import type { Done } from '../../src/referral/operator/operator.ts';
+import type { OperatorResult } from '../../src/referral/operator/operator.ts';
 import { createReferralStore } from '../../src/referral/store/store.ts';
 import { StoreFault } from '../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../src/referral/store/store-port.ts';
@@ -18,7 +18,11 @@ const usePostgres =
   'back with pg_restore, then run npm run referrals -- mark-restored before a server is started.';
 
 /** While the site runs. */
-export async function backUpReferrals(where: Where, file: string, at: Date): Promise<Done> {
+export async function backUpReferrals(
+  where: Where,
+  file: string,
+  at: Date,
+): Promise<OperatorResult> {
   if (where.databaseUrl) return { ok: false, message: usePostgres };
   return refusing(async () => {
     const { referrals } = await backUpSqlite(where.dataDir, file, at);
@@ -31,7 +35,11 @@ export async function backUpReferrals(where: Where, file: string, at: Date): Pro
 }
 
 /** With the site stopped. */
-export async function restoreReferrals(where: Where, file: string, at: Date): Promise<Done> {
+export async function restoreReferrals(
+  where: Where,
+  file: string,
+  at: Date,
+): Promise<OperatorResult> {
   if (where.databaseUrl) return { ok: false, message: usePostgres };
   return refusing(async () => {
     const restoring = beginRestore(where.dataDir, file);
@@ -55,7 +63,7 @@ export async function restoreReferrals(where: Where, file: string, at: Date): Pr
 }
 
 /** For a database that was put back by other means. */
-export async function markReferralsRestored(store: ReferralStore): Promise<Done> {
+export async function markReferralsRestored(store: ReferralStore): Promise<OperatorResult> {
   return { ok: true, lines: describeMarked(await markRestored(store)) };
 }
 
@@ -84,7 +92,7 @@ async function prepare(folder: string) {
   }
 }
 
-async function refusing(work: () => Promise<string[]>): Promise<Done> {
+async function refusing(work: () => Promise<string[]>): Promise<OperatorResult> {
   try {
     return { ok: true, lines: await work() };
   } catch (error) {

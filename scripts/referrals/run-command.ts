@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../../src/platform/config.ts';
 import {
   createOperator,
-  type Done,
   type OperatorParts,
+  type OperatorResult,
 } from '../../src/referral/operator/operator.ts';
 import {
   type OperatorCommand,
@@ -13,7 +13,7 @@ import {
 import { backUpReferrals, markReferralsRestored, restoreReferrals } from './backups.ts';
 
 /** What commands are run on. */
-export interface Desk {
+export interface CommandDependencies {
   where: () => Pick<Config, 'dataDir' | 'databaseUrl'>;
   now: () => Date;
   /** Why a link in a letter that is made here would lead nowhere, a line each. */
@@ -22,7 +22,7 @@ export interface Desk {
   open: () => Promise<Omit<OperatorParts, 'now'>>;
 }
 
-export interface Said {
+export interface CommandOutput {
   /** For standard output if all went well, else for standard error. */
   text: string;
   exitCode: (typeof exitCodes)[keyof typeof exitCodes];
@@ -31,14 +31,17 @@ export interface Said {
 const exitCodes = { done: 0, notDone: 1, notUnderstood: 2, noStore: 3 } as const;
 
 /** Does what was typed after `npm run referrals --`. */
-export async function runCommand(typed: readonly string[], desk: Desk): Promise<Said> {
+export async function runCommand(
+  typed: readonly string[],
+  dependencies: CommandDependencies,
+): Promise<CommandOutput> {
   const command = readCommand(typed);
   if ('wrong' in command) {
     return { text: `${command.wrong}\n\n${operatorHelp}`, exitCode: exitCodes.notUnderstood };
   }
   if (command.name === 'help') return { text: operatorHelp, exitCode: exitCodes.done };
   try {
-    const result = await run(command, desk);
+    const result = await run(command, dependencies);
     return result.ok
       ? { text: result.lines.join('\n'), exitCode: exitCodes.done }
       : { text: result.message, exitCode: exitCodes.notDone };
@@ -66,15 +69,20 @@ function readCommand(typed: readonly string[]): OperatorCommand | { wrong: strin
   }
 }
 
-async function run(asked: Exclude<OperatorCommand, { name: 'help' }>, desk: Desk): Promise<Done> {
+async function run(
+  asked: Exclude<OperatorCommand, { name: 'help' }>,
+  dependencies: CommandDependencies,
+): Promise<OperatorResult> {
   // A store that must be restored may be one that cannot be opened.
-  if (asked.name === 'backup') return backUpReferrals(desk.where(), asked.file, desk.now());
-  if (asked.name === 'restore') return restoreReferrals(desk.where(), asked.file, desk.now());
-  const problems = asked.name === 'redirect' ? desk.findLinkProblems() : [];
+  if (asked.name === 'backup')
+    return backUpReferrals(dependencies.where(), asked.file, dependencies.now());
+  if (asked.name === 'restore')
+    return restoreReferrals(dependencies.where(), asked.file, dependencies.now());
+  const problems = asked.name === 'redirect' ? dependencies.findLinkProblems() : [];
   if (problems.length > 0) return { ok: false, message: problems.join('\n') };
-  const parts = await desk.open();
+  const parts = await dependencies.open();
   try {
-    const operator = createOperator({ ...parts, now: () => desk.now().getTime() });
+    const operator = createOperator({ ...parts, now: () => dependencies.now().getTime() });
     switch (asked.name) {
       case 'list':
         return await operator.list(asked);

@@ -14,7 +14,7 @@ import type { Routing, Team } from './routing/routing.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { NewLetter, NewReferral, ReferralStore } from './store/store-port.ts';
 
-type Words = Pick<LetterText, 'subject' | 'text'>;
+type LetterParts = Pick<LetterText, 'subject' | 'text'>;
 
 export interface AcceptParts {
   /** Rejects with a StoreFault. */
@@ -35,14 +35,19 @@ export interface AcceptParts {
     reference: string;
     acknowledgeUrl: string;
     acceptedAt: Date;
-  }): Words;
+  }): LetterParts;
   /** What the resident gets, if they asked for it. */
-  renderCopy(facts: { reference: string; locale: Locale; statusUrl: string; team: Team }): Words;
+  renderCopy(facts: {
+    reference: string;
+    locale: Locale;
+    statusUrl: string;
+    team: Team;
+  }): LetterParts;
 }
 
 // Of 22⁸ references one is drawn twice in a blue moon; five times in a row, something is broken.
-const MOST_DRAWS = 5;
-const MOST_IN_DOUBT = 10_000;
+const MAX_DRAWS = 5;
+const MAX_IN_DOUBT = 10_000;
 
 export function createAccept(parts: AcceptParts): Referrals['accept'] {
   // Forms that may be stored. Until that is known, "not saved" would be untrue of them.
@@ -51,7 +56,7 @@ export function createAccept(parts: AcceptParts): Referrals['accept'] {
   return async (answers, formToken, locale) => {
     const outcome = await accept(parts, { answers, formToken, locale });
     if (outcome.kind === 'saved') inDoubt.delete(formToken);
-    if (outcome.kind === 'cannot-tell' && inDoubt.size < MOST_IN_DOUBT) inDoubt.add(formToken);
+    if (outcome.kind === 'cannot-tell' && inDoubt.size < MAX_IN_DOUBT) inDoubt.add(formToken);
     return outcome.kind === 'not-saved' && inDoubt.has(formToken)
       ? { kind: 'cannot-tell' }
       : outcome;
@@ -67,10 +72,10 @@ interface SentForm {
 async function accept(parts: AcceptParts, form: SentForm): Promise<AcceptOutcome> {
   try {
     const store = await parts.openStore();
-    for (let draw = 1; draw <= MOST_DRAWS; draw += 1) {
-      const written = tryToWrite(parts, form);
-      if (!written) return { kind: 'not-saved' };
-      const result = await store.insertReferral(written.referral, written.letters);
+    for (let draw = 1; draw <= MAX_DRAWS; draw += 1) {
+      const rows = makeRows(parts, form);
+      if (!rows) return { kind: 'not-saved' };
+      const result = await store.insertReferral(rows.referral, rows.letters);
       if ('existing' in result) return toSaved(result.existing, true);
       if ('stored' in result) {
         parts.noteAccepted(result.stored.sequence);
@@ -80,15 +85,15 @@ async function accept(parts: AcceptParts, form: SentForm): Promise<AcceptOutcome
     parts.log.error('referral.no-free-reference');
     return { kind: 'not-saved' };
   } catch (fault) {
-    const outcome = toTrouble(parts, fault);
+    const outcome = toFailure(parts, fault);
     if (outcome.kind !== 'not-saved') return outcome;
-    const before = await findBefore(parts, form);
+    const before = await findEarlier(parts, form);
     return before ? toSaved(before, true) : outcome;
   }
 }
 
 /** A form that was saved before stays saved, also on a disk that takes no more. */
-async function findBefore({ openStore }: AcceptParts, { formToken }: SentForm) {
+async function findEarlier({ openStore }: AcceptParts, { formToken }: SentForm) {
   try {
     return await (await openStore()).findReferral({ formToken });
   } catch {
@@ -104,7 +109,7 @@ function toSaved(
   return { kind: 'saved', reference, statusToken, repeated };
 }
 
-function toTrouble({ log }: AcceptParts, fault: unknown): AcceptOutcome {
+function toFailure({ log }: AcceptParts, fault: unknown): AcceptOutcome {
   // A fault that the store does not know is one of ours, and proves nothing.
   const { reason, effect } =
     fault instanceof StoreFault ? fault : { reason: 'other', effect: 'unknown' };
@@ -113,16 +118,16 @@ function toTrouble({ log }: AcceptParts, fault: unknown): AcceptOutcome {
 }
 
 /** Everything that can go wrong before the store is asked. The fault may quote the answers: not logged. */
-function tryToWrite(parts: AcceptParts, form: SentForm): ReturnType<typeof write> | undefined {
+function makeRows(parts: AcceptParts, form: SentForm): ReturnType<typeof toRows> | undefined {
   try {
-    return write(parts, form);
+    return toRows(parts, form);
   } catch {
     parts.log.error('referral.letter-not-made');
     return undefined;
   }
 }
 
-function write(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
+function toRows(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
   const { randomness, siteUrl } = parts;
   const routing = parts.routing();
   const acceptedAt = parts.now();
@@ -171,7 +176,7 @@ function write(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
 function sealLetter(
   { randomness, sealing, mailDomain }: AcceptParts,
   at: number,
-  { kind, destination, words }: { kind: LetterKind; destination: Destination; words: Words },
+  { kind, destination, words }: { kind: LetterKind; destination: Destination; words: LetterParts },
 ): Omit<NewLetter, 'referralSequence'> {
   const id = randomness.token();
   const text: LetterText = { version: 1, destination, subject: words.subject, text: words.text };

@@ -6,18 +6,24 @@ import { ageOn, type DatePart, parseDate } from './form/birth-date.ts';
 import { parseEmail, parsePhone } from './form/contact-details.ts';
 import {
   type AnswerField,
-  type FreeField,
+  type FreeTextField,
   formSteps,
   isAsked,
-  longest,
+  maxLengths,
   type StepId,
-  type Typed,
+  type TypedAnswers,
 } from './form/form-model.ts';
 import { countCharacters, toLine, toParagraphs } from './form/typed-text.ts';
 
-export { formSteps, isAsked, longest, type StepId, type Typed } from './form/form-model.ts';
-export { readTyped } from './form/read-typed.ts';
-export { fitOf, toNamed } from './practices/words-fit.ts';
+export {
+  formSteps,
+  isAsked,
+  maxLengths,
+  type StepId,
+  type TypedAnswers,
+} from './form/form-model.ts';
+export { readTypedAnswers } from './form/read-typed-answers.ts';
+export { scoreMatch, toPracticeTerms } from './practices/match-practice.ts';
 
 /** Each has its words at refer:error.<code>, which say how to put it right. */
 export const errorCodes = [
@@ -65,57 +71,57 @@ export interface FormFacts {
 }
 
 /** Why this service cannot help a person; each has a page with ways on, and none is an error. */
-export const stopReasons = [
+export const ineligibleReasons = [
   'no-permission',
   'not-registered',
   'outside-borough',
   'under-16',
 ] as const;
-export type StopReason = (typeof stopReasons)[number];
+export type IneligibleReason = (typeof ineligibleReasons)[number];
 
 const YOUNGEST_FOR_ONESELF = 16;
 const OLDEST = 120;
 const PRACTICE_ANSWERS = ['not-sure', 'not-registered'];
 
 /** What is wrong with the answers of one step, or of all, in the order of the form. */
-export function findErrors(typed: Typed, facts: FormFacts, step?: StepId): FieldError[] {
+export function findErrors(typed: TypedAnswers, facts: FormFacts, step?: StepId): FieldError[] {
   return formSteps
     .filter(({ id }) => step === undefined || id === step)
     .flatMap(({ fields }): readonly AnswerField[] => fields)
     .filter((field) => isAsked(field, typed))
     .flatMap((field) => {
-      const code = checkField(field, typed, facts);
+      const code = findFieldError(field, typed, facts);
       return code ? [{ field, code }] : [];
     });
 }
 
 /** Whether the answers of one step, or of all, lead to a page with other ways on. */
-export function findStopReason(
-  typed: Typed,
+export function findIneligibleReason(
+  typed: TypedAnswers,
   facts: FormFacts,
   step?: StepId,
-): StopReason | undefined {
+): IneligibleReason | undefined {
   const isSelf = typed.referralFor === 'self';
   const birth = parseDate(toDate(typed));
-  const holds: Record<StopReason, [StepId, boolean]> = {
+  const holds: Record<IneligibleReason, [StepId, boolean]> = {
     'no-permission': ['who', typed.referralFor === 'someone-else' && typed.permission !== 'yes'],
     'not-registered': ['practice', typed.practice === 'not-registered'],
     'outside-borough': ['practice', typed.livesInBorough === 'no'],
     'under-16': ['person', isSelf && birth.ok && isChild(birth.date, facts.today)],
   };
-  return stopReasons.find((reason) => {
+  return ineligibleReasons.find((reason) => {
     const [of, isTrue] = holds[reason];
     return isTrue && (step === undefined || of === step);
   });
 }
 
-function checkField(field: AnswerField, typed: Typed, facts: FormFacts): ErrorCode | undefined {
-  if (field in longest) {
-    const most = longest[field as FreeField];
-    const text = typed[field as FreeField];
-    if (countCharacters(toParagraphs(text)) > most) return 'tooLong';
-  }
-  const isEmpty = (name: FreeField) => toLine(typed[name]) === '';
+function findFieldError(
+  field: AnswerField,
+  typed: TypedAnswers,
+  facts: FormFacts,
+): ErrorCode | undefined {
+  if (isTooLong(field, typed)) return 'tooLong';
+  const isEmpty = (name: FreeTextField) => toLine(typed[name]) === '';
   switch (field) {
     case 'referralFor':
       return oneOf(typed.referralFor, ['self', 'someone-else'], 'referralForMissing');
@@ -147,7 +153,7 @@ function checkField(field: AnswerField, typed: Typed, facts: FormFacts): ErrorCo
     case 'email':
       return isEmpty('email') || parseEmail(typed.email) ? undefined : 'emailForm';
     case 'contactBy':
-      return checkContactBy(typed);
+      return findContactByError(typed);
     case 'voicemail':
     case 'interpreter':
       return oneOf(typed[field], ['yes', 'no', '']);
@@ -156,11 +162,11 @@ function checkField(field: AnswerField, typed: Typed, facts: FormFacts): ErrorCo
     case 'fullName':
       return isEmpty('fullName') ? 'fullNameMissing' : undefined;
     case 'dobDay':
-      return checkBirth(typed, facts, 'day');
+      return findBirthDateError(typed, facts, 'day');
     case 'dobMonth':
-      return checkBirth(typed, facts, 'month');
+      return findBirthDateError(typed, facts, 'month');
     case 'dobYear':
-      return checkBirth(typed, facts, 'year');
+      return findBirthDateError(typed, facts, 'year');
     case 'summary':
     case 'bestTime':
     case 'safetyNote':
@@ -169,7 +175,13 @@ function checkField(field: AnswerField, typed: Typed, facts: FormFacts): ErrorCo
   }
 }
 
-function checkContactBy({ contactBy, phone, email }: Typed): ErrorCode | undefined {
+function isTooLong(field: AnswerField, typed: TypedAnswers): boolean {
+  if (!(field in maxLengths)) return false;
+  const text = typed[field as FreeTextField];
+  return countCharacters(toParagraphs(text)) > maxLengths[field as FreeTextField];
+}
+
+function findContactByError({ contactBy, phone, email }: TypedAnswers): ErrorCode | undefined {
   if (contactBy.length === 0) return 'contactByMissing';
   if (!contactBy.every((way) => ['call', 'text', 'email'].includes(way))) return 'unknownChoice';
   const needsPhone = contactBy.some((way) => way !== 'email');
@@ -179,7 +191,11 @@ function checkContactBy({ contactBy, phone, email }: Typed): ErrorCode | undefin
 }
 
 // One error for the three boxes, at the box to go back to.
-function checkBirth(typed: Typed, facts: FormFacts, part: DatePart): ErrorCode | undefined {
+function findBirthDateError(
+  typed: TypedAnswers,
+  facts: FormFacts,
+  part: DatePart,
+): ErrorCode | undefined {
   const parsed = parseDate(toDate(typed));
   if (parsed.ok) {
     if (part !== 'year') return undefined;
@@ -196,7 +212,7 @@ function checkBirth(typed: Typed, facts: FormFacts, part: DatePart): ErrorCode |
   return codes[parsed.reason];
 }
 
-function toDate({ dobDay, dobMonth, dobYear }: Typed) {
+function toDate({ dobDay, dobMonth, dobYear }: TypedAnswers) {
   return { day: dobDay, month: dobMonth, year: dobYear };
 }
 

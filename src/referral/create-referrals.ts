@@ -1,7 +1,7 @@
 import { type AcceptParts, createAccept } from './accept.ts';
-import { findWorkerTroubles } from './delivery/worker-health.ts';
+import { findWorkerAlerts } from './delivery/worker-health.ts';
+import type { AlertName } from './follow-up/alerts.ts';
 import { createProgress, type ProgressParts } from './follow-up/progress.ts';
-import type { TroubleName } from './follow-up/troubles.ts';
 import type { Referrals } from './referrals.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { ReferralStore } from './store/store-port.ts';
@@ -37,24 +37,25 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
     health() {
       const at = parts.now();
       // A clock set back would keep an answer for as long.
-      if (!health || Math.abs(at - health.at) >= HEALTH_FOR_MS) health = { at, found: look() };
+      if (!health || Math.abs(at - health.at) >= HEALTH_FOR_MS)
+        health = { at, found: measureHealth() };
       return health.found;
     },
   };
 
-  async function look() {
+  async function measureHealth() {
     const store = await open();
     // Looks at the file, which may be the only one to do so for hours.
     parts.routing();
     const counts = await store.counts();
-    const troubles: string[] = await findWorkerTroubles(store, parts.now());
+    const alerts: string[] = await findWorkerAlerts(store, parts.now());
     // The worker tells of it too, but this process may be the one that cannot read the file.
-    if (parts.isRoutingRefused()) troubles.push('routing-refused' satisfies TroubleName);
+    if (parts.isRoutingRefused()) alerts.push('routing-refused' satisfies AlertName);
     return {
       counts,
-      writable: await store.check(),
+      writable: await store.isWritable(),
       rowsMissing: parts.rowsMissing(),
-      troubles: [...new Set(troubles)],
+      troubles: [...new Set(alerts)],
     };
   }
 }

@@ -40,11 +40,11 @@ export interface Progress {
   handedOverAt: Date | undefined;
   acknowledgedAt: Date | undefined;
   /** Whoever stands in for the team got a notice that nobody confirmed. */
-  fallbackTold: boolean;
+  fallbackNotified: boolean;
 }
 
 /** What the link in a team's letter leads to. 'moved': the letter went to `team` since, with another link. */
-export type LinkToConfirm =
+export type ConfirmationLink =
   | { kind: 'in-force'; progress: Progress }
   | { kind: 'moved'; reference: string; team: string; movedAt: Date };
 
@@ -56,9 +56,9 @@ export interface Referrals {
   /** `undefined`: no such token. Rejects with a StoreFault. */
   findProgress(statusToken: string): Promise<Progress | undefined>;
   /** What a team is asked to confirm; `undefined`: no such link. */
-  findToAcknowledge(token: string): Promise<LinkToConfirm | undefined>;
+  findConfirmationLink(token: string): Promise<ConfirmationLink | undefined>;
   /** Notes it, by a link in force alone. */
-  acknowledge(token: string): Promise<LinkToConfirm | undefined>;
+  acknowledge(token: string): Promise<ConfirmationLink | undefined>;
   /**
    * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
    * the database. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.

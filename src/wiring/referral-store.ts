@@ -49,7 +49,7 @@ export const openStore = once(async (): Promise<ReferralStore> => {
 // With another key nothing that waits could be opened, and letters would be locked by two.
 async function requireSameKey(store: ReferralStore): Promise<void> {
   const value = checkValueOf(loadReferralKey(config));
-  if ((await store.keepMarker('referral-key', value, now().getTime())) === value) return;
+  if ((await store.setMarkerIfAbsent('referral-key', value, now().getTime())) === value) return;
   throw new DatabaseRefused(
     'REFERRAL_KEY is not the key that the stored referrals are locked with. Put back the one that was used.',
   );

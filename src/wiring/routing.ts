@@ -12,7 +12,7 @@ import { loadRoutingFile, noteRoutingUsed, stampRoutingFile } from './routing-fi
 export function openRouting(directory: Pick<Directory, 'practices'>) {
   let text = '';
   return createRoutingInForce({
-    look: () => stampRoutingFile(config.routingFile),
+    stat: () => stampRoutingFile(config.routingFile),
     read() {
       const file = loadRoutingFile(config.routingFile);
       if ('problem' in file) return { ok: false, problems: [file.problem] };
@@ -20,11 +20,11 @@ export function openRouting(directory: Pick<Directory, 'practices'>) {
       return parseRouting(file.text, file.name, directory);
     },
     // A start is refused with these by scripts/deliver.ts, beside all else that is missing.
-    refuse: (routing) => (config.production ? findExampleMailboxes(routing) : []),
-    giveUp: (problems) => {
+    findUseProblems: (routing) => (config.production ? findExampleMailboxes(routing) : []),
+    fail: (problems) => {
       throw new ConfigurationError(problems.join('\n'));
     },
-    tookForce: ({ version }) => noteRoutingUsed(config.dataDir, version, text),
+    onInUse: ({ version }) => noteRoutingUsed(config.dataDir, version, text),
     log,
     now: () => now().getTime(),
   });

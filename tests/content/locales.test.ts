@@ -4,7 +4,7 @@ import { languages, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { messages as english } from '../../src/i18n/messages-en.ts';
 import { hasLettersOf, isInLatinScript } from '../../src/i18n/scripts.ts';
-import { errorCodes, stopReasons } from '../../src/referral/browser.ts';
+import { errorCodes, ineligibleReasons } from '../../src/referral/browser.ts';
 import { readSourceFiles } from '../support/machine/source-files.ts';
 
 /** Keys put together in code from a closed set of values. */
@@ -16,7 +16,7 @@ const composed = [
   /^search:noDistance_(remote|wide|elsewhere|private|unknown)$/,
   /^site:problem\.(address|method|form|tooLarge|notFound|fault)\.(title|text)$/,
   /^refer:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person|too-large)\.(heading|text)/,
-  new RegExp(`^refer:stop\\.(${stopReasons.join('|')})\\.(heading|text|more)$`),
+  new RegExp(`^refer:stop\\.(${ineligibleReasons.join('|')})\\.(heading|text|more)$`),
   new RegExp(`^refer:error\\.(${errorCodes.join('|')})$`),
 ];
 

@@ -60,9 +60,9 @@ function describeLoss(server: () => Awaited<ReturnType<typeof aPostgres>>): void
       reason: 'unreachable',
       effect: 'not-stored',
     });
-    expect(await store.check()).toBe(false);
+    expect(await store.isWritable()).toBe(false);
     crashing.start();
-    expect(await store.check()).toBe(true);
+    expect(await store.isWritable()).toBe(true);
     expect((await store.counts()).accepted).toBe(1);
     await discard();
     crashing.close();

@@ -158,12 +158,12 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       expect((await claim('2026-W47')).filter(Boolean)).toHaveLength(1);
       expect((await claim('2026-W48')).filter(Boolean)).toHaveLength(1);
       expect(await store.findMarker('digest')).toMatchObject({ value: '2026-W48', at: NOON });
-      expect(await store.keepMarker('digest', 'other', NOON)).toBe('2026-W48');
-      expect(await store.keepMarker('key', 'mine', NOON)).toBe('mine');
+      expect(await store.setMarkerIfAbsent('digest', 'other', NOON)).toBe('2026-W48');
+      expect(await store.setMarkerIfAbsent('key', 'mine', NOON)).toBe('mine');
     });
 
     test('says that it can be written', async () => {
-      expect(await store.check()).toBe(true);
+      expect(await store.isWritable()).toBe(true);
       await store.close();
     });
 

@@ -113,7 +113,7 @@ fault(35, { missing: signals, timeoutMs: 1_200_000 }, async (rig) => {
   const { letters } = readStored(rig);
   expect(letters.filter(({ state }) => state !== 'handed-over')).toEqual([]);
   const twice = referralCopies(rig).length - kills * 12;
-  // One letter at a time is past its first byte and not yet noted (turnstile.ts).
+  // One letter at a time is past its first byte and not yet noted (hand-over-lock.ts).
   expect(twice).toBeLessThanOrEqual(kills);
   return { told: 'S, then H', figure: `${twice} second copies after ${kills} kills` };
 });

@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts';
-import type { Ringable } from '../../referral/follow-up/whom-to-ring.ts';
+import type { PhoneContact } from '../../referral/follow-up/phone-contact.ts';
 import type { Progress, ProgressState } from '../../referral/referrals.ts';
 
 /** Title of a status page. */
@@ -32,12 +32,12 @@ function stateTitle(state: ProgressState, t: Translator): string {
 }
 
 /** When to ring, and what to say then. */
-export function ringWords(
-  whom: Ringable | undefined,
+export function phoneWords(
+  phoneContact: PhoneContact | undefined,
   t: Translator,
 ): Record<'problem' | 'nobody' | 'lostAddress', string> {
   // Another body never had our letters: it cannot find anything by our reference.
-  if (whom && whom.who !== 'other-body') {
+  if (phoneContact && phoneContact.who !== 'other-body') {
     return {
       problem: t('progress:problem.ring'),
       nobody: t('progress:nobody.ring'),
@@ -52,14 +52,18 @@ export function ringWords(
 }
 
 /** States in which nobody may be looking after a referral: the resident is asked to ring. */
-export function asksToRing(state: ProgressState): boolean {
+export function asksToPhone(state: ProgressState): boolean {
   return state === 'problem' || state === 'unconfirmed' || state === 'never-confirmed';
 }
 
 /** What a resident is told. `team`: as residents read it; `moment`: when the state began. */
 export function progressWords(
-  { state, fallbackTold }: Progress,
-  { team, moment, whom }: { team: string; moment: string; whom: Ringable | undefined },
+  { state, fallbackNotified }: Progress,
+  {
+    team,
+    moment,
+    phoneContact,
+  }: { team: string; moment: string; phoneContact: PhoneContact | undefined },
   t: Translator,
 ): { news: string[]; next: string[] } {
   const noNeed = t('progress:saved.noNeed');
@@ -80,8 +84,8 @@ export function progressWords(
       return {
         news: [
           t('progress:unconfirmed.news', { team, moment }),
-          ...(fallbackTold ? [t('progress:unconfirmed.told')] : []),
-          ringWords(whom, t).problem,
+          ...(fallbackNotified ? [t('progress:unconfirmed.told')] : []),
+          phoneWords(phoneContact, t).problem,
         ],
         next: [],
       };
@@ -90,13 +94,13 @@ export function progressWords(
         news: [
           t('progress:neverConfirmed.news', { team, moment }),
           t('progress:neverConfirmed.gone'),
-          ringWords(whom, t).problem,
+          phoneWords(phoneContact, t).problem,
         ],
         next: [],
       };
     case 'received':
       return { news: [t('progress:received.news', { team, moment })], next: [contacts] };
     case 'problem':
-      return { news: [t('progress:problem.news'), ringWords(whom, t).problem], next: [] };
+      return { news: [t('progress:problem.news'), phoneWords(phoneContact, t).problem], next: [] };
   }
 }

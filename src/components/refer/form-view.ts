@@ -1,11 +1,11 @@
 import type { Lists, Site } from '../../directory/lists.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { FieldError, Typed } from '../../referral/browser.ts';
+import type { FieldError, TypedAnswers } from '../../referral/browser.ts';
 
 /** What every step shows again. */
 export interface StepProps {
   locale: Locale;
-  typed: Typed;
+  typed: TypedAnswers;
   errors: readonly FieldError[];
 }
 

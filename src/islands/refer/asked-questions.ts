@@ -1,4 +1,4 @@
-import { formSteps, isAsked, type Typed } from '../../referral/browser.ts';
+import { formSteps, isAsked, type TypedAnswers } from '../../referral/browser.ts';
 import { fieldBox } from './read-form.ts';
 
 // The visitor's own details are offered by the browser only where the visitor is asked for them.
@@ -12,7 +12,7 @@ const OWN_DETAILS = {
 };
 
 /** Shows the questions that the answers so far call for, and hides the others. Nothing is emptied. */
-export function showAskedQuestions(form: HTMLFormElement, typed: Typed): void {
+export function showAskedQuestions(form: HTMLFormElement, typed: TypedAnswers): void {
   for (const field of formSteps.flatMap(({ fields }) => [...fields])) {
     const box = fieldBox(form, field);
     if (box) box.hidden = !isAsked(field, typed);

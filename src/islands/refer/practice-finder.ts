@@ -1,5 +1,5 @@
 import { parsePostcode } from '../../directory/postcode.ts';
-import { fitOf } from '../../referral/browser.ts';
+import { scoreMatch } from '../../referral/browser.ts';
 import { fillInPage, fillPluralInPage } from '../fill-in-page.ts';
 import { createLatestOnly } from '../latest-only.ts';
 import type { StepWords } from './step-words.ts';
@@ -90,7 +90,7 @@ function practicesIn(question: HTMLElement): HTMLElement[] {
 function showFitting(question: HTMLElement, listed: HTMLElement[], typed: string): number {
   const fits = listed.map((element) => ({
     element,
-    score: fitOf(
+    score: scoreMatch(
       {
         names: element.dataset.names?.split('|') ?? [],
         whereabouts: element.dataset.whereabouts ?? '',

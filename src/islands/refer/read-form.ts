@@ -2,7 +2,7 @@ import {
   type FormFacts,
   findErrors,
   formSteps,
-  readTyped,
+  readTypedAnswers,
   type StepId,
 } from '../../referral/browser.ts';
 import { type Arrival, isStep } from './opening-step.ts';
@@ -10,7 +10,7 @@ import { type Arrival, isStep } from './opening-step.ts';
 /** Reads the server's own form: what it offers, what was answered, where things stand. */
 
 export function readAnswers(form: HTMLFormElement) {
-  return readTyped(new FormData(form));
+  return readTypedAnswers(new FormData(form));
 }
 
 /** What answers are checked against is what the form offers. */

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import {
   findErrors,
-  findStopReason,
+  findIneligibleReason,
   formSteps,
-  longest,
+  maxLengths,
   type StepId,
 } from '../../referral/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
@@ -100,7 +100,9 @@ export function startReferForm(): void {
       ({ field, code }): ShownError => ({
         field,
         code,
-        text: fillInPage(words.errors[code], { most: (longest as Record<string, number>)[field] }),
+        text: fillInPage(words.errors[code], {
+          most: (maxLengths as Record<string, number>)[field],
+        }),
       }),
     );
     markErrors(form as HTMLFormElement, stepElement(id), errors, words.errorPrefix);
@@ -128,13 +130,13 @@ export function startReferForm(): void {
       return;
     }
     // The server has a page with other ways on for this.
-    if (findStopReason(typed, facts, current)) return;
+    if (findIneligibleReason(typed, facts, current)) return;
     const next = nextAfter(current);
     if (showErrors(current)) event.preventDefault();
     else if (next) {
       event.preventDefault();
       goTo(next);
-    } else if (!findStopReason(typed, facts)) {
+    } else if (!findIneligibleReason(typed, facts)) {
       // Questions that were passed over by going back and forth.
       const wrong = formSteps.find(({ id }) => findErrors(typed, facts, id).length > 0);
       if (!wrong) return;

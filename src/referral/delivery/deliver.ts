@@ -11,10 +11,10 @@ import type { Routing } from '../routing/routing.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import type { LetterChange, ReferralStore, StoredLetter } from '../store/store-port.ts';
 import { type BackOff, usualBackOff } from './back-off.ts';
-import { createMailGate, type MailTrouble } from './mail-gate.ts';
+import { createHandOverLock } from './hand-over-lock.ts';
+import { createMailGate, type MailOutage } from './mail-gate.ts';
 import { releaseWaiting } from './release-waiting.ts';
 import { settle } from './settle.ts';
-import { createTurnstile } from './turnstile.ts';
 
 export interface DeliveryOptions {
   store: Pick<
@@ -31,11 +31,11 @@ export interface DeliveryOptions {
   routing: () => Routing;
   send: SendMail;
   /** Told of a letter that no further try will help, and of trouble with the mail server. */
-  tell: {
+  notify: {
     needsHuman(letter: StoredLetter): Promise<void>;
-    began(trouble: MailTrouble): Promise<void>;
+    outageBegan(outage: MailOutage): Promise<void>;
     /** The mail server takes letters, whatever was wrong before. */
-    well(): Promise<void>;
+    recovered(): Promise<void>;
   };
   log: DeliveryLog;
   now: () => number;
@@ -44,7 +44,7 @@ export interface DeliveryOptions {
   /** Unique to this worker. */
   worker: string;
   /** Letters on their way at once. */
-  most?: number;
+  maxInFlight?: number;
   leaseMs?: number;
   backOff?: BackOff;
 }
@@ -70,13 +70,13 @@ export interface Delivery {
 }
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { store, log, now, timers, most = 8, leaseMs = 60_000 } = options;
+  const { store, log, now, timers, maxInFlight = 8, leaseMs = 60_000 } = options;
   const { backOff = usualBackOff } = options;
-  const gate = createMailGate({ most, elapsedMs: options.elapsedMs });
+  const gate = createMailGate({ maxInFlight, elapsedMs: options.elapsedMs });
   // From the text's first byte until it is noted what became of it: dying there sends a letter twice.
-  const pass = createTurnstile({ timers, longestMs: 2_000 });
+  const requestLock = createHandOverLock({ timers, longestMs: 2_000 });
   const cut = new AbortController();
-  let inHand = 0;
+  let inFlight = 0;
   let claims = 0;
   let stopping = false;
 
@@ -89,8 +89,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       // Heard at once: while the first of them still writes, another's fault would end the process.
       const start = () => runs.push(run().catch((fault) => void faults.push(fault)));
       const run = async () => {
-        while (!stopping && gate.free(inHand) > 0) {
-          inHand += 1;
+        while (!stopping && gate.freeSlots(inFlight) > 0) {
+          inFlight += 1;
           try {
             const letter = await claim();
             if (!letter) return;
@@ -98,7 +98,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
             start();
             summary[await deliver(letter)] += 1;
           } finally {
-            inHand -= 1;
+            inFlight -= 1;
           }
         }
       };
@@ -111,7 +111,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     async stop(graceMs) {
       stopping = true;
       const until = options.elapsedMs() + graceMs;
-      while (inHand > 0) {
+      while (inFlight > 0) {
         if (options.elapsedMs() >= until) cut.abort();
         await timers.wait(20);
       }
@@ -136,34 +136,34 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const lost = new AbortController();
     const letGo = timers.every(leaseMs / 3, () => {
       store.settleLetter(letter, { leaseUntil: now() + leaseMs }).then(
-        (kept) => kept || lost.abort(),
+        (stillLeased) => stillLeased || lost.abort(),
         // The next renewal is in time too; and without a store nobody else claims it.
         () => undefined,
       );
     });
-    const passage = pass();
+    const lock = requestLock();
     try {
       const signal = AbortSignal.any([cut.signal, lost.signal]);
-      const { change, outcome } = await attempt(letter, signal, passage.enter);
-      const kept = await write(letter, change);
-      passage.leave();
+      const { change, outcome } = await attempt(letter, signal, lock.acquire);
+      const stillLeased = await write(letter, change);
+      lock.release();
       log.info('letter.tried', {
         letter: letter.id,
         kind: letter.kind,
         tries: letter.attempts,
-        kept,
+        stillLeased,
         outcome: change.lastOutcome ?? undefined,
         code: change.lastCode ?? undefined,
       });
-      if (outcome) await learn(outcome);
-      if (!kept) return 'lease-lost';
+      if (outcome) await record(outcome);
+      if (!stillLeased) return 'lease-lost';
       if (change.state === 'needs-human') {
-        await options.tell.needsHuman({ ...letter, lastOutcome: change.lastOutcome ?? null });
+        await options.notify.needsHuman({ ...letter, lastOutcome: change.lastOutcome ?? null });
       }
       return change.state ?? 'pending';
     } finally {
       letGo();
-      passage.leave();
+      lock.release();
     }
   }
 
@@ -194,11 +194,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return { outcome, change: { ...settle(letter, outcome, { now: now(), backOff }), ...sentTo } };
   }
 
-  async function learn(outcome: SendOutcome): Promise<void> {
-    const learnt = gate.learn(outcome);
-    if (!learnt) return;
-    if (learnt !== 'well') return options.tell.began(learnt);
-    await options.tell.well();
+  async function record(outcome: SendOutcome): Promise<void> {
+    const recorded = gate.record(outcome);
+    if (!recorded) return;
+    if (recorded !== 'recovered') return options.notify.outageBegan(recorded);
+    await options.notify.recovered();
     await releaseWaiting(store, now());
   }
 

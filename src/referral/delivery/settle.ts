@@ -2,7 +2,7 @@ import type { SendOutcome, TemporaryReason } from '../../platform/mail/mail.ts';
 import type { LetterChange, StoredLetter } from '../store/store-port.ts';
 import { type BackOff, isTimeToGiveUp } from './back-off.ts';
 
-const MOST_MAYBE_SENT_TIMES = 3;
+const MAX_MAYBE_SENT_TIMES = 3;
 
 // Our own account or settings: no letter is at fault, however long it takes to put them right.
 const ourFaults: readonly TemporaryReason[] = ['login', 'sender-refused'];
@@ -17,24 +17,24 @@ export function settle(
 ): LetterChange {
   const { attempts: tries, createdAt } = letter;
   const tryAgain = { state: 'pending', dueAt: now + backOff.waitAfter(tries, letter.id) } as const;
-  const told = { lastOutcome: nameOutcome(outcome), lastCode: codeOf(outcome) ?? null };
+  const recorded = { lastOutcome: nameOutcome(outcome), lastCode: codeOf(outcome) ?? null };
   switch (outcome.kind) {
     case 'handed-over':
-      return { ...told, state: 'handed-over', handedOverAt: now };
+      return { ...recorded, state: 'handed-over', handedOverAt: now };
     case 'refused':
-      return { ...told, ...stopTrying(letter) };
+      return { ...recorded, ...stopTrying(letter) };
     case 'not-sent': {
       const hopeless =
         !ourFaults.includes(outcome.reason) && isTimeToGiveUp({ tries, createdAt, now });
-      return { ...told, ...(hopeless ? stopTrying(letter) : tryAgain) };
+      return { ...recorded, ...(hopeless ? stopTrying(letter) : tryAgain) };
     }
     case 'maybe-sent': {
       const maybeSentTimes = letter.maybeSentTimes + 1;
-      if (maybeSentTimes >= MOST_MAYBE_SENT_TIMES) {
-        return { ...told, maybeSentTimes, ...stopTrying(letter) };
+      if (maybeSentTimes >= MAX_MAYBE_SENT_TIMES) {
+        return { ...recorded, maybeSentTimes, ...stopTrying(letter) };
       }
       const dueAt = now + backOff.waitAfterLostAnswer(tries, letter.id);
-      return { ...told, maybeSentTimes, state: 'maybe-sent', dueAt };
+      return { ...recorded, maybeSentTimes, state: 'maybe-sent', dueAt };
     }
   }
 }

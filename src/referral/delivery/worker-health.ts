@@ -1,4 +1,4 @@
-import { findTroubles, type TroubleName } from '../follow-up/troubles.ts';
+import { type AlertName, findOpenAlerts } from '../follow-up/alerts.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 
 const MARKER = 'worker';
@@ -6,17 +6,20 @@ const MARKER = 'worker';
 const SILENT_MS = 90_000;
 
 /** The sign of life of whichever worker runs. */
-export async function beat(store: Pick<ReferralStore, 'claimMarker'>, now: number): Promise<void> {
+export async function recordHeartbeat(
+  store: Pick<ReferralStore, 'claimMarker'>,
+  now: number,
+): Promise<void> {
   await store.claimMarker(MARKER, String(now), now);
 }
 
 /** What an operator should look into: troubles that are not over, and a worker that is not there. */
-export async function findWorkerTroubles(
+export async function findWorkerAlerts(
   store: Pick<ReferralStore, 'findMarker'>,
   now: number,
-): Promise<(TroubleName | 'worker-silent')[]> {
+): Promise<(AlertName | 'worker-silent')[]> {
   const last = await store.findMarker(MARKER);
   // A clock that was set back does not make it silent; one that was set ahead does until the next beat.
   const silent = !last || now - last.at > SILENT_MS;
-  return [...(silent ? (['worker-silent'] as const) : []), ...(await findTroubles(store))];
+  return [...(silent ? (['worker-silent'] as const) : []), ...(await findOpenAlerts(store))];
 }

@@ -4,19 +4,19 @@
  */
 
 import type { Sealing } from '../../platform/secrets/sealing.ts';
+import { createAlerts } from '../follow-up/alerts.ts';
 import { createDigests, createReminders } from '../follow-up/follow-up.ts';
+import { createLetterNotices } from '../follow-up/letter-notices.ts';
 import { createRetention } from '../follow-up/retention.ts';
-import { createTelling } from '../follow-up/tell-of-letters.ts';
-import { createTroubles } from '../follow-up/troubles.ts';
 import { createWatch } from '../follow-up/watch.ts';
-import { createOwing } from '../letters/owe-letter.ts';
+import { createLetterQueue } from '../letters/queue-letter.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import type { ReferralStore } from '../store/store-port.ts';
+import { createClockGuard } from './clock-guard.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';
-import { createSteadyClock } from './steady-clock.ts';
-import { beat } from './worker-health.ts';
+import { recordHeartbeat } from './worker-health.ts';
 
-export type WorkerOptions = Omit<DeliveryOptions, 'tell' | 'store' | 'sealing'> & {
+export type WorkerOptions = Omit<DeliveryOptions, 'notify' | 'store' | 'sealing'> & {
   store: ReferralStore;
   sealing: Sealing;
   /** Right side of Message-IDs. */
@@ -36,57 +36,57 @@ export interface Worker {
 }
 
 const ROUND_MS = 1_000;
-const BEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 export function createWorker(options: WorkerOptions): Worker {
   const { store, log, now, elapsedMs, timers } = options;
-  const owe = createOwing(options);
-  const troubles = createTroubles({ store, owe, log, now });
-  const tell = createTelling({ ...options, owe });
+  const queueLetter = createLetterQueue(options);
+  const alerts = createAlerts({ store, queueLetter, log, now });
+  const notices = createLetterNotices({ ...options, queueLetter });
   const delivery = createDelivery({
     ...options,
-    tell: {
-      needsHuman: tell.needsHuman,
-      began: (trouble) => troubles.begin(`mail-${trouble}`),
-      well: troubles.endMail,
+    notify: {
+      needsHuman: notices.needsHuman,
+      outageBegan: (outage) => alerts.raise(`mail-${outage}`),
+      recovered: alerts.resolveMail,
     },
   });
-  const isSteady = createSteadyClock({ now, elapsedMs });
+  const isClockTrusted = createClockGuard({ now, elapsedMs });
   const retain = createRetention({ store, log, now });
-  const whenSteady = (work: () => Promise<unknown>) => async () => {
-    if (isSteady()) await work();
+  const whenClockTrusted = (work: () => Promise<unknown>) => async () => {
+    if (isClockTrusted()) await work();
   };
-  const followUp = { ...options, owe, tell };
-  const duties: Duty[] = [
-    { name: 'beat', everyMs: BEAT_MS, work: () => beat(store, now()) },
+  const followUp = { ...options, queueLetter, notices };
+  const tasks: PeriodicTask[] = [
+    { name: 'beat', everyMs: HEARTBEAT_MS, work: () => recordHeartbeat(store, now()) },
     { name: 'reserve', everyMs: MINUTE_MS, work: refillReserve },
     { name: 'routing', everyMs: MINUTE_MS, work: followRouting },
-    { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, troubles, tell, now }) },
-    { name: 'reminders', everyMs: HOUR_MS / 4, work: whenSteady(createReminders(followUp)) },
-    { name: 'digests', everyMs: HOUR_MS / 4, work: whenSteady(createDigests(followUp)) },
-    { name: 'retention', everyMs: HOUR_MS, work: whenSteady(retain) },
+    { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, alerts, notices, now }) },
+    { name: 'reminders', everyMs: HOUR_MS / 4, work: whenClockTrusted(createReminders(followUp)) },
+    { name: 'digests', everyMs: HOUR_MS / 4, work: whenClockTrusted(createDigests(followUp)) },
+    { name: 'retention', everyMs: HOUR_MS, work: whenClockTrusted(retain) },
   ];
   const silentUntil = new Map<string, number>();
   let stopping = false;
   let graceMs = 0;
-  let round: Promise<void> | undefined;
+  let tasksRun: Promise<void> | undefined;
 
   return {
     async run() {
-      if (options.restarted) await attempt('alert', () => troubles.begin('worker-failed'));
+      if (options.restarted) await attempt('alert', () => alerts.raise('worker-failed'));
       const startedAt = elapsedMs();
       while (!stopping) {
         // Not waited for: a slow mail server must not hold up what became due since.
         void attempt('delivery', delivery.deliverDue);
-        round ??= runDuties(startedAt).finally(() => {
-          round = undefined;
+        tasksRun ??= runDueTasks(startedAt).finally(() => {
+          tasksRun = undefined;
         });
         await timers.wait(ROUND_MS);
       }
       await delivery.stop(graceMs);
-      await round;
+      await tasksRun;
     },
 
     stop(ms) {
@@ -95,27 +95,27 @@ export function createWorker(options: WorkerOptions): Worker {
     },
   };
 
-  async function runDuties(startedAt: number): Promise<void> {
-    for (const duty of duties) {
-      if (stopping || elapsedMs() < (duty.dueAt ?? 0)) continue;
-      duty.dueAt = elapsedMs() + duty.everyMs;
-      await attempt(duty.name, duty.work);
+  async function runDueTasks(startedAt: number): Promise<void> {
+    for (const task of tasks) {
+      if (stopping || elapsedMs() < (task.dueAt ?? 0)) continue;
+      task.dueAt = elapsedMs() + task.everyMs;
+      await attempt(task.name, task.work);
     }
     if (options.restarted && elapsedMs() - startedAt > HOUR_MS) {
       options.restarted = false;
-      await attempt('alert', () => troubles.end('worker-failed'));
+      await attempt('alert', () => alerts.resolve('worker-failed'));
     }
   }
 
   async function refillReserve(): Promise<void> {
     const found = await options.refillReserve?.();
-    await (found === 'in-use' ? troubles.begin('disk-full') : troubles.end('disk-full'));
+    await (found === 'in-use' ? alerts.raise('disk-full') : alerts.resolve('disk-full'));
   }
 
   async function followRouting(): Promise<void> {
     options.routing();
     const refused = options.isRoutingRefused?.() ?? false;
-    await (refused ? troubles.begin('routing-refused') : troubles.end('routing-refused'));
+    await (refused ? alerts.raise('routing-refused') : alerts.resolve('routing-refused'));
   }
 
   async function attempt(part: string, work: () => Promise<unknown>): Promise<void> {
@@ -132,7 +132,7 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 }
 
-interface Duty {
+interface PeriodicTask {
   name: string;
   everyMs: number;
   work: () => Promise<unknown>;

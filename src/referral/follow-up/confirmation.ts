@@ -21,7 +21,7 @@ export interface HandedOver {
   handedOverAt: number;
   acknowledgedAt: number | null;
   /** When the fallback's own mail server took the notice that nobody confirmed; `undefined`: not yet. */
-  fallbackToldAt: number | undefined;
+  fallbackNotifiedAt: number | undefined;
 }
 
 /**
@@ -29,22 +29,22 @@ export interface HandedOver {
  * it has to be kept.
  */
 export function mayDestroyFrom(about: HandedOver): number | undefined {
-  const { handedOverAt, acknowledgedAt, fallbackToldAt } = about;
+  const { handedOverAt, acknowledgedAt, fallbackNotifiedAt } = about;
   const moments: number[] = [];
   if (acknowledgedAt !== null) {
     moments.push(Math.max(acknowledgedAt, handedOverAt) + DAYS_AFTER_CONFIRMATION * DAY_MS);
   }
-  if (fallbackToldAt !== undefined) moments.push(fallbackHasUntil(fallbackToldAt));
+  if (fallbackNotifiedAt !== undefined) moments.push(fallbackDeadline(fallbackNotifiedAt));
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 
 /** The end of the last of the working days that a fallback has, told at that moment. */
-export function fallbackHasUntil(toldAt: number): number {
+export function fallbackDeadline(toldAt: number): number {
   return startOfDay(afterWorkingDays(toLondon(toldAt).date, WORKING_DAYS_FOR_FALLBACK));
 }
 
 /** 'on-time'; 'remind': the team's working days are over; 'overdue': as many again. */
-export function findPatience(
+export function findConfirmationStage(
   handedOverAt: number,
   { now, workingDays }: { now: number; workingDays: number },
 ): 'on-time' | 'remind' | 'overdue' {
@@ -54,16 +54,19 @@ export function findPatience(
 }
 
 /** The id of the notice that nobody confirmed a letter. Handed over again, it is told of again. */
-export function silentNoticeId({ id, handedOverAt }: Pick<StoredLetter, 'id' | 'handedOverAt'>) {
+export function unconfirmedNoticeId({
+  id,
+  handedOverAt,
+}: Pick<StoredLetter, 'id' | 'handedOverAt'>) {
   return `silent-${id}-${handedOverAt}`;
 }
 
 /** When the fallback was told that nobody confirmed `letter`, by the letters of its referral. */
-export function findFallbackToldAt(
+export function findFallbackNotifiedAt(
   letter: Pick<StoredLetter, 'id' | 'handedOverAt'>,
   letters: readonly Pick<StoredLetter, 'id' | 'state' | 'handedOverAt'>[],
 ): number | undefined {
-  const id = silentNoticeId(letter);
+  const id = unconfirmedNoticeId(letter);
   const notice = letters.find((each) => each.id === id && each.state === 'handed-over');
   return notice?.handedOverAt ?? undefined;
 }

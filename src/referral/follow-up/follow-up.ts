@@ -1,19 +1,23 @@
 import { toLondon } from '../../i18n/london.ts';
 import { renderDigest } from '../letters/digest.ts';
-import type { OweLetter } from '../letters/owe-letter.ts';
+import type { QueueLetter } from '../letters/queue-letter.ts';
 import { renderReminder } from '../letters/staff-notices.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { HandedOverReferral, ReferralStore, StoredReferral } from '../store/store-port.ts';
-import { findPatience } from './confirmation.ts';
+import { findConfirmationStage } from './confirmation.ts';
 import { addDays, startOfDay, weekOf } from './london-calendar.ts';
 
 export interface FollowUpOptions {
   store: Pick<
     ReferralStore,
-    'listHandedOverTexts' | 'changeReferral' | 'listHandedOver' | 'keepMarker' | 'claimMarker'
+    | 'listHandedOverTexts'
+    | 'changeReferral'
+    | 'listHandedOver'
+    | 'setMarkerIfAbsent'
+    | 'claimMarker'
   >;
-  owe: OweLetter;
-  tell: {
+  queueLetter: QueueLetter;
+  notices: {
     notAcknowledged(referral: StoredReferral, letter: HandedOverReferral['letter']): Promise<void>;
   };
   routing: () => Routing;
@@ -24,14 +28,14 @@ export interface FollowUpOptions {
  * Asks after referrals that a team has and has not acknowledged: a reminder to the team when its
  * working days are over, and as many later a notice to its fallback. Each once, over restarts too.
  */
-export function createReminders({ store, owe, tell, routing, now }: FollowUpOptions) {
+export function createReminders({ store, queueLetter, notices, routing, now }: FollowUpOptions) {
   return async () => {
     const { acknowledgeWithinWorkingDays: workingDays } = routing();
     for (const { referral, letter } of await store.listHandedOverTexts()) {
       if (referral.acknowledgedAt !== null || referral.escalatedAt !== null) continue;
-      const patience = findPatience(letter.handedOverAt, { now: now(), workingDays });
-      if (patience !== 'on-time' && referral.remindedAt === null) {
-        await owe({
+      const stage = findConfirmationStage(letter.handedOverAt, { now: now(), workingDays });
+      if (stage !== 'on-time' && referral.remindedAt === null) {
+        await queueLetter({
           // Redirected, it is handed over again, and asked after again.
           id: `reminder-${letter.id}-${letter.handedOverAt}`,
           kind: 'reminder',
@@ -44,8 +48,8 @@ export function createReminders({ store, owe, tell, routing, now }: FollowUpOpti
         });
         await store.changeReferral(referral.sequence, { remindedAt: now() });
       }
-      if (patience === 'overdue') {
-        await tell.notAcknowledged(referral, letter);
+      if (stage === 'overdue') {
+        await notices.notAcknowledged(referral, letter);
         await store.changeReferral(referral.sequence, { escalatedAt: now() });
       }
     }
@@ -58,17 +62,17 @@ const DIGEST_HOUR = 7;
  * A list of references to each team, on Monday morning in London or as soon after as a server runs: a
  * letter that vanished behind the mail server is missed then. No list for the week before the first run.
  */
-export function createDigests({ store, owe, routing, now }: FollowUpOptions) {
+export function createDigests({ store, queueLetter, routing, now }: FollowUpOptions) {
   return async () => {
     const london = toLondon(now());
     const week = weekOf(london.date);
     if (london.date === week && london.hour < DIGEST_HOUR) return;
-    if ((await store.keepMarker('digests', week, now())) === week) return;
+    if ((await store.setMarkerIfAbsent('digests', week, now())) === week) return;
     const from = startOfDay(addDays(week, -7));
     const until = startOfDay(week);
     const referrals = await store.listHandedOver({ from, until });
     for (const { id: team } of routing().teams) {
-      await owe({
+      await queueLetter({
         id: `digest-${team}-${week}`,
         kind: 'digest',
         referralSequence: null,

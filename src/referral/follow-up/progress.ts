@@ -1,7 +1,7 @@
-import type { LinkToConfirm, Progress, ProgressState, Referrals } from '../referrals.ts';
+import type { ConfirmationLink, Progress, ProgressState, Referrals } from '../referrals.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
-import { findFallbackToldAt, findPatience } from './confirmation.ts';
+import { findConfirmationStage, findFallbackNotifiedAt } from './confirmation.ts';
 import { isDelayed } from './delay.ts';
 
 export interface ProgressParts {
@@ -29,7 +29,7 @@ export function createProgress({
   const find = async (by: Parameters<ReferralStore['findReferral']>[0]) =>
     (await openStore()).findReferral(by);
 
-  async function findToAcknowledge(token: string): Promise<LinkToConfirm | undefined> {
+  async function findConfirmationLink(token: string): Promise<ConfirmationLink | undefined> {
     const acknowledgementHash = hash(token);
     const referral = await find({ acknowledgementHash });
     if (referral) return { kind: 'in-force', progress: await toProgress(referral) };
@@ -45,10 +45,10 @@ export function createProgress({
       const referral = await find({ statusToken });
       return referral && toProgress(referral);
     },
-    findToAcknowledge,
+    findConfirmationLink,
     async acknowledge(token) {
       await (await openStore()).acknowledge(hash(token), now());
-      return findToAcknowledge(token);
+      return findConfirmationLink(token);
     },
   };
 }
@@ -85,7 +85,8 @@ function describeProgress(
     acceptedAt: new Date(referral.acceptedAt),
     handedOverAt: toDate(handedOver?.handedOverAt),
     acknowledgedAt: toDate(referral.acknowledgedAt),
-    fallbackTold: handedOver !== undefined && findFallbackToldAt(handedOver, letters) !== undefined,
+    fallbackNotified:
+      handedOver !== undefined && findFallbackNotifiedAt(handedOver, letters) !== undefined,
   };
 }
 
@@ -111,8 +112,8 @@ function findState(
   const { handedOverAt } = letter;
   if (handedOverAt === null) return 'handed-over';
   // By the calendar, and not by what the worker did: it may not be running.
-  const patience = findPatience(handedOverAt, { now, workingDays });
-  return patience === 'overdue' ? 'unconfirmed' : 'handed-over';
+  const stage = findConfirmationStage(handedOverAt, { now, workingDays });
+  return stage === 'overdue' ? 'unconfirmed' : 'handed-over';
 }
 
 function toDate(moment: number | null | undefined): Date | undefined {

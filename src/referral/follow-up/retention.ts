@@ -1,6 +1,6 @@
 import type { DeliveryLog } from '../delivery/deliver.ts';
 import type { HandedOverReferral, ReferralStore } from '../store/store-port.ts';
-import { findFallbackToldAt, mayDestroyFrom } from './confirmation.ts';
+import { findFallbackNotifiedAt, mayDestroyFrom } from './confirmation.ts';
 
 export interface RetentionOptions {
   store: Pick<
@@ -13,9 +13,9 @@ export interface RetentionOptions {
 
 const DAY_MS = 24 * 3_600_000;
 // A mail server that took a letter may send it back for some days.
-const KEPT_AFTER_HAND_OVER_MS = 7 * DAY_MS;
+const RETAINED_AFTER_HAND_OVER_MS = 7 * DAY_MS;
 // Tries end after five days; the rest is for who looks into it.
-const KEPT_UNSENT_MS = 14 * DAY_MS;
+const RETAINED_UNSENT_MS = 14 * DAY_MS;
 const AT_ONCE = 200;
 
 /**
@@ -26,7 +26,8 @@ const AT_ONCE = 200;
 export function createRetention({ store, log, now }: RetentionOptions) {
   return async (): Promise<number> => {
     const due: HandedOverReferral[] = [];
-    for (const kept of await store.listHandedOverTexts()) if (await isDue(kept)) due.push(kept);
+    for (const handedOver of await store.listHandedOverTexts())
+      if (await isDue(handedOver)) due.push(handedOver);
     let total = 0;
     for (let begin = 0; begin < due.length; begin += AT_ONCE) {
       total += await shred(due.slice(begin, begin + AT_ONCE));
@@ -40,7 +41,7 @@ export function createRetention({ store, log, now }: RetentionOptions) {
     const from = mayDestroyFrom({
       handedOverAt: letter.handedOverAt,
       acknowledgedAt,
-      fallbackToldAt: findFallbackToldAt(letter, letters),
+      fallbackNotifiedAt: findFallbackNotifiedAt(letter, letters),
     });
     return from !== undefined && now() >= from;
   }
@@ -63,8 +64,8 @@ export function createRetention({ store, log, now }: RetentionOptions) {
     do {
       const at = now();
       shredded = await store.shredWithoutAnswers({
-        handedOverBefore: at - KEPT_AFTER_HAND_OVER_MS,
-        withdrawnCreatedBefore: at - KEPT_UNSENT_MS,
+        handedOverBefore: at - RETAINED_AFTER_HAND_OVER_MS,
+        withdrawnCreatedBefore: at - RETAINED_UNSENT_MS,
         now: at,
         limit: AT_ONCE,
       });

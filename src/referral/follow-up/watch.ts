@@ -1,20 +1,20 @@
 import type { ReferralCounts, ReferralStore, StoredLetter } from '../store/store-port.ts';
+import type { AlertName, Alerts } from './alerts.ts';
 import { findNotConfirmed } from './confirmation.ts';
 import { isDelayed } from './delay.ts';
-import type { TroubleName, Troubles } from './troubles.ts';
 
 const MINUTE_MS = 60_000;
 const WAITING_ALERT_MS = 15 * MINUTE_MS;
 const UNDELIVERED_ALERT_MS = 14 * 24 * 60 * MINUTE_MS;
 // An alert is for reading; `npm run referrals` lists them all.
-const MOST_NAMED = 20;
+const MAX_REFERENCES = 20;
 
 type Letter = Omit<StoredLetter, 'payload' | 'wrappedKey'>;
 
 export interface WatchOptions {
   store: Pick<ReferralStore, 'listLetters' | 'listHandedOverTexts' | 'counts' | 'findReferral'>;
-  troubles: Troubles;
-  tell: { needsHuman(letter: Letter): Promise<void>; delayed(letter: Letter): Promise<void> };
+  alerts: Alerts;
+  notices: { needsHuman(letter: Letter): Promise<void>; delayed(letter: Letter): Promise<void> };
   now: () => number;
 }
 
@@ -22,13 +22,13 @@ export interface WatchOptions {
  * Looks at all that is not handed over, and that nothing is missing. What a crash kept somebody from
  * telling is told here.
  */
-export function createWatch({ store, troubles, tell, now }: WatchOptions) {
-  const toldDelayed = new Set<string>();
+export function createWatch({ store, alerts, notices, now }: WatchOptions) {
+  const delayNotified = new Set<string>();
   return async () => {
     const [pending, sending, maybeSent, needsHuman] = await Promise.all(
       (['pending', 'sending', 'maybe-sent', 'needs-human'] as const).map(store.listLetters),
     );
-    for (const letter of needsHuman ?? []) await tell.needsHuman(letter);
+    for (const letter of needsHuman ?? []) await notices.needsHuman(letter);
 
     const waiting = [...(pending ?? []), ...(sending ?? []), ...(maybeSent ?? [])];
     const olderThan = (letters: readonly Letter[], age: number) =>
@@ -38,27 +38,27 @@ export function createWatch({ store, troubles, tell, now }: WatchOptions) {
       if (letter.kind !== 'referral') continue;
       if (!isDelayed({ since: letter.createdAt, now: now() })) continue;
       const about = `${letter.id}-${letter.createdAt}`;
-      if (!toldDelayed.has(about)) await tell.delayed(letter);
-      toldDelayed.add(about);
+      if (!delayNotified.has(about)) await notices.delayed(letter);
+      delayNotified.add(about);
     }
     const old = olderThan([...waiting, ...(needsHuman ?? [])], UNDELIVERED_ALERT_MS);
     await follow('undelivered-for-long', old);
     await follow('not-confirmed', findNotConfirmed(await store.listHandedOverTexts()));
     const differ = differenceIn(await store.counts()) !== 0;
-    await (differ ? troubles.begin('counts-differ') : troubles.end('counts-differ'));
+    await (differ ? alerts.raise('counts-differ') : alerts.resolve('counts-differ'));
   };
 
   async function follow(
-    name: TroubleName,
+    name: AlertName,
     letters: readonly Pick<Letter, 'referralSequence'>[],
   ): Promise<void> {
-    if (letters.length === 0) return troubles.end(name);
+    if (letters.length === 0) return alerts.resolve(name);
     const references: string[] = [];
-    for (const { referralSequence } of letters.slice(0, MOST_NAMED)) {
+    for (const { referralSequence } of letters.slice(0, MAX_REFERENCES)) {
       const referral = await store.findReferral({ sequence: referralSequence ?? -1 });
       if (referral) references.push(referral.reference);
     }
-    await troubles.begin(name, references);
+    await alerts.raise(name, references);
   }
 }
 

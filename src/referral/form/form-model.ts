@@ -6,7 +6,7 @@ export type ListField = 'needs' | 'contactBy';
 export type TextField = Exclude<AnswerField, ListField>;
 
 /** Answers as they were typed, never changed: what the form shows again. */
-export type Typed = { readonly [field in TextField]: string } & {
+export type TypedAnswers = { readonly [field in TextField]: string } & {
   readonly [field in ListField]: readonly string[];
 };
 
@@ -39,7 +39,7 @@ export type StepId = FormStep['id'];
  * Most characters of what is written freely. Together they fit into the 16 KB that a form may have
  * (src/platform/http/answer-request.ts), in Bengali too, where each letter takes nine bytes on the way.
  */
-export const longest = {
+export const maxLengths = {
   helperName: 200,
   helperRelationship: 100,
   helperContact: 254,
@@ -51,10 +51,10 @@ export const longest = {
   accessNeeds: 300,
   fullName: 200,
 } as const satisfies Partial<Record<TextField, number>>;
-export type FreeField = keyof typeof longest;
+export type FreeTextField = keyof typeof maxLengths;
 
 /** Nothing answered yet. */
-export const nothingTyped: Typed = {
+export const noAnswers: TypedAnswers = {
   referralFor: '',
   permission: '',
   helperName: '',
@@ -81,7 +81,7 @@ export const nothingTyped: Typed = {
 };
 
 /** Whether a question is put at all, given the answers so far. What is not asked is not kept. */
-export function isAsked(field: AnswerField, typed: Typed): boolean {
+export function isAsked(field: AnswerField, typed: TypedAnswers): boolean {
   switch (field) {
     case 'helperName':
     case 'helperRelationship':

@@ -2,32 +2,32 @@ import {
   type FieldError,
   type FormFacts,
   findErrors,
-  findStopReason,
-  type StopReason,
+  findIneligibleReason,
+  type IneligibleReason,
 } from '../browser.ts';
 import type { Answers, ContactWay } from './answers.ts';
 import { parseDate } from './birth-date.ts';
 import { parseEmail, parsePhone } from './contact-details.ts';
-import { type AnswerField, isAsked, type Typed } from './form-model.ts';
+import { type AnswerField, isAsked, type TypedAnswers } from './form-model.ts';
 import { toLine, toParagraphs } from './typed-text.ts';
 
-/** `ways-on`: nothing is wrong with the answers, but this service is not for the person. */
+/** `not-eligible`: nothing is wrong with the answers, but this service is not for the person. */
 export type ParsedAnswers =
-  | { ok: true; answers: Answers; typed: Typed }
-  | { ok: 'ways-on'; reason: StopReason; typed: Typed }
-  | { ok: false; errors: readonly FieldError[]; typed: Typed };
+  | { ok: true; answers: Answers; typed: TypedAnswers }
+  | { ok: 'not-eligible'; reason: IneligibleReason; typed: TypedAnswers }
+  | { ok: false; errors: readonly FieldError[]; typed: TypedAnswers };
 
 /** Decides what a form that was sent is worth. Who cannot be helped here is not made to mend the rest first. */
-export function parseAnswers(typed: Typed, facts: FormFacts): ParsedAnswers {
-  const reason = findStopReason(typed, facts);
-  if (reason) return { ok: 'ways-on', reason, typed };
+export function parseAnswers(typed: TypedAnswers, facts: FormFacts): ParsedAnswers {
+  const reason = findIneligibleReason(typed, facts);
+  if (reason) return { ok: 'not-eligible', reason, typed };
   const errors = findErrors(typed, facts);
   if (errors.length > 0) return { ok: false, errors, typed };
   return { ok: true, answers: toAnswers(typed), typed };
 }
 
 // Only for what has no errors: each part is there, and of the form that was asked for.
-function toAnswers(typed: Typed): Answers {
+function toAnswers(typed: TypedAnswers): Answers {
   const asked = (field: AnswerField) => isAsked(field, typed);
   const birth = parseDate({ day: typed.dobDay, month: typed.dobMonth, year: typed.dobYear });
   if (!birth.ok) throw new Error('A date of birth passed its check and cannot be read.');

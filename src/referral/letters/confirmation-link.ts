@@ -15,21 +15,21 @@ export function toConfirmationUrl(siteUrl: URL, token: string): string {
  * to them. `isInForce` tells the link that the letter has by its token, as a resident may have pasted
  * something alike. `undefined`: that link is not in the text.
  */
-export function passOn(
+export function redirectLetterText(
   text: string,
   { isInForce, url }: { isInForce: (token: string) => boolean; url: string },
 ): string | undefined {
   const link = [...text.matchAll(LINK)].find(([, token = '']) => isInForce(token))?.[0];
-  return link === undefined ? undefined : sayWhy(text.replaceAll(link, url), url);
+  return link === undefined ? undefined : explainRedirect(text.replaceAll(link, url), url);
 }
 
-function sayWhy(text: string, url: string): string {
+function explainRedirect(text: string, url: string): string {
   const wrongTeam = section(t('staff:wrong.title'), t('staff:wrong.what'));
-  const passedOn = section(t('staff:passedOn.title'), t('staff:passedOn.what'));
-  if (text.includes(passedOn)) return text;
+  const redirectedText = section(t('staff:passedOn.title'), t('staff:passedOn.what'));
+  if (text.includes(redirectedText)) return text;
   // A letter that a version with other words wrote.
-  if (!text.includes(wrongTeam)) return text.replace(url, `${url}\n\n${passedOn}`);
-  return text.replace(wrongTeam, passedOn);
+  if (!text.includes(wrongTeam)) return text.replace(url, `${url}\n\n${redirectedText}`);
+  return text.replace(wrongTeam, redirectedText);
 }
 
 function section(title: string, words: string): string {

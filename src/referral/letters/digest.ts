@@ -1,8 +1,8 @@
 import { formatDayOf } from '../../i18n/dates.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { lines, paragraph, toLetter } from './layout.ts';
+import type { LetterWords } from './letter-words.ts';
 import { requireReference } from './reference.ts';
-import type { LetterWords } from './words.ts';
 
 const t = createTranslator('en');
 

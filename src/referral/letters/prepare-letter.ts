@@ -25,7 +25,7 @@ export async function prepareLetter(
     payload && wrappedKey ? sealing.open(letter.id, { payload, wrappedKey }) : undefined;
   const text = opened === undefined ? undefined : parseLetterText(opened);
   if (!text) return { change: { ...stopTrying(letter), lastOutcome: 'unreadable' } };
-  if (await isOvertaken(letter, store)) {
+  if (await isSuperseded(letter, store)) {
     return { change: { state: 'withdrawn', lastOutcome: 'overtaken' } };
   }
   const resolved = resolveDestination(text.destination, routing);
@@ -50,7 +50,7 @@ export function lateNoticeId({ id, createdAt }: Pick<StoredLetter, 'id' | 'creat
 }
 
 /** After days without a mail server, the borough would read of hundreds of delays that are over. */
-async function isOvertaken(
+async function isSuperseded(
   { id, kind, referralSequence: sequence }: StoredLetter,
   store: Preparation['store'],
 ): Promise<boolean> {

@@ -5,8 +5,8 @@ import { createTranslator } from '../../i18n/translator.ts';
 import type { Answers } from '../form/answers.ts';
 import { ageOn } from '../form/birth-date.ts';
 import { heading, labelled, lines, paragraph, quoted, toLetter } from './layout.ts';
+import type { LetterWords } from './letter-words.ts';
 import { requireReference } from './reference.ts';
-import type { LetterWords } from './words.ts';
 
 /** What a letter to a team is made of. */
 export interface ReferralLetterFacts {

@@ -2,8 +2,8 @@ import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Team } from '../routing/routing.ts';
 import { paragraph, toLetter } from './layout.ts';
+import type { LetterWords } from './letter-words.ts';
 import { requireReference } from './reference.ts';
-import type { LetterWords } from './words.ts';
 
 /**
  * To the resident's own mailbox, in their language: the reference and what happens next, nothing else.

@@ -2,8 +2,8 @@ import { formatDayOf, formatMoment } from '../../i18n/dates.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Team } from '../routing/routing.ts';
 import { lines, paragraph, toLetter } from './layout.ts';
+import type { LetterWords } from './letter-words.ts';
 import { requireReference } from './reference.ts';
-import type { LetterWords } from './words.ts';
 
 const t = createTranslator('en');
 
@@ -39,7 +39,7 @@ export function renderFallbackNotice(facts: {
   /** For 'unacknowledged'. */
   handedOverAt?: Date | undefined;
   /** For 'unacknowledged': the last day on which we keep the text, if not longer. */
-  keptUntil?: Date | undefined;
+  retainedUntil?: Date | undefined;
 }): LetterWords {
   const reference = requireReference(facts.reference);
   const day = facts.handedOverAt ? formatDayOf(facts.handedOverAt, 'en') : '';
@@ -61,8 +61,8 @@ export function renderFallbackNotice(facts: {
       paragraph(t('staff:fallback.what')),
       paragraph(reasons[facts.reason]),
       paragraph(t('staff:fallback.do')),
-      ...(facts.keptUntil
-        ? [paragraph(t('staff:fallback.until', { day: formatDayOf(facts.keptUntil, 'en') }))]
+      ...(facts.retainedUntil
+        ? [paragraph(t('staff:fallback.until', { day: formatDayOf(facts.retainedUntil, 'en') }))]
         : []),
     ]),
   };
@@ -86,7 +86,7 @@ export type AlertReason =
 /** To the operator: what is wrong, and which references it concerns. */
 export function renderAlert(facts: {
   at: Date;
-  troubles: readonly { reason: AlertReason; references: readonly string[] }[];
+  causes: readonly { reason: AlertReason; references: readonly string[] }[];
 }): LetterWords {
   const reasons = {
     'needs-human': t('staff:alert.needs-human'),
@@ -106,7 +106,7 @@ export function renderAlert(facts: {
     subject: t('staff:subject.alert'),
     text: toLetter([
       paragraph(t('staff:alert.what', { moment: formatMoment(facts.at, 'en') })),
-      ...facts.troubles.map(({ reason, references }) =>
+      ...facts.causes.map(({ reason, references }) =>
         lines([paragraph(reasons[reason]), ...listReferences(reason, references)]),
       ),
       paragraph(t('staff:alert.do')),

@@ -9,12 +9,12 @@ import { findNotConfirmed } from '../follow-up/confirmation.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredReferral } from '../store/store-port.ts';
 import { countByMonth } from './count-by-month.ts';
-import { describeReferral, describeRow, findLetter, listHeading } from './describe.ts';
+import { describeReferral, describeRow, findLetter, listHeading } from './describe-referral.ts';
 import { reopenBounced } from './reopen-bounced.ts';
-import { noteDelivered, openLetter, redirectLetter, retryLetter } from './rewrite-letter.ts';
+import { markDelivered, openLetter, redirectLetter, retryLetter } from './rewrite-letter.ts';
 
 /** `lines` are for the terminal. `not-possible`: nothing was changed, and the message says why. */
-export type Done = { ok: true; lines: string[] } | { ok: false; message: string };
+export type OperatorResult = { ok: true; lines: string[] } | { ok: false; message: string };
 
 export interface OperatorParts {
   store: ReferralStore;
@@ -31,15 +31,15 @@ export interface OperatorParts {
 }
 
 export interface Operator {
-  list(about: { all: boolean }): Promise<Done>;
+  list(about: { all: boolean }): Promise<OperatorResult>;
   /** Without a reason: how far it is and what was done. With one: what the person wrote as well. */
-  show(reference: string, reason: string | undefined): Promise<Done>;
-  retry(reference: string, reason: string): Promise<Done>;
-  redirect(reference: string, team: string, reason: string): Promise<Done>;
-  delivered(reference: string, reason: string): Promise<Done>;
-  bounced(reference: string, reason: string): Promise<Done>;
-  shred(reference: string, reason: string): Promise<Done>;
-  exportCounts(): Promise<Done>;
+  show(reference: string, reason: string | undefined): Promise<OperatorResult>;
+  retry(reference: string, reason: string): Promise<OperatorResult>;
+  redirect(reference: string, team: string, reason: string): Promise<OperatorResult>;
+  delivered(reference: string, reason: string): Promise<OperatorResult>;
+  bounced(reference: string, reason: string): Promise<OperatorResult>;
+  shred(reference: string, reason: string): Promise<OperatorResult>;
+  exportCounts(): Promise<OperatorResult>;
 }
 
 const EVERY = 1_000_000;
@@ -50,8 +50,8 @@ export function createOperator(parts: OperatorParts): Operator {
 
   const about = async (
     reference: string,
-    work: (referral: StoredReferral) => Promise<Done>,
-  ): Promise<Done> => {
+    work: (referral: StoredReferral) => Promise<OperatorResult>,
+  ): Promise<OperatorResult> => {
     const written = normaliseReference(reference);
     const referral = written && (await store.findReferral({ reference: written }));
     if (referral) return work(referral);
@@ -109,7 +109,7 @@ export function createOperator(parts: OperatorParts): Operator {
     delivered: (reference, reason) =>
       about(reference, async (referral) => {
         await note('delivered', referral, reason);
-        return noteDelivered(referral, parts);
+        return markDelivered(referral, parts);
       }),
 
     bounced: (reference, reason) =>
@@ -181,10 +181,10 @@ async function findOpen(store: ReferralStore): Promise<StoredReferral[]> {
   return open.filter((referral) => referral !== undefined);
 }
 
-function done(...lines: string[]): Done {
+function done(...lines: string[]): OperatorResult {
   return { ok: true, lines };
 }
 
-function refuse(message: string): Done {
+function refuse(message: string): OperatorResult {
   return { ok: false, message };
 }

@@ -1,9 +1,9 @@
-import { passOn, toConfirmationUrl } from '../letters/confirmation-link.ts';
+import { redirectLetterText, toConfirmationUrl } from '../letters/confirmation-link.ts';
 import type { LetterText } from '../letters/letter.ts';
 import { parseLetterText } from '../letters/letter-text.ts';
 import type { LetterChange, StoredLetter, StoredReferral } from '../store/store-port.ts';
-import { describeMoment, findLetter, toPlainLine } from './describe.ts';
-import type { Done, OperatorParts } from './operator.ts';
+import { describeMoment, findLetter, toPlainLine } from './describe-referral.ts';
+import type { OperatorParts, OperatorResult } from './operator.ts';
 
 const NO_LINK =
   'The letter does not hold the link to confirm it that we know, so it would never be confirmed. Read it with show REF --reason "…", and ring the team.';
@@ -26,7 +26,7 @@ export function openLetter(
 }
 
 /** In line again. What may have arrived keeps its Message-ID, so that a mail server drops the second. */
-export async function retryLetter(referral: StoredReferral, parts: Parts): Promise<Done> {
+export async function retryLetter(referral: StoredReferral, parts: Parts): Promise<OperatorResult> {
   const { reference } = referral;
   const letter = findLetter(await parts.store.findLetters(referral.sequence));
   if (letter?.state === 'handed-over') {
@@ -38,12 +38,12 @@ export async function retryLetter(referral: StoredReferral, parts: Parts): Promi
   if (!letter) return refuse(NO_LETTER);
   const text = read(letter, parts);
   if (typeof text === 'string') return refuse(text);
-  if (letter.state === 'sending') return onItsWay(reference);
+  if (letter.state === 'sending') return refuseWhileSending(reference);
   const waits = letter.state === 'pending' || letter.state === 'maybe-sent';
-  const change = waits ? { dueAt: parts.now() } : inLineAgain(letter, parts);
+  const change = waits ? { dueAt: parts.now() } : requeue(letter, parts);
   return (await parts.store.changeLetter(letter.id, [letter.state], change))
     ? done(`${reference} is tried again within a minute, if a worker runs.`)
-    : onItsWay(reference);
+    : refuseWhileSending(reference);
 }
 
 /**
@@ -54,27 +54,31 @@ export async function redirectLetter(
   referral: StoredReferral,
   team: string,
   parts: Parts,
-): Promise<Done> {
+): Promise<OperatorResult> {
   const { store, sealing, routing, randomness, siteUrl } = parts;
   const { reference, sequence } = referral;
   const letter = findLetter(await store.findLetters(sequence));
   if (!letter) return refuse(NO_LETTER);
   const text = read(letter, parts);
   if (typeof text === 'string') return refuse(text);
-  if (letter.state === 'sending') return onItsWay(reference);
+  if (letter.state === 'sending') return refuseWhileSending(reference);
   const token = randomness.token();
-  const passedOn = passOn(text.text, {
+  const redirectedText = redirectLetterText(text.text, {
     isInForce: (written) => randomness.hash(written) === referral.acknowledgementHash,
     url: toConfirmationUrl(siteUrl, token),
   });
-  if (passedOn === undefined) return refuse(NO_LINK);
-  const redirected: LetterText = { ...text, destination: { to: 'team', team }, text: passedOn };
+  if (redirectedText === undefined) return refuse(NO_LINK);
+  const redirected: LetterText = {
+    ...text,
+    destination: { to: 'team', team },
+    text: redirectedText,
+  };
   const changed = await store.changeTogether({
     letter: {
       id: letter.id,
       from: [letter.state],
       change: {
-        ...asNew(parts),
+        ...asNewLetter(parts),
         ...sealing.seal(letter.id, JSON.stringify(redirected)),
         handedOverAt: null,
         // A timer may have destroyed the text since it was read; here it is again.
@@ -95,19 +99,19 @@ export async function redirectLetter(
     },
     now: parts.now(),
   });
-  if (!changed) return onItsWay(reference);
+  if (!changed) return refuseWhileSending(reference);
   return done(`${reference} goes to ${team} within a minute, as a new letter, if a worker runs.`);
 }
 
 /** At the word of the team. From now on it is kept and destroyed as if the mail server had said so. */
-export async function noteDelivered(
+export async function markDelivered(
   referral: StoredReferral,
   { store, now }: Pick<Parts, 'store' | 'now'>,
-): Promise<Done> {
+): Promise<OperatorResult> {
   const { reference, sequence } = referral;
   const letter = findLetter(await store.findLetters(sequence));
   if (!letter) return refuse(NO_LETTER);
-  if (letter.state === 'sending') return onItsWay(reference);
+  if (letter.state === 'sending') return refuseWhileSending(reference);
   if (letter.state === 'withdrawn') {
     return refuse(
       `${reference} was withdrawn: nothing of it is sent, and nothing is left to note.`,
@@ -122,7 +126,8 @@ export async function noteDelivered(
       lastCode: null,
       sentToTeam: letter.sentToTeam ?? referral.teamAtAccept,
     };
-    if (!(await store.changeLetter(letter.id, [letter.state], change))) return onItsWay(reference);
+    if (!(await store.changeLetter(letter.id, [letter.state], change)))
+      return refuseWhileSending(reference);
   }
   if (referral.acknowledgedAt === null) {
     await store.changeReferral(sequence, { acknowledgedAt: at });
@@ -133,17 +138,14 @@ export async function noteDelivered(
   );
 }
 
-function inLineAgain(
-  { lastOutcome, messageId, datedAt }: StoredLetter,
-  parts: Parts,
-): LetterChange {
-  const change = asNew(parts);
+function requeue({ lastOutcome, messageId, datedAt }: StoredLetter, parts: Parts): LetterChange {
+  const change = asNewLetter(parts);
   // Of a backup: the mailbox may well have it, and then shall drop the second.
   return lastOutcome === 'restored' ? { ...change, messageId, datedAt } : change;
 }
 
 // A mailbox that once had the letter would drop a second of the same name unseen.
-function asNew({ randomness, now, mailDomain }: Parts): LetterChange {
+function asNewLetter({ randomness, now, mailDomain }: Parts): LetterChange {
   return {
     state: 'pending',
     attempts: 0,
@@ -169,14 +171,14 @@ function read(
   return text ?? 'The text of this letter cannot be unlocked: it is damaged. Look in a backup.';
 }
 
-function onItsWay(reference: string): Done {
+function refuseWhileSending(reference: string): OperatorResult {
   return refuse(`${reference} is on its way at this moment. Run the command again in a minute.`);
 }
 
-function done(...lines: string[]): Done {
+function done(...lines: string[]): OperatorResult {
   return { ok: true, lines };
 }
 
-function refuse(message: string): Done {
+function refuse(message: string): OperatorResult {
   return { ok: false, message };
 }

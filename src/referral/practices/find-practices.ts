@@ -2,7 +2,7 @@ import { distanceMetres, type Position } from '../../directory/distance.ts';
 import type { Practice } from '../../directory/lists.ts';
 import type { Places } from '../../directory/places.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
-import { fitOf, toNamed, toWords } from './words-fit.ts';
+import { scoreMatch, toPracticeTerms, toWords } from './match-practice.ts';
 
 /**
  * GP practices for what someone typed: a name, a name people use, a street or a postcode.
@@ -90,12 +90,12 @@ function byWords(typed: string, practices: readonly Practice[]): PracticeSearch 
     return { kind: 'other-script', practices: [] };
   }
   const found = byName(practices)
-    .map(({ practice }) => ({ practice, fit: fitOf(toNamed(practice), typed) }))
-    .filter(({ fit }) => fit.score > 0)
-    .toSorted((a, b) => b.fit.score - a.fit.score)
-    .map(({ practice, fit }) => ({
+    .map(({ practice }) => ({ practice, match: scoreMatch(toPracticeTerms(practice), typed) }))
+    .filter(({ match }) => match.score > 0)
+    .toSorted((a, b) => b.match.score - a.match.score)
+    .map(({ practice, match }) => ({
       practice,
-      knownAs: fit.name === practice.name ? undefined : fit.name,
+      knownAs: match.name === practice.name ? undefined : match.name,
     }));
   return found.length > 0 ? { kind: 'words', practices: found } : { kind: 'none', practices: [] };
 }

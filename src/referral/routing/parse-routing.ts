@@ -2,8 +2,8 @@ import type { Practice } from '../../directory/lists.ts';
 import { formatField } from '../../directory/reading/content-problem.ts';
 import { readYaml } from '../../directory/reading/read-yaml.ts';
 import { describeIssues, type Finding } from '../../directory/reading/schema-issues.ts';
-import { checkRouting } from './check-routing.ts';
 import { createRouting } from './create-routing.ts';
+import { findRoutingProblems } from './find-routing-problems.ts';
 import { type Routing, routingFileSchema } from './routing.ts';
 
 export type RoutingParse = { ok: true; routing: Routing } | { ok: false; problems: string[] };
@@ -49,7 +49,7 @@ function findProblems(
   issues: Parameters<typeof describeIssues>[0],
   practices: readonly Practice[],
 ): Finding[] {
-  const checked = checkRouting(value, practices);
+  const checked = findRoutingProblems(value, practices);
   const noted = new Set(checked.map(({ field }) => field.join()));
   const described = describeIssues(issues, routingFileSchema, value);
   return [...checked, ...described.filter(({ field }) => !noted.has(field.join()))];

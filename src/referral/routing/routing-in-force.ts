@@ -10,14 +10,14 @@ export interface RoutingFileState {
 }
 
 export interface RoutingInForceOptions {
-  look: () => RoutingFileState;
+  stat: () => RoutingFileState;
   read: () => RoutingParse;
   /** Of a file that changed while this runs: what else keeps it from being used. */
-  refuse: (routing: Routing) => readonly string[];
+  findUseProblems: (routing: Routing) => readonly string[];
   /** From now on letters go by it. */
-  tookForce: (routing: Routing) => void;
+  onInUse: (routing: Routing) => void;
   /** Throws what a start ends with. */
-  giveUp: (problems: readonly string[]) => never;
+  fail: (problems: readonly string[]) => never;
   log: DeliveryLog;
   now: () => number;
 }
@@ -33,28 +33,28 @@ const SETTLES_MS = 2_000;
 
 /** Reads the routing file when it is first asked for, and again once it has changed. */
 export function createRoutingInForce(options: RoutingInForceOptions): RoutingInForce {
-  const { look, read, log, now } = options;
+  const { stat, read, log, now } = options;
   let inForce: { routing: Routing; stamp: string } | undefined;
   let refusedStamp: string | undefined;
 
   function take(routing: Routing, stamp: string): Routing {
     refusedStamp = undefined;
     inForce = { routing, stamp };
-    options.tookForce(routing);
+    options.onInUse(routing);
     return routing;
   }
 
   function first(): Routing {
-    const { stamp } = look();
+    const { stamp } = stat();
     const parsed = read();
-    return parsed.ok ? take(parsed.routing, stamp) : options.giveUp(parsed.problems);
+    return parsed.ok ? take(parsed.routing, stamp) : options.fail(parsed.problems);
   }
 
   function changed({ stamp }: RoutingFileState, before: Routing): Routing {
     const parsed = read();
-    const problems = parsed.ok ? options.refuse(parsed.routing) : parsed.problems;
+    const problems = parsed.ok ? options.findUseProblems(parsed.routing) : parsed.problems;
     // Changed again while it was read: the next look is soon enough.
-    if (look().stamp !== stamp) return before;
+    if (stat().stamp !== stamp) return before;
     if (!parsed.ok || problems.length > 0) {
       refusedStamp = stamp;
       log.error('routing.refused', { problems: problems.length, inForce: before.version });
@@ -67,7 +67,7 @@ export function createRoutingInForce(options: RoutingInForceOptions): RoutingInF
   return {
     current() {
       if (!inForce) return first();
-      const found = look();
+      const found = stat();
       if (found.stamp === inForce.stamp) refusedStamp = undefined;
       if (found.stamp === inForce.stamp || found.stamp === refusedStamp) return inForce.routing;
       const age = now() - found.changedAt;

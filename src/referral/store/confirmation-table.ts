@@ -1,4 +1,4 @@
-import { releasing, withoutText } from './letter-table.ts';
+import { withLeaseReleased, withoutText } from './letter-table.ts';
 import type { HandedOverReferral, ReferralStore } from './store-port.ts';
 import type { ReferralDatabase } from './store-tables.ts';
 
@@ -25,7 +25,7 @@ export function createConfirmationTable(database: ReferralDatabase): Confirmatio
       database.transact(async (tables) => {
         const { numUpdatedRows } = await tables
           .updateTable('letter')
-          .set(releasing(letter.change))
+          .set(withLeaseReleased(letter.change))
           .where('id', '=', letter.id)
           .where('state', 'in', letter.from)
           .executeTakeFirst();

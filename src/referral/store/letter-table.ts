@@ -63,7 +63,7 @@ export function createLetterTable(database: ReferralDatabase): LetterMethods {
       database.transact(async (tables) => {
         const { numUpdatedRows } = await tables
           .updateTable('letter')
-          .set(releasing(change))
+          .set(withLeaseReleased(change))
           .where('id', '=', letter.id)
           .where('state', '=', 'sending')
           .where('leaseOwner', '=', letter.leaseOwner)
@@ -77,7 +77,7 @@ export function createLetterTable(database: ReferralDatabase): LetterMethods {
         if (from.length === 0) return false;
         const { numUpdatedRows } = await tables
           .updateTable('letter')
-          .set(releasing(change))
+          .set(withLeaseReleased(change))
           .where('id', '=', id)
           .where('state', 'in', from)
           .executeTakeFirst();
@@ -128,7 +128,7 @@ function selectDue(
 }
 
 /** A letter that leaves `sending` gives its lease back. */
-export function releasing(change: LetterChange): LetterChange {
+export function withLeaseReleased(change: LetterChange): LetterChange {
   const leaves = change.state !== undefined && change.state !== 'sending';
   return leaves ? { leaseUntil: null, leaseOwner: null, ...change } : change;
 }

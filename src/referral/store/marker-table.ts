@@ -5,27 +5,28 @@ import type { ReferralDatabase, Tables } from './store-tables.ts';
 
 type MarkerMethods = Pick<
   ReferralStore,
-  'check' | 'writeAudit' | 'listAudit' | 'findMarker' | 'claimMarker' | 'keepMarker'
+  'isWritable' | 'writeAudit' | 'listAudit' | 'findMarker' | 'claimMarker' | 'setMarkerIfAbsent'
 >;
 
 // A letter of the longest answers, its referral, and the pages of their indexes.
-const LIKE_A_REFERRAL = '.'.repeat(48 * 1024);
+const REFERRAL_SIZED_VALUE = '.'.repeat(48 * 1024);
 
 /** What is neither a referral nor a letter: what operators did, and what must be known after a restart. */
 export function createMarkerTable(database: ReferralDatabase): MarkerMethods {
   return {
     // Written, since a full disk can be read; and as much as a referral takes, since the last pages of
     // a disk hold a number and no letter.
-    check: async () => {
+    isWritable: async () => {
       try {
         const written = (tables: Kysely<Tables>) =>
           tables
             .insertInto('marker')
-            .values({ name: 'written', value: LIKE_A_REFERRAL, at: 0 })
+            .values({ name: 'written', value: REFERRAL_SIZED_VALUE, at: 0 })
             .onConflict((conflict) =>
-              conflict
-                .column('name')
-                .doUpdateSet((row) => ({ value: LIKE_A_REFERRAL, at: row('marker.at', '+', 1) })),
+              conflict.column('name').doUpdateSet((row) => ({
+                value: REFERRAL_SIZED_VALUE,
+                at: row('marker.at', '+', 1),
+              })),
             )
             .execute();
         await database.transact(written, { useReserve: false });
@@ -72,7 +73,7 @@ export function createMarkerTable(database: ReferralDatabase): MarkerMethods {
         return claimed !== undefined;
       }),
 
-    keepMarker: (name, value, now) =>
+    setMarkerIfAbsent: (name, value, now) =>
       database.transact(async (tables) => {
         await tables
           .insertInto('marker')

@@ -36,8 +36,8 @@ export function createReferralTable(database: ReferralDatabase): ReferralMethods
             const existing = await findExisting();
             return existing ? { existing } : { taken: true };
           }
-          const owed = letters.map((letter) => ({ ...letter, referralSequence: stored.sequence }));
-          if (owed.length > 0) await tables.insertInto('letter').values(owed).execute();
+          const rows = letters.map((letter) => ({ ...letter, referralSequence: stored.sequence }));
+          if (rows.length > 0) await tables.insertInto('letter').values(rows).execute();
           return { stored };
         },
         { useReserve: false },

@@ -62,14 +62,14 @@ export function createShredding(database: ReferralDatabase): ShreddingMethods {
 
     shredLetters: async (referralSequence, now) => {
       const shredded = await database.transact(async (tables) => {
-        const owed = tables
+        const texts = tables
           .updateTable('letter')
           .set({ payload: null, wrappedKey: null, shreddedAt: now })
           .where('referralSequence', '=', referralSequence)
           .where('shreddedAt', 'is', null);
-        const sent = await owed.where('state', '=', 'handed-over').executeTakeFirst();
+        const sent = await texts.where('state', '=', 'handed-over').executeTakeFirst();
         // Without a text there is nothing left to send. One on its way is left to its worker.
-        const unsent = await owed
+        const unsent = await texts
           .set({ state: 'withdrawn' })
           .where('state', 'not in', ['handed-over', 'sending'])
           .executeTakeFirst();

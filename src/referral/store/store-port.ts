@@ -39,7 +39,7 @@ export interface ReferralStore {
   migrate(): Promise<void>;
   close(): Promise<void>;
   /** False if the store can be read but not written, or not at all. */
-  check(): Promise<boolean>;
+  isWritable(): Promise<boolean>;
 
   /**
    * All or nothing. `existing`: this form was accepted before, and nothing was stored. `taken`: the
@@ -148,5 +148,5 @@ export interface ReferralStore {
   /** Sets a marker if it does not have the value yet; true for the one worker that set it. */
   claimMarker(name: string, value: string, now: number): Promise<boolean>;
   /** Sets a marker that nobody has set yet; resolves to the value in force. */
-  keepMarker(name: string, value: string, now: number): Promise<string>;
+  setMarkerIfAbsent(name: string, value: string, now: number): Promise<string>;
 }

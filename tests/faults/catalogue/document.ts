@@ -42,7 +42,7 @@ export function toDocument(): string {
     '',
     'A letter is sent a second time if the worker dies between the first byte of its text and our note of what',
     'became of it. Eight letters are on their way at once, but only one at a time may be in that gap',
-    '(`src/referral/delivery/turnstile.ts`): **at most one second copy a kill**. Who has waited two seconds for the mail',
+    '(`src/referral/delivery/hand-over-lock.ts`): **at most one second copy a kill**. Who has waited two seconds for the mail',
     'server’s answer holds up the others no longer, so a server that slow may cost up to eight. Both copies have',
     'one Message-ID and one Date. In 50 kills in the middle of a rush: 75 second copies before, 15 and 7 (two runs) with it, and',
     '2,000 letters took no longer.',

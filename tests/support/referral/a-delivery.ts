@@ -3,11 +3,11 @@ import type { SendOutcome } from '../../../src/platform/mail/mail.ts';
 import { createSealing } from '../../../src/platform/secrets/sealing.ts';
 import { timers } from '../../../src/platform/timers.ts';
 import { createDelivery, type DeliveryOptions } from '../../../src/referral/delivery/deliver.ts';
-import { createTelling } from '../../../src/referral/follow-up/tell-of-letters.ts';
-import { createTroubles } from '../../../src/referral/follow-up/troubles.ts';
+import { createAlerts } from '../../../src/referral/follow-up/alerts.ts';
+import { createLetterNotices } from '../../../src/referral/follow-up/letter-notices.ts';
 import { createWatch } from '../../../src/referral/follow-up/watch.ts';
 import type { Destination, LetterKind, LetterText } from '../../../src/referral/letters/letter.ts';
-import { createOwing } from '../../../src/referral/letters/owe-letter.ts';
+import { createLetterQueue } from '../../../src/referral/letters/queue-letter.ts';
 import type { StoredLetter } from '../../../src/referral/store/store-port.ts';
 import { aRouting } from './a-routing.ts';
 import { aLetterRow, aReferralRow, aStore, NOON } from './a-store.ts';
@@ -65,10 +65,10 @@ export async function aDelivery({
     opened.database.read((tables) =>
       tables.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     );
-  const owe = createOwing({ store, sealing, now, mailDomain: 'directory.example' });
-  const about = { store, owe, log, now, routing };
-  const troubles = createTroubles(about);
-  const telling = createTelling(about);
+  const queueLetter = createLetterQueue({ store, sealing, now, mailDomain: 'directory.example' });
+  const about = { store, queueLetter, log, now, routing };
+  const alerts = createAlerts(about);
+  const notices = createLetterNotices(about);
   const delivery = createDelivery({
     store,
     sealing,
@@ -82,10 +82,10 @@ export async function aDelivery({
       sent.push(letter);
       return { kind: 'handed-over', code: 250 };
     },
-    tell: {
-      needsHuman: telling.needsHuman,
-      began: (trouble) => troubles.begin(`mail-${trouble}`),
-      well: troubles.endMail,
+    notify: {
+      needsHuman: notices.needsHuman,
+      outageBegan: (outage) => alerts.raise(`mail-${outage}`),
+      recovered: alerts.resolveMail,
     },
     ...given,
   });
@@ -93,14 +93,14 @@ export async function aDelivery({
     ...opened,
     sealing,
     delivery,
-    troubles,
-    telling,
+    alerts,
+    notices,
     sent,
     logged,
-    owe,
+    queueLetter,
     clock,
     about,
-    watch: createWatch({ store, troubles, tell: telling, now }),
+    watch: createWatch({ store, alerts, notices: notices, now }),
     /** Time passes, in which nothing happens. */
     pass(ms: number) {
       clock.now += ms;
@@ -119,12 +119,12 @@ export async function aDelivery({
         teamAtAccept: 'north',
         acceptedAt: clock.now,
       });
-      const owed = {
+      const queued = {
         ...aLetterRow(name, { createdAt: clock.now, dueAt: clock.now, datedAt: clock.now }),
         ...sealedFor(`letter-${name}`, { to: 'practice', practice }, `Text of ${name}`),
         ...letter,
       };
-      const result = await store.insertReferral(row, [owed]);
+      const result = await store.insertReferral(row, [queued]);
       if (!('stored' in result)) throw new Error('The referral was there already');
       return result.stored;
     },
@@ -133,7 +133,7 @@ export async function aDelivery({
       while ((await letter(id)).state !== state) await timers.wait(2);
     },
     /** Letters of a kind, as they would be read. */
-    async owed(kind: LetterKind) {
+    async queued(kind: LetterKind) {
       const rows = await opened.database.read((tables) =>
         tables
           .selectFrom('letter')

@@ -1,4 +1,4 @@
-import { longest } from '../../../src/referral/browser.ts';
+import { maxLengths } from '../../../src/referral/browser.ts';
 import { bornOn, yearsBefore } from '../days/days.ts';
 import { type aReferralForm, askedByHelper } from './a-referral-form.ts';
 
@@ -72,7 +72,7 @@ const timelessMistakes: Mistake[] = [
   ['the day does not exist', { dobDay: '31', dobMonth: '2' }, ['dobDay: dobNotReal']],
   ['the month does not exist', { dobMonth: '13' }, ['dobMonth: dobNotReal']],
   ['the year is cut short', { dobYear: '80' }, ['dobYear: dobShortYear']],
-  ...Object.entries(longest).map(
+  ...Object.entries(maxLengths).map(
     ([field, most]): Mistake => [
       `${field} has more than ${most} characters`,
       { ...askedByHelper, [field]: 'ক'.repeat(most + 1) },

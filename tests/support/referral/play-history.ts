@@ -22,7 +22,7 @@ const ID = 'letter-a';
 interface Told {
   handedOverAt?: number | undefined;
   confirmedAt?: number | undefined;
-  fallbackToldAt?: number | undefined;
+  fallbackNotifiedAt?: number | undefined;
 }
 
 /** A worker, an operator and mail servers around one referral. `discard` when it is over. */
@@ -62,7 +62,7 @@ export async function playHistory(start: number, acknowledgeWithinWorkingDays: n
     name: 'test',
     now: () => worker.clock.now,
   });
-  const remind = createReminders({ ...worker.about, tell: worker.telling });
+  const remind = createReminders({ ...worker.about, notices: worker.notices });
   const retain = createRetention(worker.about);
 
   async function send(letter: OutgoingMail) {
@@ -79,7 +79,7 @@ export async function playHistory(start: number, acknowledgeWithinWorkingDays: n
       isNotice &&
       /has confirmed it/.test(letter.text.replace(/\s+/g, ' '))
     ) {
-      told.fallbackToldAt = worker.clock.now;
+      told.fallbackNotifiedAt = worker.clock.now;
     }
     return endings[ending];
   }

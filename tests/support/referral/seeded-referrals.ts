@@ -1,5 +1,5 @@
 import { randomness } from '../../../src/platform/secrets/randomness.ts';
-import { silentNoticeId } from '../../../src/referral/follow-up/confirmation.ts';
+import { unconfirmedNoticeId } from '../../../src/referral/follow-up/confirmation.ts';
 import type { ProgressState } from '../../../src/referral/referrals.ts';
 import type {
   NewLetter,
@@ -40,18 +40,18 @@ export async function seedReferrals(
       acknowledgementHash: randomness.hash(token),
       ...referral,
     });
-    const owed = aLetterRow(reference, {
+    const queued = aLetterRow(reference, {
       createdAt: now - HOUR_MS,
       dueAt: now + 4 * HOUR_MS,
       ...letter,
     });
     const notice = aLetterRow(`${reference}-notice`, {
-      id: silentNoticeId({ id: owed.id, handedOverAt: owed.handedOverAt ?? null }),
+      id: unconfirmedNoticeId({ id: queued.id, handedOverAt: queued.handedOverAt ?? null }),
       kind: 'fallback-notice',
       state: 'handed-over',
       handedOverAt: now,
     });
-    await store.insertReferral(row, referral.escalatedAt ? [owed, notice] : [owed]);
+    await store.insertReferral(row, referral.escalatedAt ? [queued, notice] : [queued]);
     return {
       reference,
       statusPath: `/refer/status/${statusToken}/`,

@@ -1,5 +1,5 @@
 import type { FormFacts } from '../../../src/referral/browser.ts';
-import { readTyped } from '../../../src/referral/form/read-typed.ts';
+import { readTypedAnswers } from '../../../src/referral/form/read-typed-answers.ts';
 import { aReferralForm } from './a-referral-form.ts';
 
 /** What a test's form may choose from, on a day that does not pass. */
@@ -14,5 +14,5 @@ export const formFacts: FormFacts = {
 export function typedAnswers(changes: Parameters<typeof aReferralForm>[0] = {}) {
   const form = new FormData();
   for (const [name, value] of aReferralForm(changes)) form.append(name, value);
-  return readTyped(form);
+  return readTypedAnswers(form);
 }

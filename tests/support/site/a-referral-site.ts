@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deriveKey } from '../../../src/platform/secrets/derived-key.ts';
 import { createSignedTokens } from '../../../src/platform/secrets/signed-token.ts';
-import { FORM_VALID_MS } from '../../../src/referral/form/answer-form.ts';
+import { FORM_VALID_MS } from '../../../src/referral/form/handle-form.ts';
 import type { aReferralForm } from '../referral/a-referral-form.ts';
 import { startBuiltSite } from './built-site.ts';
 

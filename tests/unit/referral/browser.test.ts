@@ -3,7 +3,7 @@ import {
   type ErrorCode,
   errorCodes,
   findErrors,
-  findStopReason,
+  findIneligibleReason,
   formSteps,
 } from '../../../src/referral/browser.ts';
 import { formFields } from '../../../src/referral/form/answers.ts';
@@ -65,7 +65,7 @@ describe('a form is right with', () => {
     ['Bengali digits', { phone: '০৭৭০০ ৯০০১২৩', dobDay: '২৭', dobMonth: '৩', dobYear: '১৯৮০' }],
   ])('%s', (_what, changes) => {
     expect(errorsOf(changes)).toEqual([]);
-    expect(findStopReason(typedAnswers(changes), formFacts)).toBeUndefined();
+    expect(findIneligibleReason(typedAnswers(changes), formFacts)).toBeUndefined();
   });
 });
 
@@ -91,9 +91,9 @@ describe('other ways on are for who', () => {
   ] as const)('%s', (_who, changes, reason, step) => {
     const typed = typedAnswers(changes);
 
-    expect(findStopReason(typed, formFacts)).toBe(reason);
-    expect(findStopReason(typed, formFacts, step)).toBe(reason);
-    expect(findStopReason(typed, formFacts, 'needs')).toBeUndefined();
+    expect(findIneligibleReason(typed, formFacts)).toBe(reason);
+    expect(findIneligibleReason(typed, formFacts, step)).toBe(reason);
+    expect(findIneligibleReason(typed, formFacts, 'needs')).toBeUndefined();
   });
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { startForm } from '../../../src/referral/form/answer-form.ts';
-import { aFormDesk as aDesk } from '../../support/referral/a-form-desk.ts';
+import { startForm } from '../../../src/referral/form/handle-form.ts';
+import { aFormHandler } from '../../support/referral/a-form-handler.ts';
 
 describe('a new form', () => {
   test('has the needs ticked that its link names, if we know them', () => {
-    const { desk } = aDesk();
+    const { dependencies } = aFormHandler();
 
-    expect(startForm({ needs: ['loneliness', 'gold', 'food', 'food'] }, desk)).toMatchObject({
+    expect(
+      startForm({ needs: ['loneliness', 'gold', 'food', 'food'] }, dependencies),
+    ).toMatchObject({
       show: 'form',
       status: 200,
       errors: [],
@@ -15,9 +17,9 @@ describe('a new form', () => {
   });
 
   test('is for someone else if its link says so, and takes no permission for granted', () => {
-    const { desk } = aDesk();
+    const { dependencies } = aFormHandler();
 
-    expect(startForm({ forSomeoneElse: true }, desk).typed).toMatchObject({
+    expect(startForm({ forSomeoneElse: true }, dependencies).typed).toMatchObject({
       referralFor: 'someone-else',
       permission: '',
       needs: [],
@@ -29,6 +31,8 @@ describe('a new form', () => {
     ['F00000', ''],
     ['not-registered', ''],
   ])('has the practice of a poster chosen, if we know it: %s', (practice, chosen) => {
-    expect(startForm({ practice }, aDesk().desk).typed).toMatchObject({ practice: chosen });
+    expect(startForm({ practice }, aFormHandler().dependencies).typed).toMatchObject({
+      practice: chosen,
+    });
   });
 });

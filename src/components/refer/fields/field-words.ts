@@ -1,5 +1,5 @@
 import type { Translator } from '../../../i18n/translator.ts';
-import { type FieldError, longest } from '../../../referral/browser.ts';
+import { type FieldError, maxLengths } from '../../../referral/browser.ts';
 
 type Field = FieldError['field'];
 
@@ -14,7 +14,7 @@ export function findErrorText(
 }
 
 export function errorText(t: Translator, { field, code }: FieldError): string {
-  const most = new Map<string, number>(Object.entries(longest)).get(field);
+  const most = new Map<string, number>(Object.entries(maxLengths)).get(field);
   return t(`refer:error.${code}`, { most });
 }
 

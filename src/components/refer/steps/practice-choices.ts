@@ -12,14 +12,14 @@ export interface PracticeChoices {
 }
 
 // Every practice has a distance; these are the ones that somebody may walk to.
-const MOST_NEAR = 6;
+const MAX_NEAR = 6;
 
 export function toPracticeChoices(
   searched: string,
   found: PracticeSearch,
   practices: readonly Practice[],
 ): PracticeChoices {
-  const most = found.kind === 'near' ? MOST_NEAR : undefined;
+  const most = found.kind === 'near' ? MAX_NEAR : undefined;
   const fitting = found.practices.slice(0, most);
   const codes = new Set(fitting.map(({ practice }) => practice.odsCode));
   const rest = found.practices.length === practices.length ? found.practices : toFound(practices);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { progressWords, ringWords } from '../../../../src/components/progress/progress-words.ts';
+import { phoneWords, progressWords } from '../../../../src/components/progress/progress-words.ts';
 import { locales } from '../../../../src/i18n/locale.ts';
 import { createTranslator } from '../../../../src/i18n/translator.ts';
-import { findWhomToRing } from '../../../../src/referral/follow-up/whom-to-ring.ts';
+import { findPhoneContact } from '../../../../src/referral/follow-up/phone-contact.ts';
 import type { Progress } from '../../../../src/referral/referrals.ts';
 import { directory } from '../../../../src/wiring.ts';
 
@@ -11,9 +11,9 @@ const { site, practices } = directory;
 const withPhone = practices.map((practice) => ({ ...practice, phone }));
 const asksFor = { en: /reference/, bn: /রেফারেন্স/, so: /tixraac/i };
 
-const service = findWhomToRing('not-sure', { site: { ...site, phone }, practices });
-const practice = findWhomToRing('F84012', { site, practices: withPhone });
-const otherBody = findWhomToRing('not-sure', { site, practices });
+const service = findPhoneContact('not-sure', { site: { ...site, phone }, practices });
+const practice = findPhoneContact('F84012', { site, practices: withPhone });
+const otherBody = findPhoneContact('not-sure', { site, practices });
 
 describe.each(locales)('in %s', (locale) => {
   const t = createTranslator(locale);
@@ -21,13 +21,14 @@ describe.each(locales)('in %s', (locale) => {
   test.each([
     ['our own number', service],
     ["the practice's", practice],
-  ])('the reference is asked for on %s', (_whose, whom) => {
-    for (const words of Object.values(ringWords(whom, t))) expect(words).toMatch(asksFor[locale]);
+  ])('the reference is asked for on %s', (_whose, phoneContact) => {
+    for (const words of Object.values(phoneWords(phoneContact, t)))
+      expect(words).toMatch(asksFor[locale]);
   });
 
   test("no reference is asked for on another body's number, where nobody knows it", () => {
     expect(otherBody?.who).toBe('other-body');
-    for (const words of Object.values(ringWords(otherBody, t))) {
+    for (const words of Object.values(phoneWords(otherBody, t))) {
       expect(words).not.toMatch(asksFor[locale]);
     }
   });
@@ -41,10 +42,10 @@ describe.each(locales)('in %s', (locale) => {
       acceptedAt: new Date(0),
       handedOverAt: undefined,
       acknowledgedAt: undefined,
-      fallbackTold: false,
+      fallbackNotified: false,
     };
-    const about = { team: '', moment: '', whom: otherBody };
+    const about = { team: '', moment: '', phoneContact: otherBody };
 
-    expect(progressWords(progress, about, t).news).toContain(ringWords(otherBody, t).problem);
+    expect(progressWords(progress, about, t).news).toContain(phoneWords(otherBody, t).problem);
   });
 });

@@ -56,7 +56,7 @@ test('while it is in use no referral is stored, and what was stored can be sent'
   await expect(store.insertReferral(aReferralRow('b'), [aLetterRow('b')])).rejects.toEqual(
     new StoreFault('full', 'not-stored'),
   );
-  expect(await store.check()).toBe(false);
+  expect(await store.isWritable()).toBe(false);
   const [letter] = await store.claimDueLetters({
     now: NOON,
     leaseMs: 60_000,

@@ -105,10 +105,10 @@ describe('a letter that is due', () => {
     expect((worker.clock.now - NOON) / HOUR_MS).toBeGreaterThanOrEqual(120);
     expect((worker.clock.now - NOON) / HOUR_MS).toBeLessThan(125);
     expect(await worker.letter('letter-a')).toMatchObject({ state: 'needs-human' });
-    const [notice] = await worker.owed('fallback-notice');
+    const [notice] = await worker.queued('fallback-notice');
     expect(notice.destination).toEqual({ to: 'team', team: 'borough' });
     expect(notice.text).toContain(reference);
-    expect((await worker.owed('alert'))[0]).toMatchObject({ destination: { to: 'operator' } });
+    expect((await worker.queued('alert'))[0]).toMatchObject({ destination: { to: 'operator' } });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { timers } from '../../../../src/platform/timers.ts';
 import { createWorker, type WorkerOptions } from '../../../../src/referral/delivery/worker.ts';
-import { findWorkerTroubles } from '../../../../src/referral/delivery/worker-health.ts';
+import { findWorkerAlerts } from '../../../../src/referral/delivery/worker-health.ts';
 import { StoreFault } from '../../../../src/referral/store/store-fault.ts';
 import { aDelivery, sends } from '../../../support/referral/a-delivery.ts';
 import { MINUTE_MS } from '../../../support/referral/a-store.ts';
@@ -10,14 +10,14 @@ describe('the worker', () => {
   test('delivers, watches and gives signs of life until it is stopped', async () => {
     const { worker, run, about } = await aWorker();
     await worker.accepts('a');
-    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual(['worker-silent']);
+    expect(await findWorkerAlerts(worker.store, worker.clock.now)).toEqual(['worker-silent']);
     await run(async () => {
       await worker.until('handed-over');
       await untilBeat(worker);
     });
-    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual([]);
+    expect(await findWorkerAlerts(worker.store, worker.clock.now)).toEqual([]);
     expect(about.markers()).toContain('worker');
-    expect(await findWorkerTroubles(worker.store, worker.clock.now + 91_000)).toEqual([
+    expect(await findWorkerAlerts(worker.store, worker.clock.now + 91_000)).toEqual([
       'worker-silent',
     ]);
   });
@@ -59,26 +59,26 @@ describe('the worker', () => {
     const broken = await aDelivery({ place: worker, send: sends('login') });
     await broken.accepts('a');
     await broken.delivery.deliverDue();
-    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toContain('mail-login');
+    expect(await findWorkerAlerts(worker.store, worker.clock.now)).toContain('mail-login');
     worker.pass(2 * MINUTE_MS);
     await run(() => worker.until('handed-over'));
-    expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual([]);
+    expect(await findWorkerAlerts(worker.store, worker.clock.now)).toEqual([]);
   });
 
   test('tells the operator once that the disk is full, and notes when it has room again', async () => {
     const found = { reserve: 'in-use' as 'in-use' | 'ready' };
     const { worker, run } = await aWorker({}, { refillReserve: async () => found.reserve });
     await run(async () => {
-      while ((await worker.owed('alert')).length === 0) await timers.wait(5);
+      while ((await worker.queued('alert')).length === 0) await timers.wait(5);
       worker.pass(MINUTE_MS);
-      expect(await findWorkerTroubles(worker.store, worker.clock.now)).toEqual(['disk-full']);
+      expect(await findWorkerAlerts(worker.store, worker.clock.now)).toEqual(['disk-full']);
       found.reserve = 'ready';
       worker.pass(MINUTE_MS);
-      while ((await findWorkerTroubles(worker.store, worker.clock.now)).length > 0) {
+      while ((await findWorkerAlerts(worker.store, worker.clock.now)).length > 0) {
         await timers.wait(5);
       }
     });
-    const alerts = await worker.owed('alert');
+    const alerts = await worker.queued('alert');
     expect(alerts).toHaveLength(1);
     expect(alerts[0].text).toContain('The disk is full');
   });
@@ -87,22 +87,22 @@ describe('the worker', () => {
     let refused = true;
     const { worker, run } = await aWorker({}, { isRoutingRefused: () => refused });
     await run(async () => {
-      while ((await worker.owed('alert')).length === 0) await timers.wait(5);
+      while ((await worker.queued('alert')).length === 0) await timers.wait(5);
       refused = false;
       worker.pass(MINUTE_MS);
-      while ((await findWorkerTroubles(worker.store, worker.clock.now)).length > 0) {
+      while ((await findWorkerAlerts(worker.store, worker.clock.now)).length > 0) {
         await timers.wait(5);
       }
     });
-    expect((await worker.owed('alert'))[0].text).toContain('The routing file was changed');
+    expect((await worker.queued('alert'))[0].text).toContain('The routing file was changed');
   });
 
   test('that took over from one that failed alerts', async () => {
     const { worker, run } = await aWorker({}, { restarted: true });
     await run(async () => {
-      while ((await worker.owed('alert')).length === 0) await timers.wait(5);
+      while ((await worker.queued('alert')).length === 0) await timers.wait(5);
     });
-    expect((await worker.owed('alert'))[0].text).toContain('It was started again');
+    expect((await worker.queued('alert'))[0].text).toContain('It was started again');
   });
 });
 

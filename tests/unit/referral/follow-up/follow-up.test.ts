@@ -6,7 +6,7 @@ import type { aStore } from '../../../support/referral/a-store.ts';
 /** A worker, what it follows up with, and `on`: what is owed at a time of day in London. */
 async function aFollowUp(shared?: Awaited<ReturnType<typeof aStore>>) {
   const worker = await aDelivery({ place: shared ?? (await aPlace()) });
-  const about = { ...worker.about, tell: worker.telling };
+  const about = { ...worker.about, notices: worker.notices };
   const run = { reminders: createReminders(about), digests: createDigests(about) };
   return {
     ...worker,
@@ -26,38 +26,38 @@ async function aFollowUp(shared?: Awaited<ReturnType<typeof aStore>>) {
 
 describe('a referral that nobody acknowledges', () => {
   test('is asked after when three working days are over, and told of after three more', async () => {
-    const { run, handsOver, owed, at } = await aFollowUp();
+    const { run, handsOver, queued, at } = await aFollowUp();
     const { reference } = await handsOver('a', '2026-11-23T10:00:00Z');
-    const owedOn = async (moment: string) => {
+    const queuedOn = async (moment: string) => {
       at(moment);
       await run.reminders();
-      return [(await owed('reminder')).length, (await owed('fallback-notice')).length];
+      return [(await queued('reminder')).length, (await queued('fallback-notice')).length];
     };
     // Monday to Thursday; asked after on Friday, not on the weekend, told of on Wednesday.
-    expect(await owedOn('2026-11-26T23:59:00Z')).toEqual([0, 0]);
-    expect(await owedOn('2026-11-27T00:30:00Z')).toEqual([1, 0]);
-    expect(await owedOn('2026-11-30T12:00:00Z')).toEqual([1, 0]);
-    expect(await owedOn('2026-12-01T23:59:00Z')).toEqual([1, 0]);
-    expect(await owedOn('2026-12-02T00:01:00Z')).toEqual([1, 1]);
-    expect(await owedOn('2027-12-02T12:00:00Z')).toEqual([1, 1]);
+    expect(await queuedOn('2026-11-26T23:59:00Z')).toEqual([0, 0]);
+    expect(await queuedOn('2026-11-27T00:30:00Z')).toEqual([1, 0]);
+    expect(await queuedOn('2026-11-30T12:00:00Z')).toEqual([1, 0]);
+    expect(await queuedOn('2026-12-01T23:59:00Z')).toEqual([1, 0]);
+    expect(await queuedOn('2026-12-02T00:01:00Z')).toEqual([1, 1]);
+    expect(await queuedOn('2027-12-02T12:00:00Z')).toEqual([1, 1]);
 
-    const [reminder] = await owed('reminder');
+    const [reminder] = await queued('reminder');
     expect(reminder.destination).toEqual({ to: 'team', team: 'north' });
     expect(reminder.text).toContain(reference);
-    const [notice] = await owed('fallback-notice');
+    const [notice] = await queued('fallback-notice');
     expect(notice.destination).toEqual({ to: 'team', team: 'borough' });
     expect(notice.text).toMatch(/Nobody in\s+the team has confirmed it/);
   });
 
   test('over Christmas waits for the working days', async () => {
-    const { run, handsOver, owed, at } = await aFollowUp();
+    const { run, handsOver, queued, at } = await aFollowUp();
     await handsOver('a', '2026-12-23T10:00:00Z');
     at('2026-12-30T12:00:00Z');
     await run.reminders();
-    expect(await owed('reminder')).toHaveLength(0);
+    expect(await queued('reminder')).toHaveLength(0);
     at('2026-12-31T12:00:00Z');
     await run.reminders();
-    expect(await owed('reminder')).toHaveLength(1);
+    expect(await queued('reminder')).toHaveLength(1);
   });
 
   test('is left alone once somebody acknowledges, even with the reminder on its way', async () => {
@@ -69,7 +69,7 @@ describe('a referral that nobody acknowledges', () => {
     expect(await worker.delivery.deliverDue()).toMatchObject({ withdrawn: 1, 'handed-over': 0 });
     worker.at('2026-12-20T10:00:00Z');
     await worker.run.reminders();
-    expect(await worker.owed('fallback-notice')).toEqual([]);
+    expect(await worker.queued('fallback-notice')).toEqual([]);
   });
 
   test('is asked after once, by whichever server starts next', async () => {
@@ -80,24 +80,24 @@ describe('a referral that nobody acknowledges', () => {
       at('2026-11-27T10:00:00Z');
       await run.reminders();
     }
-    expect(await first.owed('reminder')).toHaveLength(1);
+    expect(await first.queued('reminder')).toHaveLength(1);
   });
 });
 
 describe('the weekly digest', () => {
   test('tells each team on Monday at seven in London what it got in the week before', async () => {
-    const { run, handsOver, owed, at } = await aFollowUp();
+    const { run, handsOver, queued, at } = await aFollowUp();
     at('2026-11-16T12:00:00Z');
     await run.digests();
     const inside = await handsOver('in', '2026-11-22T23:59:00Z');
     const outside = await handsOver('out', '2026-11-23T00:01:00Z');
     at('2026-11-23T06:59:00Z');
     await run.digests();
-    expect(await owed('digest')).toEqual([]);
+    expect(await queued('digest')).toEqual([]);
     at('2026-11-23T07:00:00Z');
     await run.digests();
     await run.digests();
-    const digests = await owed('digest');
+    const digests = await queued('digest');
     expect(digests.map(({ destination }) => destination.team).sort()).toEqual([
       'borough',
       'north',
@@ -109,7 +109,7 @@ describe('the weekly digest', () => {
   });
 
   test('tells the team before and the team now of a practice that moved meanwhile', async () => {
-    const { run, accepts, delivery, owed, at } = await aFollowUp();
+    const { run, accepts, delivery, queued, at } = await aFollowUp();
     at('2026-11-16T12:00:00Z');
     await run.digests();
     // Accepted for the north, and by the file in force the south's.
@@ -117,7 +117,7 @@ describe('the weekly digest', () => {
     await delivery.deliverDue();
     at('2026-11-23T07:00:00Z');
     await run.digests();
-    const digests = await owed('digest');
+    const digests = await queued('digest');
     const textOf = (team: string) =>
       digests.find(({ destination }) => destination.team === team).text as string;
     expect(textOf('south')).toContain(`${reference}  sent Monday 16 November 2026, NOT CONFIRMED`);
@@ -126,15 +126,15 @@ describe('the weekly digest', () => {
   });
 
   test('goes by the clock of London in summer', async () => {
-    const { run, owed, at } = await aFollowUp();
+    const { run, queued, at } = await aFollowUp();
     at('2026-06-09T12:00:00Z');
     await run.digests();
     at('2026-06-15T05:59:00Z');
     await run.digests();
-    expect(await owed('digest')).toEqual([]);
+    expect(await queued('digest')).toEqual([]);
     at('2026-06-15T06:00:00Z');
     await run.digests();
-    expect(await owed('digest')).toHaveLength(3);
+    expect(await queued('digest')).toHaveLength(3);
   });
 
   test('comes later in the week, and once, if no server ran on Monday', async () => {
@@ -146,13 +146,13 @@ describe('the weekly digest', () => {
       at('2026-11-26T12:00:00Z');
       await run.digests();
     }
-    expect(await first.owed('digest')).toHaveLength(3);
+    expect(await first.queued('digest')).toHaveLength(3);
   });
 
   test('is not sent for the time before the service began', async () => {
-    const { run, owed, at } = await aFollowUp();
+    const { run, queued, at } = await aFollowUp();
     at('2026-11-25T12:00:00Z');
     await run.digests();
-    expect(await owed('digest')).toEqual([]);
+    expect(await queued('digest')).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ afterAll(() => opened.discard());
 let made = 0;
 
 /** A referral for Bow Practice (team 'north') with letters in these states, and what is told of it. */
-async function told(
+async function aProgress(
   letters: Partial<NewLetter>[],
   { now = NOON + MINUTE_MS, ...fields }: Partial<NewReferral> & { now?: number } = {},
 ) {
@@ -46,7 +46,7 @@ describe('a resident is told', () => {
     'that a letter which is %s is saved, and from four hours on that it is late',
     async (state) => {
       const stateAfter = async (minutes: number) =>
-        (await told([{ state }], { now: NOON + minutes * MINUTE_MS })).progress?.state;
+        (await aProgress([{ state }], { now: NOON + minutes * MINUTE_MS })).progress?.state;
 
       expect(await stateAfter(239)).toBe('saved');
       expect(await stateAfter(240)).toBe('saved');
@@ -55,7 +55,7 @@ describe('a resident is told', () => {
   );
 
   test('that a letter is with the team it went to, since when', async () => {
-    const { progress } = await told([
+    const { progress } = await aProgress([
       { state: 'handed-over', handedOverAt: NOON + 500, sentToTeam: 'south' },
     ]);
 
@@ -67,7 +67,8 @@ describe('a resident is told', () => {
     // Handed over on Sunday; the sixth working day after is Monday, and Tuesday begins at midnight.
     const stateAt = async (moment: string) => {
       const now = Date.parse(moment);
-      return (await told([{ state: 'handed-over', handedOverAt: NOON }], { now })).progress?.state;
+      return (await aProgress([{ state: 'handed-over', handedOverAt: NOON }], { now })).progress
+        ?.state;
     };
 
     expect(await stateAt('2026-11-30T23:59:00Z')).toBe('handed-over');
@@ -77,34 +78,39 @@ describe('a resident is told', () => {
 
   test('that the fallback was told of that, only once it was', async () => {
     const now = NOON + 30 * 24 * 60 * MINUTE_MS;
-    const toldWith = async (state: 'pending' | 'handed-over', id: (letter: string) => string) => {
+    const isNotifiedWith = async (
+      state: 'pending' | 'handed-over',
+      id: (letter: string) => string,
+    ) => {
       const letter = `letter-p${made + 1}-0`;
       const notice = { id: id(letter), kind: 'fallback-notice', state, handedOverAt: now } as const;
       const letters = [{ state: 'handed-over' as const, handedOverAt: NOON }, notice];
-      return (await told(letters, { now })).progress?.fallbackTold;
+      return (await aProgress(letters, { now })).progress?.fallbackNotified;
     };
 
-    expect(await toldWith('handed-over', (letter) => `silent-${letter}-${NOON}`)).toBe(true);
-    expect(await toldWith('pending', (letter) => `silent-${letter}-${NOON}`)).toBe(false);
+    expect(await isNotifiedWith('handed-over', (letter) => `silent-${letter}-${NOON}`)).toBe(true);
+    expect(await isNotifiedWith('pending', (letter) => `silent-${letter}-${NOON}`)).toBe(false);
     // Of an earlier hand-over.
-    expect(await toldWith('handed-over', (letter) => `silent-${letter}-${NOON - 1}`)).toBe(false);
+    expect(await isNotifiedWith('handed-over', (letter) => `silent-${letter}-${NOON - 1}`)).toBe(
+      false,
+    );
   });
 
   test('that nobody confirmed it and the text is gone, once it is', async () => {
     const gone = { payload: null, wrappedKey: null, shreddedAt: NOON + 1 };
-    const { progress } = await told([{ state: 'handed-over', handedOverAt: NOON, ...gone }]);
+    const { progress } = await aProgress([{ state: 'handed-over', handedOverAt: NOON, ...gone }]);
 
     expect(progress?.state).toBe('never-confirmed');
   });
 
   test('the team that is allocated by the file in force while a letter waits', async () => {
-    const { progress } = await told([{ state: 'pending', sentToTeam: 'south' }]);
+    const { progress } = await aProgress([{ state: 'pending', sentToTeam: 'south' }]);
 
     expect(progress?.team).toBe('north');
   });
 
   test('the team that an operator chose while such a letter waits', async () => {
-    const { progress } = await told([
+    const { progress } = await aProgress([
       { state: 'pending', sentToTeam: 'south', routeVersionAtSend: 'v1' },
     ]);
 
@@ -116,17 +122,17 @@ describe('a resident is told', () => {
     ['was withdrawn', [{ state: 'withdrawn' as const }]],
     ['is missing', []],
   ])('to ring if the letter %s', async (_what, letters) => {
-    expect((await told(letters)).progress?.state).toBe('problem');
+    expect((await aProgress(letters)).progress?.state).toBe('problem');
   });
 
   test('of the newest letter where an operator had it written anew', async () => {
-    const again = await told([{ state: 'withdrawn' }, { state: 'pending' }]);
+    const again = await aProgress([{ state: 'withdrawn' }, { state: 'pending' }]);
 
     expect(again.progress?.state).toBe('saved');
   });
 
   test('nothing of letters that are not the referral itself', async () => {
-    const { progress } = await told([
+    const { progress } = await aProgress([
       { state: 'handed-over', handedOverAt: NOON },
       { kind: 'resident-copy', state: 'needs-human' },
     ]);
@@ -135,7 +141,7 @@ describe('a resident is told', () => {
   });
 
   test('nothing for a token that is not known', async () => {
-    const { findProgress } = await told([]);
+    const { findProgress } = await aProgress([]);
 
     expect(await findProgress('status-other')).toBeUndefined();
     expect(await findProgress('')).toBeUndefined();
@@ -144,26 +150,28 @@ describe('a resident is told', () => {
 
 describe('a team', () => {
   test('says once that it has a referral, and the resident is told', async () => {
-    const made = await told([{ state: 'handed-over', handedOverAt: NOON }]);
+    const made = await aProgress([{ state: 'handed-over', handedOverAt: NOON }]);
     const before = { kind: 'in-force', progress: { acknowledgedAt: undefined } };
-    expect(await made.findToAcknowledge(made.name)).toMatchObject(before);
+    expect(await made.findConfirmationLink(made.name)).toMatchObject(before);
 
-    const said = await made.acknowledge(made.name);
+    const confirmed = await made.acknowledge(made.name);
 
-    expect(said).toMatchObject({ progress: { acknowledgedAt: new Date(NOON + MINUTE_MS) } });
+    expect(confirmed).toMatchObject({ progress: { acknowledgedAt: new Date(NOON + MINUTE_MS) } });
     expect((await made.findProgress(`status-${made.name}`))?.state).toBe('received');
   });
 
   test('that says so again changes nothing', async () => {
-    const made = await told([{ state: 'handed-over' }], { acknowledgedAt: NOON + 5 });
+    const made = await aProgress([{ state: 'handed-over' }], { acknowledgedAt: NOON + 5 });
 
     const first = { progress: { acknowledgedAt: new Date(NOON + 5) } };
     expect(await made.acknowledge(made.name)).toMatchObject(first);
-    expect(await made.findToAcknowledge(made.name)).toMatchObject(first);
+    expect(await made.findConfirmationLink(made.name)).toMatchObject(first);
   });
 
   test('whose referral was passed on to another team since is told so, and confirms nothing', async () => {
-    const made = await told([{ state: 'handed-over', handedOverAt: NOON, sentToTeam: 'north' }]);
+    const made = await aProgress([
+      { state: 'handed-over', handedOverAt: NOON, sentToTeam: 'north' },
+    ]);
     const referral = await opened.store.findReferral({ statusToken: `status-${made.name}` });
     await opened.store.changeTogether({
       letter: {
@@ -179,15 +187,15 @@ describe('a team', () => {
     });
     const moved = { kind: 'moved', team: 'south', movedAt: new Date(NOON + 5) };
 
-    expect(await made.findToAcknowledge(made.name)).toMatchObject(moved);
+    expect(await made.findConfirmationLink(made.name)).toMatchObject(moved);
     expect(await made.acknowledge(made.name)).toMatchObject(moved);
     expect((await made.findProgress(`status-${made.name}`))?.acknowledgedAt).toBeUndefined();
-    const said = await made.acknowledge(`new-${made.name}`);
-    expect(said).toMatchObject({ kind: 'in-force', progress: { state: 'received' } });
+    const confirmed = await made.acknowledge(`new-${made.name}`);
+    expect(confirmed).toMatchObject({ kind: 'in-force', progress: { state: 'received' } });
   });
 
   test('cannot acknowledge with another token, such as the one of the status page', async () => {
-    const { acknowledge, name } = await told([{ state: 'handed-over' }]);
+    const { acknowledge, name } = await aProgress([{ state: 'handed-over' }]);
 
     expect(await acknowledge(`status-${name}`)).toBeUndefined();
   });

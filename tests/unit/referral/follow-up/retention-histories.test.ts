@@ -88,12 +88,13 @@ type History = Awaited<ReturnType<typeof playHistory>>;
 
 async function expectRight(history: History, days: number): Promise<void> {
   const letter = await history.letter();
-  const { handedOverAt, confirmedAt, fallbackToldAt } = history.told();
+  const { handedOverAt, confirmedAt, fallbackNotifiedAt } = history.told();
   if (letter.payload === null) {
     const at = letter.shreddedAt ?? Number.NaN;
     const since = Math.max(confirmedAt ?? Number.POSITIVE_INFINITY, handedOverAt ?? 0);
     const wasConfirmed = at - since >= 7 * DAY_MS;
-    const hadTime = fallbackToldAt !== undefined && workingDaysBetween(fallbackToldAt, at) >= 10;
+    const hadTime =
+      fallbackNotifiedAt !== undefined && workingDaysBetween(fallbackNotifiedAt, at) >= 10;
     expect({ at, wasConfirmed, hadTime, ...history.told() }).toSatisfy(
       () => wasConfirmed || hadTime,
     );

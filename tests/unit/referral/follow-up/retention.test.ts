@@ -14,7 +14,7 @@ async function aHandedOver(send?: Parameters<typeof aDelivery>[0]) {
   worker.clock.now = MONDAY;
   const referral = await worker.accepts('a');
   await worker.delivery.deliverDue();
-  const remind = createReminders({ ...worker.about, tell: worker.telling });
+  const remind = createReminders({ ...worker.about, notices: worker.notices });
   return {
     ...worker,
     ...referral,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createSteadyClock } from '../../../../src/referral/delivery/steady-clock.ts';
+import { createClockGuard } from '../../../../src/referral/delivery/clock-guard.ts';
+import { findOpenAlerts } from '../../../../src/referral/follow-up/alerts.ts';
 import { createRetention } from '../../../../src/referral/follow-up/retention.ts';
-import { findTroubles } from '../../../../src/referral/follow-up/troubles.ts';
 import { differenceIn } from '../../../../src/referral/follow-up/watch.ts';
 import { reopenBounced } from '../../../../src/referral/operator/reopen-bounced.ts';
 import { aDelivery, sends } from '../../../support/referral/a-delivery.ts';
@@ -16,12 +16,12 @@ describe('letters that wait', () => {
     const { reference } = await worker.accepts('a');
     worker.pass(15 * MINUTE_MS);
     await worker.watch();
-    expect(await worker.owed('alert')).toEqual([]);
+    expect(await worker.queued('alert')).toEqual([]);
     worker.pass(1);
     await worker.watch();
     worker.pass(MINUTE_MS);
     await worker.watch();
-    const alerts = await worker.owed('alert');
+    const alerts = await worker.queued('alert');
     expect(alerts).toHaveLength(1);
     expect(alerts[0].text).toContain(reference);
     await worker.delivery.deliverDue();
@@ -37,11 +37,11 @@ describe('letters that wait', () => {
     const { reference } = await worker.accepts('a');
     worker.pass(4 * HOUR_MS);
     await worker.watch();
-    expect(await worker.owed('fallback-notice')).toEqual([]);
+    expect(await worker.queued('fallback-notice')).toEqual([]);
     worker.pass(1);
     await worker.watch();
     await worker.watch();
-    const notices = await worker.owed('fallback-notice');
+    const notices = await worker.queued('fallback-notice');
     expect(notices).toHaveLength(1);
     expect(notices[0].destination).toEqual({ to: 'borough' });
     expect(notices[0].text).toContain(reference);
@@ -63,20 +63,20 @@ describe('letters that nobody confirmed', () => {
     const { reference, sequence } = await worker.accepts('a');
     await worker.delivery.deliverDue();
     await worker.watch();
-    expect(await worker.owed('alert')).toEqual([]);
+    expect(await worker.queued('alert')).toEqual([]);
 
     await worker.store.changeReferral(sequence, { escalatedAt: worker.clock.now });
     await worker.watch();
     await worker.watch();
-    const alerts = await worker.owed('alert');
+    const alerts = await worker.queued('alert');
     expect(alerts).toHaveLength(1);
     expect(alerts[0].text).toMatch(/has\s+not confirmed/);
     expect(alerts[0].text).toContain(`- ${reference}\n`);
-    expect(await findTroubles(worker.store)).toEqual(['not-confirmed']);
+    expect(await findOpenAlerts(worker.store)).toEqual(['not-confirmed']);
 
     await worker.store.changeReferral(sequence, { acknowledgedAt: worker.clock.now });
     await worker.watch();
-    expect(await findTroubles(worker.store)).toEqual([]);
+    expect(await findOpenAlerts(worker.store)).toEqual([]);
   });
 });
 
@@ -121,8 +121,8 @@ describe('texts', () => {
     for (const name of ['pend', 'mayb', 'send', 'need']) {
       expect((await worker.letter(`letter-${name}`)).payload).not.toBeNull();
     }
-    const troubles = worker.logged.filter(({ facts }) => facts?.trouble === 'undelivered-for-long');
-    expect(troubles).toHaveLength(1);
+    const alerts = worker.logged.filter(({ facts }) => facts?.trouble === 'undelivered-for-long');
+    expect(alerts).toHaveLength(1);
   });
 });
 
@@ -146,7 +146,7 @@ describe('a letter that came back from behind the mail server', () => {
     worker.pass(30 * DAY_MS);
     expect(await createRetention(worker.about)()).toBe(0);
     await worker.watch();
-    expect(await worker.owed('fallback-notice')).toHaveLength(1);
+    expect(await worker.queued('fallback-notice')).toHaveLength(1);
     expect((await worker.letter('letter-a')).payload).not.toBeNull();
   });
 });
@@ -154,11 +154,14 @@ describe('a letter that came back from behind the mail server', () => {
 describe('a clock', () => {
   test('that jumps against the time that passed is not trusted for a day', () => {
     const clock = { now: 0, elapsed: 0 };
-    const isSteady = createSteadyClock({ now: () => clock.now, elapsedMs: () => clock.elapsed });
+    const isClockTrusted = createClockGuard({
+      now: () => clock.now,
+      elapsedMs: () => clock.elapsed,
+    });
     const pass = (ms: number, jump = 0) => {
       clock.now += ms + jump;
       clock.elapsed += ms;
-      return isSteady();
+      return isClockTrusted();
     };
     expect(pass(HOUR_MS)).toBe(true);
     expect(pass(HOUR_MS, HOUR_MS)).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nothingTyped } from '../../../../src/referral/form/form-model.ts';
+import { noAnswers } from '../../../../src/referral/form/form-model.ts';
 import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';
-import { readTyped } from '../../../../src/referral/form/read-typed.ts';
+import { readTypedAnswers } from '../../../../src/referral/form/read-typed-answers.ts';
 import { aReferralForm, askedByHelper } from '../../../support/referral/a-referral-form.ts';
 import { formFacts, typedAnswers } from '../../../support/referral/typed-answers.ts';
 
@@ -74,7 +74,7 @@ test('a message is left only where there is a number and a clear yes', () => {
 
 test('who cannot be helped here need not mend the rest first', () => {
   expect(parse({ practice: 'not-registered', fullName: '', phone: '1' })).toMatchObject({
-    ok: 'ways-on',
+    ok: 'not-eligible',
     reason: 'not-registered',
   });
 });
@@ -95,8 +95,8 @@ describe('what is posted', () => {
       form.append(name, value);
     }
 
-    expect(readTyped(form)).toEqual({
-      ...nothingTyped,
+    expect(readTypedAnswers(form)).toEqual({
+      ...noAnswers,
       fullName: 'first',
       needs: ['food', 'housing'],
     });
@@ -106,7 +106,7 @@ describe('what is posted', () => {
     const form = new FormData();
     form.append('fullName', new File(['x'], 'x.txt'));
 
-    expect(readTyped(form)).toEqual(nothingTyped);
+    expect(readTypedAnswers(form)).toEqual(noAnswers);
   });
 
   test('fits into 16 kB, with long answers in Bengali', () => {

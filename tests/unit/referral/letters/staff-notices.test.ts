@@ -39,11 +39,11 @@ describe('a fallback', () => {
 
 test('a fallback of a team that confirmed nothing is told until when the letter can be sent to it', () => {
   const facts = { reference, team: aRouting().teamOf('F84001'), handedOverAt };
-  const keptUntil = new Date('2026-12-16T23:59:59Z');
+  const retainedUntil = new Date('2026-12-16T23:59:59Z');
   const textOf = (reason: 'unacknowledged' | 'stuck', until?: Date) =>
-    unwrapped(renderFallbackNotice({ ...facts, reason, keptUntil: until }).text);
+    unwrapped(renderFallbackNotice({ ...facts, reason, retainedUntil: until }).text);
 
-  expect(textOf('unacknowledged', keptUntil)).toContain(
+  expect(textOf('unacknowledged', retainedUntil)).toContain(
     'Until Wednesday 16 December 2026 at least',
   );
   expect(textOf('stuck')).not.toContain('Until');
@@ -88,7 +88,7 @@ describe('a weekly digest', () => {
 test('an alert names each trouble and the references it concerns', () => {
   const { subject, text } = renderAlert({
     at: new Date('2026-11-22T09:05:00Z'),
-    troubles: [
+    causes: [
       { reason: 'needs-human', references: [reference, 'SP-AAAA-1111'] },
       { reason: 'damaged', references: [] },
       { reason: 'login', references: [] },
@@ -110,7 +110,7 @@ test.each([
     (given: string) =>
       renderAlert({
         at: handedOverAt,
-        troubles: [{ reason: 'waiting' as const, references: [given] }],
+        causes: [{ reason: 'waiting' as const, references: [given] }],
       }),
   ],
 ])('a %s takes references only, never words of a person', (_kind, render) => {

@@ -10,16 +10,16 @@ function aFile() {
   const took: string[] = [];
   let reads = 0;
   const inForce = createRoutingInForce({
-    look: () => ({ stamp: `${file.version} ${file.changedAt}`, changedAt: file.changedAt }),
+    stat: () => ({ stamp: `${file.version} ${file.changedAt}`, changedAt: file.changedAt }),
     read() {
       reads += 1;
       return file.problems.length > 0
         ? { ok: false, problems: file.problems }
         : { ok: true, routing: aRouting({ version: file.version }) };
     },
-    refuse: () => file.examples,
-    tookForce: ({ version }) => took.push(version),
-    giveUp: (problems) => {
+    findUseProblems: () => file.examples,
+    onInUse: ({ version }) => took.push(version),
+    fail: (problems) => {
       throw new Error(problems.join());
     },
     log: {

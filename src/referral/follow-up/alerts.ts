@@ -1,10 +1,10 @@
 import type { DeliveryLog } from '../delivery/deliver.ts';
-import type { OweLetter } from '../letters/owe-letter.ts';
+import type { QueueLetter } from '../letters/queue-letter.ts';
 import { renderAlert } from '../letters/staff-notices.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 
-/** What an operator hears of once, until it is over, and the words for it. */
-const words = {
+/** What an operator hears of once, until it is over, and the reason it is given in words by. */
+const alertReasons = {
   'mail-login': 'login',
   'mail-tls': 'tls',
   'mail-sender-refused': 'sender-refused',
@@ -20,65 +20,71 @@ const words = {
   'routing-refused': 'routing-refused',
 } as const;
 
-export type TroubleName = keyof typeof words;
+export type AlertName = keyof typeof alertReasons;
 
-const names = Object.keys(words) as TroubleName[];
+const names = Object.keys(alertReasons) as AlertName[];
 
 // Letters wait for a server that is only away; an alert follows once they have waited for long.
-const quiet: readonly TroubleName[] = ['mail-unreachable', 'mail-no-greeting', 'mail-busy'];
+const notUrgent: readonly AlertName[] = ['mail-unreachable', 'mail-no-greeting', 'mail-busy'];
 
-export interface Troubles {
-  /** Alerts when it begins; while it lasts, nothing. */
-  begin(name: TroubleName, references?: readonly string[]): Promise<void>;
-  end(name: TroubleName): Promise<void>;
+export interface Alerts {
+  /** Queues an alert when it begins; while it lasts, nothing. */
+  raise(name: AlertName, references?: readonly string[]): Promise<void>;
+  resolve(name: AlertName): Promise<void>;
   /** Ends all that was wrong with the mail server. */
-  endMail(): Promise<void>;
+  resolveMail(): Promise<void>;
 }
 
-export function createTroubles(about: {
+export function createAlerts(about: {
   store: Pick<ReferralStore, 'findMarker' | 'claimMarker'>;
-  owe: OweLetter;
+  queueLetter: QueueLetter;
   log: DeliveryLog;
   now: () => number;
-}): Troubles {
+}): Alerts {
   const { store, log } = about;
-  const isOpen = async (name: TroubleName) =>
+  const isOpen = async (name: AlertName) =>
     (await store.findMarker(markerOf(name)))?.value === OPEN;
-  const end = async (name: TroubleName) => {
+  const resolve = async (name: AlertName) => {
     if (!(await isOpen(name))) return;
     await store.claimMarker(markerOf(name), 'over', about.now());
     log.info('trouble.ended', { trouble: name });
   };
   return {
-    async begin(name, references = []) {
+    async raise(name, references = []) {
       if (await isOpen(name)) return;
       const now = about.now();
-      const loud = !quiet.includes(name);
-      log[loud ? 'error' : 'warn']('trouble.began', { trouble: name, count: references.length });
-      // Owed before it is noted: a crash between the two alerts twice rather than never.
-      if (loud) {
-        await about.owe({
+      const isUrgent = !notUrgent.includes(name);
+      log[isUrgent ? 'error' : 'warn']('trouble.began', {
+        trouble: name,
+        count: references.length,
+      });
+      // Queued before it is noted: a crash between the two alerts twice rather than never.
+      if (isUrgent) {
+        await about.queueLetter({
           id: `alert-${name}-${now}`,
           kind: 'alert',
           referralSequence: null,
           destination: { to: 'operator' },
-          ...renderAlert({ at: new Date(now), troubles: [{ reason: words[name], references }] }),
+          ...renderAlert({
+            at: new Date(now),
+            causes: [{ reason: alertReasons[name], references }],
+          }),
         });
       }
       await store.claimMarker(markerOf(name), OPEN, now);
     },
-    end,
-    async endMail() {
-      for (const name of names.filter((each) => each.startsWith('mail-'))) await end(name);
+    resolve,
+    async resolveMail() {
+      for (const name of names.filter((each) => each.startsWith('mail-'))) await resolve(name);
     },
   };
 }
 
-/** Those that are not over. */
-export async function findTroubles(
+/** Those that are not resolved. */
+export async function findOpenAlerts(
   store: Pick<ReferralStore, 'findMarker'>,
-): Promise<TroubleName[]> {
-  const found: TroubleName[] = [];
+): Promise<AlertName[]> {
+  const found: AlertName[] = [];
   for (const name of names) {
     if ((await store.findMarker(markerOf(name)))?.value === OPEN) found.push(name);
   }
@@ -87,6 +93,6 @@ export async function findTroubles(
 
 const OPEN = 'open';
 
-function markerOf(name: TroubleName): string {
+function markerOf(name: AlertName): string {
   return `trouble:${name}`;
 }

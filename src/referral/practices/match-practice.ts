@@ -7,14 +7,14 @@ import { readDigits } from '../../i18n/numbers.ts';
  */
 
 /** A thing with names, most official first, and where it is. */
-export interface Named {
+export interface PracticeTerms {
   names: readonly string[];
   /** Street and postcode. */
   whereabouts: string;
 }
 
 /** 0: not meant; the larger the likelier. `name`: which of `names` fits best, undefined if none does. */
-export interface Fit {
+export interface Match {
   score: number;
   name: string | undefined;
 }
@@ -36,25 +36,31 @@ const SAME: Record<string, string> = {
 const NAME_WORTH = 4;
 const FIRST_NAME_WORTH = 0.3;
 
-export function fitOf({ names, whereabouts }: Named, typed: string): Fit {
+export function scoreMatch({ names, whereabouts }: PracticeTerms, typed: string): Match {
   const asked = toWords(typed);
-  const telling = asked.filter((word) => !COMMON.has(word));
-  const nothing: Fit = { score: 0, name: undefined };
+  const distinctive = asked.filter((word) => !COMMON.has(word));
+  const nothing: Match = { score: 0, name: undefined };
   if (asked.length === 0) return nothing;
   let best = nothing;
   for (const [index, name] of names.entries()) {
-    const fit = fitOfWords(toWords(name), asked, telling);
-    const score = fit === 0 ? 0 : fit + NAME_WORTH + (index === 0 ? FIRST_NAME_WORTH : 0);
+    const match = scoreWords(toWords(name), asked, distinctive);
+    const score = match === 0 ? 0 : match + NAME_WORTH + (index === 0 ? FIRST_NAME_WORTH : 0);
     if (score > best.score) best = { score, name };
   }
-  if (best.score > 0 || telling.length === 0) return best;
+  if (best.score > 0 || distinctive.length === 0) return best;
   // "whitechapel rd", and "grove road ivanhoe": words of an address, alone or beside those of a name.
   const everything = toWords([...names, whereabouts].join(' '));
-  return { score: fitOfWords(everything, telling, telling), name: undefined };
+  return { score: scoreWords(everything, distinctive, distinctive), name: undefined };
 }
 
 /** What a practice can be found by; the page hands it to the browser with each choice. */
-export function toNamed({ name, otherNames, branchSites, address, postcode }: Practice): Named {
+export function toPracticeTerms({
+  name,
+  otherNames,
+  branchSites,
+  address,
+  postcode,
+}: Practice): PracticeTerms {
   const sites = branchSites.map((site) => `${site.address ?? ''} ${site.postcode ?? ''}`);
   return {
     names: [name, ...otherNames, ...branchSites.map((site) => site.name)],
@@ -73,12 +79,12 @@ export function toWords(text: string): string[] {
 }
 
 // 0 … 2: every telling word must be there; the rest of the name left over counts a little against it.
-function fitOfWords(words: string[], asked: string[], telling: string[]): number {
-  const required = telling.length > 0 ? telling : asked;
+function scoreWords(words: string[], asked: string[], distinctive: string[]): number {
+  const required = distinctive.length > 0 ? distinctive : asked;
   let sum = 0;
   for (const word of required) {
-    const likeness = Math.max(0, ...words.map((other) => likenessOf(word, other)));
-    if (likeness === 0) return fitRunTogether(words, required);
+    const likeness = Math.max(0, ...words.map((other) => scoreWord(word, other)));
+    if (likeness === 0) return scoreRunTogether(words, required);
     sum += likeness;
   }
   const shared = asked.filter((word) => words.includes(word)).length;
@@ -86,37 +92,37 @@ function fitOfWords(words: string[], asked: string[], telling: string[]): number
 }
 
 // "white chapel" and "goodmansfield": run together they begin where a word begins.
-function fitRunTogether(words: string[], asked: string[]): number {
+function scoreRunTogether(words: string[], asked: string[]): number {
   const typed = asked.join('');
   if (typed.length < 5) return 0;
   const begins = words.some((_, start) => words.slice(start).join('').startsWith(typed));
   return begins ? 0.7 : 0;
 }
 
-function likenessOf(typed: string, word: string): number {
+function scoreWord(typed: string, word: string): number {
   if (typed === word) return 1;
   if (word.startsWith(typed)) return 0.9;
   if (/\p{N}/u.test(typed) || typed.length < 5) return 0;
-  const slips = typed.length < 8 ? 1 : 2;
-  if (typed[0] === word[0] && isWithin(typed, word, slips)) return 0.6;
-  return isWithin(typed, word, 1) ? 0.5 : 0;
+  const maxEdits = typed.length < 8 ? 1 : 2;
+  if (typed[0] === word[0] && isWithinEdits(typed, word, maxEdits)) return 0.6;
+  return isWithinEdits(typed, word, 1) ? 0.5 : 0;
 }
 
 // Letters to change, add, leave out or swap with a neighbour, at most `slips`; `word` may go on.
-function isWithin(typed: string, word: string, slips: number): boolean {
+function isWithinEdits(typed: string, word: string, maxEdits: number): boolean {
   let at = 0;
   while (at < typed.length && typed[at] === word[at]) at += 1;
   const rest = typed.slice(at);
   const other = word.slice(at);
   if (rest === '') return true;
-  if (slips === 0) return false;
+  if (maxEdits === 0) return false;
   return (
-    isWithin(rest.slice(1), other.slice(1), slips - 1) ||
-    isWithin(rest.slice(1), other, slips - 1) ||
-    (other !== '' && isWithin(rest, other.slice(1), slips - 1)) ||
+    isWithinEdits(rest.slice(1), other.slice(1), maxEdits - 1) ||
+    isWithinEdits(rest.slice(1), other, maxEdits - 1) ||
+    (other !== '' && isWithinEdits(rest, other.slice(1), maxEdits - 1)) ||
     (rest.length > 1 &&
       rest[0] === other[1] &&
       rest[1] === other[0] &&
-      isWithin(rest.slice(2), other.slice(2), slips - 1))
+      isWithinEdits(rest.slice(2), other.slice(2), maxEdits - 1))
   );
 }

@@ -1,17 +1,17 @@
 import type { DeliveryLog } from '../delivery/deliver.ts';
 import type { Destination } from '../letters/letter.ts';
-import type { OweLetter } from '../letters/owe-letter.ts';
 import { lateNoticeId } from '../letters/prepare-letter.ts';
+import type { QueueLetter } from '../letters/queue-letter.ts';
 import { renderAlert, renderFallbackNotice } from '../letters/staff-notices.ts';
 import type { Routing, Team } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
-import { fallbackHasUntil, silentNoticeId } from './confirmation.ts';
+import { fallbackDeadline, unconfirmedNoticeId } from './confirmation.ts';
 
 type Letter = Omit<StoredLetter, 'payload' | 'wrappedKey'>;
 
-export interface TellOptions {
+export interface LetterNoticeOptions {
   store: Pick<ReferralStore, 'findReferral' | 'findMarker' | 'claimMarker'>;
-  owe: OweLetter;
+  queueLetter: QueueLetter;
   routing: () => Routing;
   log: DeliveryLog;
   now: () => number;
@@ -21,8 +21,8 @@ export interface TellOptions {
  * Tells people of single letters in trouble. Everything here may be asked for again at any time, and
  * is owed once: the ids of the letters are made of what they are about.
  */
-export function createTelling(options: TellOptions) {
-  const { store, owe, now } = options;
+export function createLetterNotices(options: LetterNoticeOptions) {
+  const { store, queueLetter, now } = options;
   return {
     /** No further try will help: the operator hears of it, and the fallback if it is a referral. */
     async needsHuman(letter: Letter): Promise<void> {
@@ -38,14 +38,14 @@ export function createTelling(options: TellOptions) {
       });
       // An alert about an alert would go the same way.
       if (letter.kind !== 'alert') {
-        await owe({
+        await queueLetter({
           id: `alert-${about}`,
           kind: 'alert',
           destination: { to: 'operator' },
           referralSequence: letter.referralSequence,
           ...renderAlert({
             at: new Date(now()),
-            troubles: [
+            causes: [
               {
                 reason: letter.lastOutcome === 'unreadable' ? 'damaged' : 'needs-human',
                 references: referral ? [referral.reference] : [],
@@ -75,7 +75,7 @@ export function createTelling(options: TellOptions) {
 
     /** The team has had it for long without a word. */
     async notAcknowledged(referral: StoredReferral, letter: Letter): Promise<void> {
-      await noticeFallback(silentNoticeId(letter), referral, letter, 'unacknowledged');
+      await noticeFallback(unconfirmedNoticeId(letter), referral, letter, 'unacknowledged');
     },
   };
 
@@ -102,9 +102,9 @@ export function createTelling(options: TellOptions) {
       fallback.id === team.id ? { to: 'operator' } : { to: 'team', team: fallback.id };
     const handedOverAt = letter.handedOverAt === null ? undefined : new Date(letter.handedOverAt);
     // The notice may arrive later than it is made, and the text is then kept for longer.
-    const keptUntil =
-      reason === 'unacknowledged' ? new Date(fallbackHasUntil(now()) - 1) : undefined;
-    await notice(id, referral, destination, { team, reason, handedOverAt, keptUntil });
+    const retainedUntil =
+      reason === 'unacknowledged' ? new Date(fallbackDeadline(now()) - 1) : undefined;
+    await notice(id, referral, destination, { team, reason, handedOverAt, retainedUntil });
   }
 
   async function notice(
@@ -113,7 +113,7 @@ export function createTelling(options: TellOptions) {
     destination: Destination,
     about: Omit<Parameters<typeof renderFallbackNotice>[0], 'reference'>,
   ): Promise<void> {
-    await owe({
+    await queueLetter({
       id,
       kind: 'fallback-notice',
       referralSequence: sequence,

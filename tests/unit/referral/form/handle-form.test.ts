@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { aFormDesk as aDesk } from '../../../support/referral/a-form-desk.ts';
+import { aFormHandler } from '../../../support/referral/a-form-handler.ts';
 import { askedByHelper } from '../../../support/referral/a-referral-form.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('a form that is checked', () => {
   test('shows the answers, with the same token, and stores nothing', async () => {
-    const { post, token, accepted } = aDesk();
+    const { post, token, accepted } = aFormHandler();
 
     expect(await post({ step: 'check' })).toMatchObject({
       show: 'check',
@@ -18,7 +18,7 @@ describe('a form that is checked', () => {
   });
 
   test('comes back with its errors', async () => {
-    const { post } = aDesk();
+    const { post } = aFormHandler();
 
     expect(await post({ step: 'check', phone: '1' })).toMatchObject({
       show: 'form',
@@ -29,11 +29,11 @@ describe('a form that is checked', () => {
   });
 
   test.each(['', 'sned', '__proto__'])('is what the step %j means', async (step) => {
-    expect(await aDesk().post({ step })).toMatchObject({ show: 'check', status: 200 });
+    expect(await aFormHandler().post({ step })).toMatchObject({ show: 'check', status: 200 });
   });
 
   test('gets a new token for one that is too old, without a word', async () => {
-    const { post, token, clock } = aDesk();
+    const { post, token, clock } = aFormHandler();
     clock.ms += DAY_MS + 1;
     const answer = await post({ step: 'check' });
 
@@ -44,7 +44,7 @@ describe('a form that is checked', () => {
 
 describe('a form goes back to be changed', () => {
   test('with all that was typed, and no errors yet', async () => {
-    expect(await aDesk().post({ step: 'edit', phone: '1' })).toMatchObject({
+    expect(await aFormHandler().post({ step: 'edit', phone: '1' })).toMatchObject({
       show: 'form',
       status: 200,
       errors: [],
@@ -54,7 +54,7 @@ describe('a form goes back to be changed', () => {
   });
 
   test('when a practice is looked for', async () => {
-    expect(await aDesk().post({ step: 'find', practiceSearch: 'Albion' })).toMatchObject({
+    expect(await aFormHandler().post({ step: 'find', practiceSearch: 'Albion' })).toMatchObject({
       show: 'form',
       status: 200,
       errors: [],
@@ -65,8 +65,13 @@ describe('a form goes back to be changed', () => {
   test('when Enter is pressed in the box that looks for one', async () => {
     const looking = { step: 'check', practiceSearch: 'E1 4AA', practice: '' };
 
-    expect(await aDesk().post(looking)).toMatchObject({ status: 200, practiceSearch: 'E1 4AA' });
-    expect(await aDesk().post({ ...looking, practiceSearch: ' ' })).toMatchObject({ status: 422 });
+    expect(await aFormHandler().post(looking)).toMatchObject({
+      status: 200,
+      practiceSearch: 'E1 4AA',
+    });
+    expect(await aFormHandler().post({ ...looking, practiceSearch: ' ' })).toMatchObject({
+      status: 422,
+    });
   });
 });
 
@@ -74,19 +79,19 @@ describe('a form that was sent before, and is come back to', () => {
   const sent = { findAccepted: async () => ({ statusToken: 'the-first' }) };
 
   test.each(['check', 'edit', 'find'])('leads to its status page at the step %s', async (step) => {
-    const answer = await aDesk(sent).post({ step, practiceSearch: 'E1 4AA' });
+    const answer = await aFormHandler(sent).post({ step, practiceSearch: 'E1 4AA' });
 
     expect(answer).toEqual({ show: 'status-page', statusToken: 'the-first' });
   });
 
   test('is shown as ever if the store cannot tell', async () => {
-    expect(await aDesk('closed').post({ step: 'check' })).toMatchObject({ show: 'check' });
+    expect(await aFormHandler('closed').post({ step: 'check' })).toMatchObject({ show: 'check' });
   });
 });
 
 describe('a form that is sent', () => {
   test('is accepted in its language, and leads to the status page', async () => {
-    const { post, token, accepted } = aDesk();
+    const { post, token, accepted } = aFormHandler();
 
     expect(await post({ step: 'send' })).toEqual({
       show: 'status-page',
@@ -96,7 +101,7 @@ describe('a form that is sent', () => {
   });
 
   test('is held until three seconds after its page was made', async () => {
-    const { post, clock, waits } = aDesk();
+    const { post, clock, waits } = aFormHandler();
     clock.ms += 1200;
     await post({ step: 'send' });
     clock.ms += 5000;
@@ -107,18 +112,26 @@ describe('a form that is sent', () => {
 
   test.each([
     ['with errors', { fullName: '' }, { show: 'form', status: 422 }],
-    ['for someone who has not agreed', { ...askedByHelper, permission: '' }, { show: 'ways-on' }],
-    ['by someone who is not registered', { practice: 'not-registered' }, { show: 'ways-on' }],
-    ['from elsewhere', { livesInBorough: 'no' }, { show: 'ways-on', reason: 'outside-borough' }],
-    ['by a program', { leaveEmpty: 'x' }, { status: 422, trouble: { kind: 'not-a-person' } }],
+    [
+      'for someone who has not agreed',
+      { ...askedByHelper, permission: '' },
+      { show: 'not-eligible' },
+    ],
+    ['by someone who is not registered', { practice: 'not-registered' }, { show: 'not-eligible' }],
+    [
+      'from elsewhere',
+      { livesInBorough: 'no' },
+      { show: 'not-eligible', reason: 'outside-borough' },
+    ],
+    ['by a program', { leaveEmpty: 'x' }, { status: 422, refusal: { kind: 'not-a-person' } }],
     [
       'with a token of its own',
       { formToken: 'x.y.z' },
-      { status: 422, trouble: { kind: 'old-page' } },
+      { status: 422, refusal: { kind: 'old-page' } },
     ],
-    ['without a token', { formToken: '' }, { status: 422, trouble: { kind: 'old-page' } }],
+    ['without a token', { formToken: '' }, { status: 422, refusal: { kind: 'old-page' } }],
   ])('%s stores nothing and keeps what was typed', async (_how, changes, shown) => {
-    const { post, accepted } = aDesk();
+    const { post, accepted } = aFormHandler();
     const answer = await post({ step: 'send', summary: 'my words', ...changes });
 
     expect(answer).toMatchObject({ ...shown, typed: { summary: 'my words' } });
@@ -126,24 +139,24 @@ describe('a form that is sent', () => {
   });
 
   test('a day after it was opened can be sent', async () => {
-    const { post, clock } = aDesk();
+    const { post, clock } = aFormHandler();
     clock.ms += DAY_MS;
 
     expect(await post({ step: 'send' })).toMatchObject({ show: 'status-page' });
   });
 
   test('too late can be sent again with the token it then gets', async () => {
-    const { post, clock } = aDesk();
+    const { post, clock } = aFormHandler();
     clock.ms += DAY_MS + 1;
     const late = await post({ step: 'send' });
     const formToken = 'formToken' in late ? late.formToken : '';
 
-    expect(late).toMatchObject({ status: 422, trouble: { kind: 'old-page' } });
+    expect(late).toMatchObject({ status: 422, refusal: { kind: 'old-page' } });
     expect(await post({ step: 'send', formToken })).toMatchObject({ show: 'status-page' });
   });
 
   test('too late, but accepted when it was in time, shows how far that referral is', async () => {
-    const { post, clock, accepted } = aDesk({
+    const { post, clock, accepted } = aFormHandler({
       findAccepted: async () => ({ statusToken: 'the-first' }),
     });
     clock.ms += DAY_MS + 1;
@@ -156,34 +169,34 @@ describe('a form that is sent', () => {
   });
 
   test('too often waits, with everything typed', async () => {
-    const { desk, post } = aDesk();
+    const { dependencies, post } = aFormHandler();
     for (let sent = 0; sent < 30; sent++)
-      await post({ step: 'send', formToken: desk.tokens.issue() });
+      await post({ step: 'send', formToken: dependencies.tokens.issue() });
 
     expect(await post({ step: 'send' })).toMatchObject({
       show: 'check',
       status: 429,
       typed: { fullName: 'Test Person One' },
-      trouble: { kind: 'too-many', waitMs: 120_000 },
+      refusal: { kind: 'too-many', waitMs: 120_000 },
     });
   });
 });
 
 describe('when the store fails', () => {
   test.each(['not-saved', 'cannot-tell'] as const)('the person is told: %s', async (kind) => {
-    const { post, token } = aDesk({ accept: async () => ({ kind }) });
+    const { post, token } = aFormHandler({ accept: async () => ({ kind }) });
 
     expect(await post({ step: 'send' })).toMatchObject({
       show: 'check',
       status: 503,
       formToken: token,
-      trouble: { kind },
+      refusal: { kind },
       typed: { fullName: 'Test Person One' },
     });
   });
 
   test('in a way nobody thought of, we cannot tell, and the log has no word of it', async () => {
-    const { post, logged } = aDesk({
+    const { post, logged } = aFormHandler({
       accept: async () => {
         throw new TypeError('canary of Test Person One');
       },
@@ -191,14 +204,14 @@ describe('when the store fails', () => {
 
     expect(await post({ step: 'send' })).toMatchObject({
       status: 503,
-      trouble: { kind: 'cannot-tell' },
+      refusal: { kind: 'cannot-tell' },
     });
     expect(logged).toEqual([['referral.form-failed', { fault: 'TypeError' }]]);
   });
 
   test('before it was open, nothing was saved', async () => {
-    const { post } = aDesk('closed');
+    const { post } = aFormHandler('closed');
 
-    expect(await post({ step: 'send' })).toMatchObject({ trouble: { kind: 'not-saved' } });
+    expect(await post({ step: 'send' })).toMatchObject({ refusal: { kind: 'not-saved' } });
   });
 });

@@ -17,10 +17,10 @@ describe('a letter that no further try helps', () => {
     });
     await worker.watch();
     await worker.watch();
-    const notices = await worker.owed('fallback-notice');
+    const notices = await worker.queued('fallback-notice');
     expect(notices).toHaveLength(1);
     expect(notices[0].text).toContain(reference);
-    expect(await worker.owed('alert')).toHaveLength(1);
+    expect(await worker.queued('alert')).toHaveLength(1);
     expect(worker.logged.filter(({ level }) => level === 'error')).toMatchObject([
       { event: 'letter.needs-human', facts: { reference, outcome: 'refused:recipient' } },
     ]);
@@ -34,24 +34,24 @@ describe('a letter that no further try helps', () => {
     const again = { state: 'pending', attempts: 0, createdAt: worker.clock.now } as const;
     await worker.store.changeLetter('letter-a', ['needs-human'], again);
     await worker.delivery.deliverDue();
-    const about = (await worker.owed('fallback-notice')).length;
+    const about = (await worker.queued('fallback-notice')).length;
     expect(about).toBe(2);
   });
 
   test('is told of by the watch if a crash kept the worker from it', async () => {
     const worker = await aDelivery({
       send: sends('gone'),
-      tell: {
+      notify: {
         needsHuman: async () => undefined,
-        began: async () => undefined,
-        well: async () => undefined,
+        outageBegan: async () => undefined,
+        recovered: async () => undefined,
       },
     });
     await worker.accepts('a');
     await worker.delivery.deliverDue();
-    expect(await worker.owed('alert')).toHaveLength(0);
+    expect(await worker.queued('alert')).toHaveLength(0);
     await worker.watch();
-    expect(await worker.owed('alert')).toHaveLength(1);
+    expect(await worker.queued('alert')).toHaveLength(1);
   });
 
   test('is set aside when it cannot be read, and the others go', async () => {
@@ -75,7 +75,7 @@ describe('a letter that no further try helps', () => {
     await worker.accepts('a', { letter: { kind: 'resident-copy' } });
     await worker.delivery.deliverDue();
     expect(await worker.letter('letter-a')).toMatchObject({ state: 'withdrawn' });
-    expect(await worker.owed('alert')).toEqual([]);
+    expect(await worker.queued('alert')).toEqual([]);
   });
 
   test('an alert that nobody takes makes no further alert', async () => {
@@ -86,7 +86,7 @@ describe('a letter that no further try helps', () => {
       await worker.watch();
     }
     // One about the referral, one about the notice to the borough, whose mailbox fails too.
-    expect(await worker.owed('alert')).toHaveLength(2);
+    expect(await worker.queued('alert')).toHaveLength(2);
   });
 });
 
@@ -114,7 +114,7 @@ describe('while the mail server takes no letter', () => {
       await worker.delivery.deliverDue();
       worker.pass(MINUTE_MS);
     }
-    expect(await worker.owed('alert')).toHaveLength(1);
+    expect(await worker.queued('alert')).toHaveLength(1);
     expect(worker.logged.filter(({ event }) => event === 'trouble.began')).toMatchObject([
       { level: 'error', facts: { trouble: 'mail-login' } },
     ]);
@@ -123,7 +123,7 @@ describe('while the mail server takes no letter', () => {
     ends = endings.login;
     await worker.accepts('again');
     await worker.delivery.deliverDue();
-    expect(await worker.owed('alert')).toHaveLength(2);
+    expect(await worker.queued('alert')).toHaveLength(2);
   });
 
   test('a letter is not given up over our own login, however long it takes to put right', async () => {
@@ -137,6 +137,6 @@ describe('while the mail server takes no letter', () => {
     const worker = await aDelivery({ send: sends('untrusted') });
     await worker.accepts('a');
     await worker.delivery.deliverDue();
-    expect((await worker.owed('alert'))[0].text).toContain('no safe connection');
+    expect((await worker.queued('alert'))[0].text).toContain('no safe connection');
   });
 });

@@ -1,10 +1,10 @@
 import { createRateLimit, toNetwork } from '../../../src/platform/http/rate-limit.ts';
 import { createSignedTokens } from '../../../src/platform/secrets/signed-token.ts';
 import {
-  answerForm,
   FORM_VALID_MS,
-  type FormDesk,
-} from '../../../src/referral/form/answer-form.ts';
+  type FormDependencies,
+  handleForm,
+} from '../../../src/referral/form/handle-form.ts';
 import { createSendLimits } from '../../../src/referral/form/send-limits.ts';
 import type { AcceptOutcome, Referrals } from '../../../src/referral/referrals.ts';
 import { aReferralForm } from './a-referral-form.ts';
@@ -16,12 +16,12 @@ const START = Date.parse('2026-11-22T10:00:00Z');
  * Somebody to hand forms to, whose store takes everything; `store` in place of its ways. `post` sends
  * aReferralForm with `token`; `clock` stands still until it is moved.
  */
-export function aFormDesk(store: Partial<Referrals> | 'closed' = {}) {
+export function aFormHandler(store: Partial<Referrals> | 'closed' = {}) {
   const clock = { ms: START };
   const accepted: object[] = [];
   const waits: number[] = [];
   const logged: unknown[][] = [];
-  const desk: FormDesk = {
+  const dependencies: FormDependencies = {
     facts: () => formFacts,
     tokens: createSignedTokens({
       key: Buffer.alloc(32, 'k'),
@@ -54,13 +54,13 @@ export function aFormDesk(store: Partial<Referrals> | 'closed' = {}) {
     },
     log: { error: (...line) => logged.push(line) },
   };
-  const token = desk.tokens.issue();
+  const token = dependencies.tokens.issue();
   const post = (fields: Parameters<typeof aReferralForm>[0]) => {
     const form = new FormData();
     for (const [name, value] of aReferralForm({ formToken: token, ...fields })) {
       form.append(name, value);
     }
-    return answerForm(form, { client: '192.0.2.1', locale: 'bn' }, desk);
+    return handleForm(form, { client: '192.0.2.1', locale: 'bn' }, dependencies);
   };
-  return { desk, post, token, clock, accepted, waits, logged };
+  return { dependencies, post, token, clock, accepted, waits, logged };
 }

@@ -5,15 +5,15 @@ import type { Label, Practice, Site } from '../../directory/lists.ts';
  * the service's own; else the practice's, whose reception knows the social prescriber; else another body
  * that helps people here. `undefined`: we know of nobody.
  */
-export type Ringable =
+export type PhoneContact =
   | { who: 'service'; phone: string; hours: Label | undefined }
   | { who: 'practice'; name: string; phone: string }
   | { who: 'other-body'; name: string; phone: string; about: Label };
 
-export function findWhomToRing(
+export function findPhoneContact(
   practice: string | 'not-sure' | undefined,
   { site, practices }: { site: Site; practices: readonly Practice[] },
-): Ringable | undefined {
+): PhoneContact | undefined {
   if (site.phone) return { who: 'service', phone: site.phone, hours: site.phoneHours ?? undefined };
   const own = practices.find(({ odsCode }) => odsCode === practice);
   if (own?.phone) return { who: 'practice', name: own.name, phone: own.phone };

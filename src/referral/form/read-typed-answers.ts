@@ -1,15 +1,15 @@
-import { nothingTyped, type Typed } from './form-model.ts';
+import { noAnswers, type TypedAnswers } from './form-model.ts';
 
 /** What a form holds of our fields; what it lacks is empty. */
-export function readTyped(form: FormData): Typed {
+export function readTypedAnswers(form: FormData): TypedAnswers {
   const first = (name: string) => form.getAll(name).find(isText) ?? '';
   const all = (name: string) => [...new Set(form.getAll(name).filter(isText))];
   return Object.fromEntries(
-    Object.entries(nothingTyped).map(([name, empty]) => [
+    Object.entries(noAnswers).map(([name, empty]) => [
       name,
       Array.isArray(empty) ? all(name) : first(name),
     ]),
-  ) as unknown as Typed;
+  ) as unknown as TypedAnswers;
 }
 
 function isText(value: unknown): value is string {

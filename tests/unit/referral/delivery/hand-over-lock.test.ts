@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createTurnstile } from '../../../../src/referral/delivery/turnstile.ts';
+import { createHandOverLock } from '../../../../src/referral/delivery/hand-over-lock.ts';
 import { aDelivery, endings } from '../../../support/referral/a-delivery.ts';
 
 /** Time that passes when it is told to. */
-function aTurnstile() {
+function aLock() {
   const running = new Set<() => void>();
-  const pass = createTurnstile({
+  const requestLock = createHandOverLock({
     longestMs: 2_000,
     timers: {
       every: (_ms, run) => {
@@ -14,13 +14,13 @@ function aTurnstile() {
       },
     },
   });
-  const entered: string[] = [];
+  const granted: string[] = [];
   return {
-    entered,
-    comes(name: string) {
-      const passage = pass();
-      void passage.enter().then(() => entered.push(name));
-      return passage;
+    granted,
+    requests(name: string) {
+      const lock = requestLock();
+      void lock.acquire().then(() => granted.push(name));
+      return lock;
     },
     async tooLong() {
       for (const run of [...running]) run();
@@ -30,41 +30,41 @@ function aTurnstile() {
 }
 
 test('one after the other, in the order in which they came', async () => {
-  const { comes, entered } = aTurnstile();
-  const first = comes('first');
-  const second = comes('second');
-  comes('third');
+  const { requests, granted } = aLock();
+  const first = requests('first');
+  const second = requests('second');
+  requests('third');
   await Promise.resolve();
-  expect(entered).toEqual(['first']);
-  first.leave();
-  first.leave();
+  expect(granted).toEqual(['first']);
+  first.release();
+  first.release();
   await Promise.resolve();
-  expect(entered).toEqual(['first', 'second']);
-  second.leave();
+  expect(granted).toEqual(['first', 'second']);
+  second.release();
   await Promise.resolve();
-  expect(entered).toEqual(['first', 'second', 'third']);
+  expect(granted).toEqual(['first', 'second', 'third']);
 });
 
 test('who stays too long holds up nobody, and leaves without letting a second in', async () => {
-  const { comes, entered, tooLong } = aTurnstile();
-  const slow = comes('slow');
-  comes('second');
-  comes('third');
+  const { requests, granted, tooLong } = aLock();
+  const slow = requests('slow');
+  requests('second');
+  requests('third');
   await tooLong();
-  expect(entered).toEqual(['slow', 'second']);
-  slow.leave();
+  expect(granted).toEqual(['slow', 'second']);
+  slow.release();
   await Promise.resolve();
-  expect(entered).toEqual(['slow', 'second']);
+  expect(granted).toEqual(['slow', 'second']);
 });
 
 test('who gives up while waiting is not let in', async () => {
-  const { comes, entered } = aTurnstile();
-  const first = comes('first');
-  comes('second').leave();
-  comes('third');
-  first.leave();
+  const { requests, granted } = aLock();
+  const first = requests('first');
+  requests('second').release();
+  requests('third');
+  first.release();
   await Promise.resolve();
-  expect(entered).toEqual(['first', 'third']);
+  expect(granted).toEqual(['first', 'third']);
 });
 
 test('no text goes before it is stored what became of the one before', async () => {

@@ -6,7 +6,7 @@ import type { Finding } from '../../directory/reading/schema-issues.ts';
  * What is wrong with a routing file beyond the form of its fields. Takes the file as it was read, so
  * that one wrong field hides nothing about the others.
  */
-export function checkRouting(file: unknown, practices: readonly Practice[]): Finding[] {
+export function findRoutingProblems(file: unknown, practices: readonly Practice[]): Finding[] {
   const read = {
     teams: namesIn(file, 'teams').filter((id) => /^[a-z0-9-]+$/.test(id)),
     networks: [...new Set(practices.map(({ network }) => network))],

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { toLondon } from '../../i18n/london.ts';
-import { findFallbackToldAt, mayDestroyFrom } from '../follow-up/confirmation.ts';
+import { findFallbackNotifiedAt, mayDestroyFrom } from '../follow-up/confirmation.ts';
 import type { StoredLetter, StoredReferral } from '../store/store-port.ts';
 import type { AuditTable } from '../store/store-tables.ts';
 
@@ -56,7 +56,7 @@ export function describeReferral(
     ...moments.flatMap(([what, at]) => (at === null ? [] : [`  ${what}: ${describeMoment(at)}`])),
     'Letters',
     ...letters.map((letter) => `  ${describeLetter(letter)}`),
-    ...describeKept(referral, letters).map((line) => `  ${line}`),
+    ...describeRetention(referral, letters).map((line) => `  ${line}`),
     'What was done',
     ...(audit.length === 0 ? ['  Nothing yet.'] : []),
     ...audit.map(
@@ -94,15 +94,15 @@ function describeLetter(letter: StoredLetter): string {
 }
 
 /** How long what the person wrote can still be sent. */
-function describeKept(
+function describeRetention(
   { acknowledgedAt }: StoredReferral,
   letters: readonly StoredLetter[],
 ): string[] {
   const letter = findLetter(letters);
   if (!letter || letter.shreddedAt !== null || letter.handedOverAt === null) return [];
   const { handedOverAt } = letter;
-  const fallbackToldAt = findFallbackToldAt(letter, letters);
-  const from = mayDestroyFrom({ handedOverAt, acknowledgedAt, fallbackToldAt });
+  const fallbackNotifiedAt = findFallbackNotifiedAt(letter, letters);
+  const from = mayDestroyFrom({ handedOverAt, acknowledgedAt, fallbackNotifiedAt });
   return from === undefined
     ? ['Its text is kept: nobody confirmed it, and the fallback has not been told of that yet.']
     : [`Its text is kept until ${describeMoment(from)}.`];

@@ -2,7 +2,7 @@ import type { Sealing } from '../../platform/secrets/sealing.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 import type { Destination, LetterKind, LetterText } from './letter.ts';
 
-export interface OwedLetter {
+export interface QueuedLetter {
   /** Said by what it is about, so that the same letter is owed once however often it is asked for. */
   id: string;
   kind: LetterKind;
@@ -12,16 +12,16 @@ export interface OwedLetter {
   text: string;
 }
 
-export type OweLetter = (letter: OwedLetter) => Promise<void>;
+export type QueueLetter = (letter: QueuedLetter) => Promise<void>;
 
 /** Letters of the service's own: reminders, notices, digests, alerts. */
-export function createOwing(about: {
+export function createLetterQueue(about: {
   store: Pick<ReferralStore, 'addLetters'>;
   sealing: Pick<Sealing, 'seal'>;
   now: () => number;
   /** Right side of Message-IDs. */
   mailDomain: string;
-}): OweLetter {
+}): QueueLetter {
   return async ({ id, kind, referralSequence, ...letter }) => {
     const now = about.now();
     const text: LetterText = { version: 1, ...letter };

@@ -5,16 +5,16 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SignedTokens } from '../../platform/secrets/signed-token.ts';
-import type { FieldError, FormFacts, StopReason } from '../browser.ts';
+import type { FieldError, FormFacts, IneligibleReason } from '../browser.ts';
 import type { AcceptOutcome, Referrals } from '../referrals.ts';
 import type { Answers } from './answers.ts';
-import { nothingTyped, type Typed } from './form-model.ts';
+import { noAnswers, type TypedAnswers } from './form-model.ts';
 import { parseAnswers } from './parse-answers.ts';
-import { readTyped } from './read-typed.ts';
+import { readTypedAnswers } from './read-typed-answers.ts';
 import type { SendLimits } from './send-limits.ts';
 
 /** Why a form that is filled in right was not taken, each with its own words and status. */
-export type Trouble =
+export type FormRefusal =
   | { kind: 'not-saved' }
   | { kind: 'cannot-tell' }
   | { kind: 'too-many'; waitMs: number }
@@ -24,15 +24,15 @@ export type Trouble =
   | { kind: 'not-a-person' };
 
 /** `formToken`: to be sent with the form that is shown. */
-export type FormAnswer =
+export type FormResponse =
   | { show: 'status-page'; statusToken: string }
   | (Shown & FormShown)
-  | (Shown & { show: 'check'; answers: Answers; trouble?: Trouble })
-  | (Shown & { show: 'ways-on'; reason: StopReason });
+  | (Shown & { show: 'check'; answers: Answers; refusal?: FormRefusal })
+  | (Shown & { show: 'not-eligible'; reason: IneligibleReason });
 
 interface Shown {
   status: 200 | 422 | 429 | 503;
-  typed: Typed;
+  typed: TypedAnswers;
   formToken: string;
 }
 
@@ -42,7 +42,7 @@ interface FormShown {
   practiceSearch: string;
 }
 
-export interface FormDesk {
+export interface FormDependencies {
   facts(): FormFacts;
   tokens: SignedTokens;
   limits: SendLimits;
@@ -56,7 +56,7 @@ export interface FormDesk {
 export const FORM_VALID_MS = 24 * 60 * 60 * 1000;
 
 /** People take longer; a program that is made to wait sends fewer. */
-const SOONEST_SEND_MS = 3000;
+const MIN_FILL_MS = 3000;
 
 /** What a link to the form may carry: nothing about a person. */
 export interface Prefilled {
@@ -69,39 +69,39 @@ export interface Prefilled {
 }
 
 /** An empty form. */
-export function startForm(prefilled: Prefilled, desk: FormDesk): Shown & FormShown {
+export function startForm(prefilled: Prefilled, dependencies: FormDependencies): Shown & FormShown {
   const { needs = [], forSomeoneElse = false, practice } = prefilled;
-  const known = desk.facts();
+  const known = dependencies.facts();
   return {
     show: 'form',
     status: 200,
     typed: {
-      ...nothingTyped,
+      ...noAnswers,
       referralFor: forSomeoneElse ? 'someone-else' : '',
       practice: known.practices.find((code) => code === practice) ?? '',
       needs: known.needs.filter((need) => needs.includes(need)),
     },
-    formToken: desk.tokens.issue(),
+    formToken: dependencies.tokens.issue(),
     errors: [],
     practiceSearch: '',
   };
 }
 
-export async function answerForm(
+export async function handleForm(
   form: FormData,
   about: { client: string; locale: Locale },
-  desk: FormDesk,
-): Promise<FormAnswer> {
+  dependencies: FormDependencies,
+): Promise<FormResponse> {
   const step = textOf(form, 'step');
-  const typed = readTyped(form);
+  const typed = readTypedAnswers(form);
   const practiceSearch = textOf(form, 'practiceSearch').slice(0, 100);
   const sent = textOf(form, 'formToken');
-  const token = desk.tokens.verify(sent);
-  const shown = { typed, formToken: token.ok ? sent : desk.tokens.issue() };
+  const token = dependencies.tokens.verify(sent);
+  const shown = { typed, formToken: token.ok ? sent : dependencies.tokens.issue() };
 
   // Once sent, a form is shown to nobody: whoever goes back and reloads may be the next person.
   if (step !== 'send' && isOurs(token)) {
-    const earlier = await findEarlier(sent, desk);
+    const earlier = await findEarlier(sent, dependencies);
     if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
   }
 
@@ -110,9 +110,9 @@ export async function answerForm(
   if (step === 'edit' || step === 'find' || seeksPractice) {
     return { ...shown, show: 'form', status: 200, errors: [], practiceSearch };
   }
-  const parsed = parseAnswers(typed, desk.facts());
-  if (parsed.ok === 'ways-on') {
-    return { ...shown, show: 'ways-on', status: 200, reason: parsed.reason };
+  const parsed = parseAnswers(typed, dependencies.facts());
+  if (parsed.ok === 'not-eligible') {
+    return { ...shown, show: 'not-eligible', status: 200, reason: parsed.reason };
   }
   if (!parsed.ok) {
     return { ...shown, show: 'form', status: 422, errors: parsed.errors, practiceSearch: '' };
@@ -122,26 +122,26 @@ export async function answerForm(
   if (step !== 'send') return { ...check, status: 200 };
 
   if (textOf(form, 'leaveEmpty') !== '') {
-    return { ...check, status: 422, trouble: { kind: 'not-a-person' } };
+    return { ...check, status: 422, refusal: { kind: 'not-a-person' } };
   }
   if (!token.ok) {
     // With the new token the page gets, a form that was accepted days ago would be accepted again.
-    const earlier = isOurs(token) ? await findEarlier(sent, desk) : undefined;
+    const earlier = isOurs(token) ? await findEarlier(sent, dependencies) : undefined;
     if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
-    return { ...check, status: 422, trouble: { kind: 'old-page' } };
+    return { ...check, status: 422, refusal: { kind: 'old-page' } };
   }
-  const waitMs = desk.limits.take({ client: about.client, formToken: sent });
-  if (waitMs > 0) return { ...check, status: 429, trouble: { kind: 'too-many', waitMs } };
+  const waitMs = dependencies.limits.take({ client: about.client, formToken: sent });
+  if (waitMs > 0) return { ...check, status: 429, refusal: { kind: 'too-many', waitMs } };
   // A person who pressed that fast does not notice, and nobody has to press again.
-  if (token.ageMs < SOONEST_SEND_MS) await desk.wait(SOONEST_SEND_MS - token.ageMs);
+  if (token.ageMs < MIN_FILL_MS) await dependencies.wait(MIN_FILL_MS - token.ageMs);
 
-  const outcome = await accept(answers, sent, about.locale, desk);
+  const outcome = await accept(answers, sent, about.locale, dependencies);
   return outcome.kind === 'saved'
     ? { show: 'status-page', statusToken: outcome.statusToken }
-    : { ...check, status: 503, trouble: outcome };
+    : { ...check, status: 503, refusal: outcome };
 }
 
-function isOurs(token: ReturnType<FormDesk['tokens']['verify']>): boolean {
+function isOurs(token: ReturnType<FormDependencies['tokens']['verify']>): boolean {
   return token.ok || token.reason === 'expired';
 }
 
@@ -149,34 +149,34 @@ async function accept(
   answers: Answers,
   formToken: string,
   locale: Locale,
-  desk: FormDesk,
+  dependencies: FormDependencies,
 ): Promise<AcceptOutcome> {
   let referrals: Referrals;
   try {
-    referrals = desk.referrals();
+    referrals = dependencies.referrals();
   } catch (fault) {
-    logFault(desk, fault);
+    logFault(dependencies, fault);
     return { kind: 'not-saved' };
   }
   try {
     return await referrals.accept(answers, formToken, locale);
   } catch (fault) {
-    logFault(desk, fault);
+    logFault(dependencies, fault);
     return { kind: 'cannot-tell' };
   }
 }
 
-async function findEarlier(formToken: string, desk: FormDesk) {
+async function findEarlier(formToken: string, dependencies: FormDependencies) {
   try {
-    return await desk.referrals().findAccepted(formToken);
+    return await dependencies.referrals().findAccepted(formToken);
   } catch (fault) {
-    logFault(desk, fault);
+    logFault(dependencies, fault);
     return undefined;
   }
 }
 
 // Never its message: that may hold what a person wrote.
-function logFault({ log }: FormDesk, fault: unknown): void {
+function logFault({ log }: FormDependencies, fault: unknown): void {
   log.error('referral.form-failed', { fault: fault instanceof Error ? fault.name : 'unknown' });
 }
 

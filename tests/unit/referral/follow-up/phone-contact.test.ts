@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findWhomToRing } from '../../../../src/referral/follow-up/whom-to-ring.ts';
+import { findPhoneContact } from '../../../../src/referral/follow-up/phone-contact.ts';
 import { directory } from '../../../../src/wiring.ts';
 import { practices } from '../../../support/referral/a-routing.ts';
 
@@ -9,14 +9,14 @@ const withPhone = practices.map((practice) => ({ ...practice, phone: '020 7946 0
 test('the service itself comes first, once it has a number', () => {
   const own = { ...site, phone: '020 7946 0000' };
 
-  expect(findWhomToRing('F84001', { site: own, practices: withPhone })).toMatchObject({
+  expect(findPhoneContact('F84001', { site: own, practices: withPhone })).toMatchObject({
     who: 'service',
     phone: '020 7946 0000',
   });
 });
 
 test('then the practice that was chosen', () => {
-  expect(findWhomToRing('F84001', { site, practices: withPhone })).toEqual({
+  expect(findPhoneContact('F84001', { site, practices: withPhone })).toEqual({
     who: 'practice',
     name: 'Bow Practice',
     phone: '020 7946 0001',
@@ -26,7 +26,7 @@ test('then the practice that was chosen', () => {
 test.each([['F84001'], ['F99999'], ['not-sure'], [undefined]])(
   'then Tower Hamlets Connect, where %s has no number',
   (practice) => {
-    expect(findWhomToRing(practice, { site, practices })).toMatchObject({
+    expect(findPhoneContact(practice, { site, practices })).toMatchObject({
       who: 'other-body',
       name: 'Tower Hamlets Connect',
       phone: '0300 303 6070',
@@ -35,5 +35,7 @@ test.each([['F84001'], ['F99999'], ['not-sure'], [undefined]])(
 );
 
 test('nobody, rather than a number that is in no file', () => {
-  expect(findWhomToRing('F84001', { site: { ...site, linksOut: [] }, practices })).toBeUndefined();
+  expect(
+    findPhoneContact('F84001', { site: { ...site, linksOut: [] }, practices }),
+  ).toBeUndefined();
 });
