@@ -133,8 +133,8 @@ export interface Explanation {
 }
 
 export interface SearchHealth {
-  /** Which engine answers at present. */
-  engine: EngineName;
+  /** Which engine answers at present; `starting`: Meilisearch is to, and has not answered yet. */
+  engine: EngineName | 'starting';
   docs: number;
   /** Hash of the definition and the content that the index was made from. */
   indexVersion: string;

@@ -96,6 +96,21 @@ test('a server that fails before anybody has searched is seen in /health', async
   await expect.poll(() => searcher.health()).toMatchObject({ reason: 'no-index' });
 });
 
+test('until it has answered, nothing is said of which engine answers, even with a key that it refuses', async () => {
+  const searcher = aFailingSearcher({ searchKey: 'no-such-key' });
+  expect(searcher.health()).toMatchObject({ engine: 'starting', degraded: false });
+  expect(searcher.health().reason).toBeUndefined();
+
+  await searcher.search(asked);
+  expect(searcher.health()).toMatchObject({ engine: 'embedded', reason: 'refused-key' });
+});
+
+test('once the probe was answered it is known before anybody has searched', async () => {
+  const searcher = aFailingSearcher({ later: (_, run) => void setTimeout(run) });
+  expect(searcher.health()).toMatchObject({ engine: 'starting' });
+  await expect.poll(() => searcher.health()).toMatchObject({ engine: 'meilisearch' });
+});
+
 test('a failure is logged once, however many search at that moment', async () => {
   const searcher = aFailingSearcher();
   stub.behave(meilisearchFaults['hangs up']);

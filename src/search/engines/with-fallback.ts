@@ -59,6 +59,8 @@ export function withFallback({
 }): SearchEngine {
   /** Why Meilisearch is not asked; undefined: it is. */
   let reason: string | undefined;
+  /** Until then it is not known whether the server, the key and the index are any good. */
+  let hasAnswered = false;
   let isStale = false;
   let probeIsComing = false;
 
@@ -68,6 +70,7 @@ export function withFallback({
       plan,
       signal ? AbortSignal.any([limit, signal]) : limit,
     );
+    hasAnswered = true;
     noteStale(answer.isStale);
     return answer;
   }
@@ -121,7 +124,7 @@ export function withFallback({
       return { ...(await embedded.answer(plan, signal)), standIn: embedded.name };
     },
     health: () => ({
-      engine: reason === undefined ? 'meilisearch' : 'embedded',
+      engine: reason !== undefined ? 'embedded' : hasAnswered ? 'meilisearch' : 'starting',
       degraded: reason !== undefined,
       ...(reason === undefined ? {} : { reason }),
       stale: isStale,
