@@ -54,7 +54,7 @@ describe('a list that is opened later', () => {
     const query = `?items=${list}&made=2020-05-12`;
 
     expect(await textOf(`/bn/shortlist/${query}`)).toContain(
-      '6টির মধ্যে 2টি বদলেছে: ফোন, দিন ও সময়।',
+      '৬টির মধ্যে ২টি বদলেছে: ফোন, দিন ও সময়।',
     );
     expect(await textOf(`/so/shortlist/${query}`)).toContain('1 ka mid ah 6 ayaa xidhmay.');
   });

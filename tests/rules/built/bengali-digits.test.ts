@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directory, today } from '../../../src/wiring.ts';
-import { createLatinDigitFinder } from '../../support/latin-digits.ts';
 import { aReferralForm } from '../../support/referral/a-referral-form.ts';
 import { aReferralSite } from '../../support/site/a-referral-site.ts';
 import { readBuiltPages } from '../../support/site/built-pages.ts';
+import { createLatinDigitFinder } from '../../support/site/latin-digits.ts';
 
-// Which Latin digits are right is in tests/support/latin-digits.ts.
+// Which Latin digits are right is in tests/support/site/latin-digits.ts.
 let site: Awaited<ReturnType<typeof aReferralSite>>;
 beforeAll(async () => {
   site = await aReferralSite();
@@ -33,7 +33,7 @@ test.each([
   `/bn/shortlist/handout/?${three}&made=2020-05-12&with=bn`,
   '/bn/refer/',
 ])('nor has %s', async (path) => {
-  const find = createLatinDigitFinder(directory, site.origin ?? '');
+  const find = createLatinDigitFinder(directory, builtFor());
   const answer = await site.get(path);
   const html = await answer.text();
 
@@ -43,7 +43,7 @@ test.each([
 });
 
 test('nor have a form read over, and the page that tells how far it is', async () => {
-  const find = createLatinDigitFinder(directory, site.origin ?? '');
+  const find = createLatinDigitFinder(directory, builtFor());
   const form = aReferralForm({ formToken: site.token(), step: 'check', bestTime: '' });
   const check = await (await site.post(form, { path: '/bn/refer/' })).text();
   form.set('step', 'send');

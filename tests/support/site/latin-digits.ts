@@ -1,4 +1,4 @@
-import type { Directory } from '../../src/directory/directory.ts';
+import type { Directory } from '../../../src/directory/directory.ts';
 import { findSeenTexts } from './seen-texts.ts';
 
 /**
@@ -23,7 +23,7 @@ export function createLatinDigitFinder(
     origin,
     origin.replace(/^https?:\/\//, ''),
     ...listings.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-    ...practices.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+    ...practices.flatMap(({ name, otherNames, address }) => [name, ...otherNames, address]),
     ...phones,
     ...names,
   ].flatMap((each) => (each && /\d/.test(each) ? [each] : []));
@@ -49,6 +49,7 @@ const shortNumbers = ['999', '111', '101', '82111'];
 const names = [
   'Web Content Accessibility Guidelines 2.2',
   'Open Government Licence v3.0',
+  'SIL Open Font License 1.1',
   '59 Mile End Road',
 ];
 const forms = [
