@@ -44,44 +44,23 @@ async function sendBytes(
   if (!socket) return toOutcome('connecting', {});
 
   const connection = createConnection(url, socket, options);
+  // A server that keeps saying a little must not hold a mail for ever either.
+  const session = openSession(connection, signal, 3 * silenceTimeoutMs);
   let phase: MailPhase = 'greeting';
-  const over = new AbortController();
-  const failed = new Promise<never>((_resolve, reject) => {
-    connection.on('error', reject);
-    // The library may end a connection without a word to the command that waits for an answer.
-    connection.on('end', () => setImmediate(reject, new Error('The connection ended')));
-    const giveUp = () => reject(Object.assign(new Error(), { code: timeout }));
-    signal.addEventListener('abort', giveUp, { signal: over.signal });
-    // A server that keeps saying a little must not hold a mail for ever either.
-    const longest = setTimeout(giveUp, 3 * silenceTimeoutMs);
-    over.signal.addEventListener('abort', () => clearTimeout(longest));
-  });
-  failed.catch(() => undefined);
-  const step = <T>(run: (done: (fault?: Error | null, value?: T) => void) => void) =>
-    Promise.race([
-      failed,
-      new Promise<T | undefined>((resolve, reject) => {
-        run((fault, value) => (fault ? reject(fault) : resolve(value)));
-      }),
-    ]);
   try {
-    await step((done) => connection.connect(done));
+    await session.step((done) => connection.connect(done));
     if (url.username) {
       phase = 'login';
-      await step((done) => connection.login(toLogin(url), done));
+      await session.step((done) => connection.login(toLogin(url), done));
     }
     phase = 'envelope';
-    // Read for the first time once the server has asked for the text.
-    const text = new Readable({
-      async read() {
-        await beforeText();
-        if (signal.aborted) return;
-        phase = 'text';
-        this.push(bytes);
-        this.push(null);
-      },
+    const text = textOnceAskedFor(bytes, async () => {
+      await beforeText();
+      if (signal.aborted) return false;
+      phase = 'text';
+      return true;
     });
-    const info = await step<{ response: string }>((done) =>
+    const info = await session.step<{ response: string }>((done) =>
       connection.send({ from, to: [mail.to] }, text, done),
     );
     hangUp(connection);
@@ -91,9 +70,45 @@ async function sendBytes(
     connection.close();
     return outcomeOf(reached, fault);
   } finally {
-    // A timer or a listener that stays would keep the connection, and the mail, for half an hour.
-    over.abort();
+    session.end();
   }
+}
+
+/** Steps of one connection, each of which fails as soon as the connection does, or we are told to stop. */
+function openSession(connection: SMTPConnection, signal: AbortSignal, longestMs: number) {
+  const ended = new AbortController();
+  const failed = new Promise<never>((_resolve, reject) => {
+    connection.on('error', reject);
+    // The library may end a connection without a word to the command that waits for an answer.
+    connection.on('end', () => setImmediate(reject, new Error('The connection ended')));
+    const giveUp = () => reject(Object.assign(new Error(), { code: timeout }));
+    signal.addEventListener('abort', giveUp, { signal: ended.signal });
+    const longest = setTimeout(giveUp, longestMs);
+    ended.signal.addEventListener('abort', () => clearTimeout(longest));
+  });
+  failed.catch(() => undefined);
+  return {
+    step: <T>(run: (done: (fault?: Error | null, value?: T) => void) => void) =>
+      Promise.race([
+        failed,
+        new Promise<T | undefined>((resolve, reject) => {
+          run((fault, value) => (fault ? reject(fault) : resolve(value)));
+        }),
+      ]),
+    // A timer or a listener that stays would keep the connection, and the mail, for half an hour.
+    end: () => ended.abort(),
+  };
+}
+
+/** Read for the first time once the server has asked for the text; nothing comes unless it `mayGo`. */
+function textOnceAskedFor(bytes: Buffer, mayGo: () => Promise<boolean>): Readable {
+  return new Readable({
+    async read() {
+      if (!(await mayGo())) return;
+      this.push(bytes);
+      this.push(null);
+    },
+  });
 }
 
 function createConnection(url: URL, socket: Socket, options: SmtpOptions): SMTPConnection {
