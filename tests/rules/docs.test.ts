@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { environmentNames } from '../../src/platform/config.ts';
@@ -45,6 +45,33 @@ describe.each(documents)('$path', ({ path, text }) => {
 
   test('links only to files and headings that exist', () => {
     expect(findLinks(text).filter((link) => !leadsSomewhere(link, path))).toEqual([]);
+  });
+});
+
+describe('the decisions', () => {
+  const decisions = globSync('docs/decisions/*.md').map((path) =>
+    basename(path.replaceAll('\\', '/')),
+  );
+
+  test('have a number each, which is that of their title', () => {
+    const numbers = decisions.map((name) => name.slice(0, 4));
+    const titles = documents
+      .filter(({ path }) => path.startsWith('docs/decisions/'))
+      .map(({ path, text }) => [
+        basename(path).slice(0, 4),
+        /^# (\d+)\. /.exec(text)?.[1]?.padStart(4, '0'),
+      ]);
+
+    expect(numbers.filter((number, place) => numbers.indexOf(number) !== place)).toEqual([]);
+    expect(titles.filter(([number, title]) => number !== title)).toEqual([]);
+  });
+
+  test('are each linked from a text that is not one of them', () => {
+    const linked = documents
+      .filter(({ path }) => !path.startsWith('docs/decisions/'))
+      .flatMap(({ text }) => findLinks(text).map((link) => basename(link)));
+
+    expect(decisions.filter((name) => !linked.includes(name))).toEqual([]);
   });
 });
 

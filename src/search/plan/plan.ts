@@ -82,7 +82,7 @@ export interface Plan {
   filters: Filters;
   /** Where distances are measured from; also prefers what is near. */
   from: Position | undefined;
-  /** distance only with `from`. Either gives up the order of tiers. */
+  /** distance only with `from`. Either takes the place of the ranking. */
   sort: 'relevance' | 'distance' | 'name';
   offset: number;
   limit: number;
