@@ -4,7 +4,8 @@ import { languages, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { messages as english } from '../../src/i18n/messages-en.ts';
 import { hasLettersOf, isInLatinScript } from '../../src/i18n/scripts.ts';
-import { errorCodes, ineligibleReasons } from '../../src/referral/browser.ts';
+import { ineligibleReasons } from '../../src/referral/form/eligibility.ts';
+import { errorCodes } from '../../src/referral/form/field-errors.ts';
 import { readSourceFiles } from '../support/machine/source-files.ts';
 
 /** Keys put together in code from a closed set of values. */

@@ -96,6 +96,8 @@ describe('the import rules', () => {
       'may not import wiring',
     ],
     ['src/islands/x/X.tsx', "import { plan } from '../../search/port.ts';", 'browser.ts'],
+    ['src/components/X.astro', "import { a } from '../referral/browser.ts';", 'for islands'],
+    ['src/referral/form/x.ts', "import { a } from '../browser.ts';", 'for islands'],
     ['src/islands/x/X.tsx', "const z = await import('zod');", 'no package but Preact'],
     ['src/layouts/X.astro', "export { a } from '../wiring.ts';", 'may not import wiring'],
     ['src/search/x.ts', "import {\n  a,\n  type B,\n} from '../platform/clock.ts';", 'types only'],

@@ -2,8 +2,8 @@ import type { Directory } from '../../directory/directory.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
-import type { StepId } from '../../referral/browser.ts';
 import type { Answers } from '../../referral/form/answers.ts';
+import type { StepId } from '../../referral/form/form-model.ts';
 import { labelOf, labelsOf } from '../listing/labels.ts';
 
 /** The answers as a person reads them over, step by step. No text: the question was left out. */

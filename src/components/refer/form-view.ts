@@ -1,6 +1,7 @@
 import type { Lists, Site } from '../../directory/lists.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { FieldError, TypedAnswers } from '../../referral/browser.ts';
+import type { FieldError } from '../../referral/form/field-errors.ts';
+import type { TypedAnswers } from '../../referral/form/form-model.ts';
 
 /** What every step shows again. */
 export interface StepProps {

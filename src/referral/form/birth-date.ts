@@ -1,3 +1,4 @@
+import type { TypedAnswers } from './form-model.ts';
 import { toLine, toPlainDigits } from './typed-text.ts';
 
 export interface TypedDate {
@@ -11,6 +12,11 @@ export type DatePart = keyof TypedDate;
 export type ParsedDate =
   | { ok: true; date: string }
   | { ok: false; wrong: DatePart; reason: 'missing' | 'incomplete' | 'not-real' | 'short-year' };
+
+/** The three boxes of the form. */
+export function toTypedDate({ dobDay, dobMonth, dobYear }: TypedAnswers): TypedDate {
+  return { day: dobDay, month: dobMonth, year: dobYear };
+}
 
 /** A date typed in three boxes, in digits of any script, as '1980-03-27'. */
 export function parseDate(typed: TypedDate): ParsedDate {

@@ -1,7 +1,17 @@
 import type { Directory } from '../../directory/directory.ts';
-import type { FormFacts } from '../browser.ts';
 
-/** What answers are checked against: what the directory offers to choose from. */
+/** What answers are checked against. */
+export interface FormFacts {
+  /** ODS codes. */
+  practices: readonly string[];
+  /** Slugs. */
+  needs: readonly string[];
+  languages: readonly string[];
+  /** '2026-11-22' */
+  today: string;
+}
+
+/** What the directory offers to choose from. */
 export function toFormFacts(
   { practices, lists }: Pick<Directory, 'practices' | 'lists'>,
   today: string,

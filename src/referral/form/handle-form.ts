@@ -5,10 +5,12 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SignedTokens } from '../../platform/secrets/signed-token.ts';
-import type { FieldError, FormFacts, IneligibleReason } from '../browser.ts';
 import type { AcceptOutcome, Referrals } from '../referrals.ts';
 import type { Answers } from './answers.ts';
-import { noAnswers, type TypedAnswers } from './form-model.ts';
+import type { IneligibleReason } from './eligibility.ts';
+import type { FieldError } from './field-errors.ts';
+import type { FormFacts } from './form-facts.ts';
+import type { TypedAnswers } from './form-model.ts';
 import { parseAnswers } from './parse-answers.ts';
 import { readTypedAnswers } from './read-typed-answers.ts';
 import type { SendLimits } from './send-limits.ts';
@@ -57,35 +59,6 @@ export const FORM_VALID_MS = 24 * 60 * 60 * 1000;
 
 /** People take longer; a program that is made to wait sends fewer. */
 const MIN_FILL_MS = 3000;
-
-/** What a link to the form may carry: nothing about a person. */
-export interface Prefilled {
-  /** Slugs to tick. */
-  needs?: readonly string[];
-  /** A helper is asking; the form asks them first whether the person agreed. */
-  forSomeoneElse?: boolean;
-  /** ODS code, as a practice's poster carries it. */
-  practice?: string | null;
-}
-
-/** An empty form. */
-export function startForm(prefilled: Prefilled, dependencies: FormDependencies): Shown & FormShown {
-  const { needs = [], forSomeoneElse = false, practice } = prefilled;
-  const known = dependencies.facts();
-  return {
-    show: 'form',
-    status: 200,
-    typed: {
-      ...noAnswers,
-      referralFor: forSomeoneElse ? 'someone-else' : '',
-      practice: known.practices.find((code) => code === practice) ?? '',
-      needs: known.needs.filter((need) => needs.includes(need)),
-    },
-    formToken: dependencies.tokens.issue(),
-    errors: [],
-    practiceSearch: '',
-  };
-}
 
 export async function handleForm(
   form: FormData,

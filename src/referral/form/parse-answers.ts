@@ -1,13 +1,9 @@
-import {
-  type FieldError,
-  type FormFacts,
-  findErrors,
-  findIneligibleReason,
-  type IneligibleReason,
-} from '../browser.ts';
 import type { Answers, ContactWay } from './answers.ts';
-import { parseDate } from './birth-date.ts';
+import { parseDate, toTypedDate } from './birth-date.ts';
 import { parseEmail, parsePhone } from './contact-details.ts';
+import { findIneligibleReason, type IneligibleReason } from './eligibility.ts';
+import { type FieldError, findErrors } from './field-errors.ts';
+import type { FormFacts } from './form-facts.ts';
 import { type AnswerField, isAsked, type TypedAnswers } from './form-model.ts';
 import { toLine, toParagraphs } from './typed-text.ts';
 
@@ -29,7 +25,7 @@ export function parseAnswers(typed: TypedAnswers, facts: FormFacts): ParsedAnswe
 // Only for what has no errors: each part is there, and of the form that was asked for.
 function toAnswers(typed: TypedAnswers): Answers {
   const asked = (field: AnswerField) => isAsked(field, typed);
-  const birth = parseDate({ day: typed.dobDay, month: typed.dobMonth, year: typed.dobYear });
+  const birth = parseDate(toTypedDate(typed));
   if (!birth.ok) throw new Error('A date of birth passed its check and cannot be read.');
   return {
     helper: asked('helperName')

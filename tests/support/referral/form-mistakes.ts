@@ -1,4 +1,4 @@
-import { maxLengths } from '../../../src/referral/browser.ts';
+import { maxLengths } from '../../../src/referral/form/form-model.ts';
 import { bornOn, yearsBefore } from '../days/days.ts';
 import { type aReferralForm, askedByHelper } from './a-referral-form.ts';
 

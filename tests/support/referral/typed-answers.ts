@@ -1,4 +1,4 @@
-import type { FormFacts } from '../../../src/referral/browser.ts';
+import type { FormFacts } from '../../../src/referral/form/form-facts.ts';
 import { readTypedAnswers } from '../../../src/referral/form/read-typed-answers.ts';
 import { aReferralForm } from './a-referral-form.ts';
 

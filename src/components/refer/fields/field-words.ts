@@ -1,5 +1,6 @@
 import type { Translator } from '../../../i18n/translator.ts';
-import { type FieldError, maxLengths } from '../../../referral/browser.ts';
+import type { FieldError } from '../../../referral/form/field-errors.ts';
+import { maxLengths } from '../../../referral/form/form-model.ts';
 
 type Field = FieldError['field'];
 

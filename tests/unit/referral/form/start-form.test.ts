@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startForm } from '../../../src/referral/form/handle-form.ts';
-import { aFormHandler } from '../../support/referral/a-form-handler.ts';
+import { startForm } from '../../../../src/referral/form/start-form.ts';
+import { aFormHandler } from '../../../support/referral/a-form-handler.ts';
 
 describe('a new form', () => {
   test('has the needs ticked that its link names, if we know them', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { formFields } from '../../../../src/referral/form/answers.ts';
+import { findIneligibleReason } from '../../../../src/referral/form/eligibility.ts';
 import {
   type ErrorCode,
   errorCodes,
   findErrors,
-  findIneligibleReason,
-  formSteps,
-} from '../../../src/referral/browser.ts';
-import { formFields } from '../../../src/referral/form/answers.ts';
-import { askedByHelper } from '../../support/referral/a-referral-form.ts';
-import { formMistakes } from '../../support/referral/form-mistakes.ts';
-import { formFacts, typedAnswers } from '../../support/referral/typed-answers.ts';
+} from '../../../../src/referral/form/field-errors.ts';
+import { askedByHelper } from '../../../support/referral/a-referral-form.ts';
+import { formMistakes } from '../../../support/referral/form-mistakes.ts';
+import { formFacts, typedAnswers } from '../../../support/referral/typed-answers.ts';
 
 type Changes = Parameters<typeof typedAnswers>[0];
 const errorsOf = (changes: Changes) =>
@@ -17,14 +16,6 @@ const errorsOf = (changes: Changes) =>
 const child = { dobDay: '23', dobMonth: '11', dobYear: '2010' };
 const mistakes = formMistakes({ today: formFacts.today, toCome: '2026-11-23' });
 const nothing = Object.fromEntries(formFields.map((field) => [field, '']));
-
-test('every field is asked in one step, and only once', () => {
-  const asked = formSteps.flatMap(({ fields }): readonly string[] => fields);
-
-  expect(asked.toSorted()).toEqual(
-    formFields.filter((field) => field !== 'formToken' && field !== 'step').toSorted(),
-  );
-});
 
 test('answers that are filled in right have no error', () => {
   expect(errorsOf({})).toEqual([]);
@@ -80,21 +71,6 @@ test('a form left empty names what must be there, in the order of the form', () 
     'fullName: fullNameMissing',
     'dobDay: dobMissing',
   ]);
-});
-
-describe('other ways on are for who', () => {
-  test.each([
-    ['is not registered', { practice: 'not-registered' }, 'not-registered', 'practice'],
-    ['lives elsewhere', { livesInBorough: 'no' }, 'outside-borough', 'practice'],
-    ['has not agreed', { ...askedByHelper, permission: '' }, 'no-permission', 'who'],
-    ['is 15', child, 'under-16', 'person'],
-  ] as const)('%s', (_who, changes, reason, step) => {
-    const typed = typedAnswers(changes);
-
-    expect(findIneligibleReason(typed, formFacts)).toBe(reason);
-    expect(findIneligibleReason(typed, formFacts, step)).toBe(reason);
-    expect(findIneligibleReason(typed, formFacts, 'needs')).toBeUndefined();
-  });
 });
 
 test('one step is judged by its own answers', () => {

@@ -1,0 +1,39 @@
+import { ageOn, parseDate, toTypedDate } from './birth-date.ts';
+import type { FormFacts } from './form-facts.ts';
+import type { StepId, TypedAnswers } from './form-model.ts';
+
+/** Why this service cannot help a person; each has a page with ways on, and none is an error. */
+export const ineligibleReasons = [
+  'no-permission',
+  'not-registered',
+  'outside-borough',
+  'under-16',
+] as const;
+export type IneligibleReason = (typeof ineligibleReasons)[number];
+
+const YOUNGEST_FOR_ONESELF = 16;
+
+/** Whether the answers of one step, or of all, lead to a page with other ways on. */
+export function findIneligibleReason(
+  typed: TypedAnswers,
+  facts: FormFacts,
+  step?: StepId,
+): IneligibleReason | undefined {
+  const isSelf = typed.referralFor === 'self';
+  const birth = parseDate(toTypedDate(typed));
+  const holds: Record<IneligibleReason, [StepId, boolean]> = {
+    'no-permission': ['who', typed.referralFor === 'someone-else' && typed.permission !== 'yes'],
+    'not-registered': ['practice', typed.practice === 'not-registered'],
+    'outside-borough': ['practice', typed.livesInBorough === 'no'],
+    'under-16': ['person', isSelf && birth.ok && isChild(birth.date, facts.today)],
+  };
+  return ineligibleReasons.find((reason) => {
+    const [of, isTrue] = holds[reason];
+    return isTrue && (step === undefined || of === step);
+  });
+}
+
+function isChild(birthDate: string, today: string): boolean {
+  const age = ageOn(today, birthDate);
+  return age >= 0 && age < YOUNGEST_FOR_ONESELF;
+}

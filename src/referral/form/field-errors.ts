@@ -1,0 +1,168 @@
+import { ageOn, type DatePart, parseDate, toTypedDate } from './birth-date.ts';
+import { parseEmail, parsePhone } from './contact-details.ts';
+import type { FormFacts } from './form-facts.ts';
+import {
+  type AnswerField,
+  type FreeTextField,
+  formSteps,
+  isAsked,
+  maxLengths,
+  type StepId,
+  type TypedAnswers,
+} from './form-model.ts';
+import { countCharacters, toLine, toParagraphs } from './typed-text.ts';
+
+/** Each has its words at refer:error.<code>, which say how to put it right. */
+export const errorCodes = [
+  'referralForMissing',
+  'helperNameMissing',
+  'helperRelationshipMissing',
+  'helperContactMissing',
+  'helperContactForm',
+  'practiceMissing',
+  'livesInBoroughMissing',
+  'needsMissing',
+  'contactMissing',
+  'phoneForm',
+  'emailForm',
+  'emailCopyNeedsEmail',
+  'contactByMissing',
+  'contactByNeedsPhone',
+  'contactByNeedsEmail',
+  'fullNameMissing',
+  'dobMissing',
+  'dobIncomplete',
+  'dobNotReal',
+  'dobShortYear',
+  'dobFuture',
+  'dobTooOld',
+  'tooLong',
+  'unknownChoice',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface FieldError {
+  field: AnswerField;
+  code: ErrorCode;
+}
+
+const OLDEST = 120;
+const PRACTICE_ANSWERS = ['not-sure', 'not-registered'];
+
+/** What is wrong with the answers of one step, or of all, in the order of the form. */
+export function findErrors(typed: TypedAnswers, facts: FormFacts, step?: StepId): FieldError[] {
+  return formSteps
+    .filter(({ id }) => step === undefined || id === step)
+    .flatMap(({ fields }): readonly AnswerField[] => fields)
+    .filter((field) => isAsked(field, typed))
+    .flatMap((field) => {
+      const code = findFieldError(field, typed, facts);
+      return code ? [{ field, code }] : [];
+    });
+}
+
+function findFieldError(
+  field: AnswerField,
+  typed: TypedAnswers,
+  facts: FormFacts,
+): ErrorCode | undefined {
+  if (isTooLong(field, typed)) return 'tooLong';
+  const isEmpty = (name: FreeTextField) => toLine(typed[name]) === '';
+  switch (field) {
+    case 'referralFor':
+      return oneOf(typed.referralFor, ['self', 'someone-else'], 'referralForMissing');
+    case 'helperName':
+      return isEmpty(field) ? 'helperNameMissing' : undefined;
+    case 'helperRelationship':
+      return isEmpty(field) ? 'helperRelationshipMissing' : undefined;
+    case 'helperContact': {
+      if (isEmpty(field)) return 'helperContactMissing';
+      const canReach = parsePhone(typed.helperContact) ?? parseEmail(typed.helperContact);
+      return canReach ? undefined : 'helperContactForm';
+    }
+    case 'permission':
+    case 'emailCopy':
+      if (field === 'emailCopy' && typed.emailCopy === 'yes' && isEmpty('email')) {
+        return 'emailCopyNeedsEmail';
+      }
+      return oneOf(typed[field], ['yes', '']);
+    case 'practice':
+      return oneOf(typed.practice, [...facts.practices, ...PRACTICE_ANSWERS], 'practiceMissing');
+    case 'livesInBorough':
+      return oneOf(typed.livesInBorough, ['yes', 'no', 'not-sure'], 'livesInBoroughMissing');
+    case 'needs':
+      if (typed.needs.length === 0 && isEmpty('summary')) return 'needsMissing';
+      return typed.needs.every((need) => facts.needs.includes(need)) ? undefined : 'unknownChoice';
+    case 'phone':
+      if (isEmpty('phone')) return isEmpty('email') ? 'contactMissing' : undefined;
+      return parsePhone(typed.phone) ? undefined : 'phoneForm';
+    case 'email':
+      return isEmpty('email') || parseEmail(typed.email) ? undefined : 'emailForm';
+    case 'contactBy':
+      return findContactByError(typed);
+    case 'voicemail':
+    case 'interpreter':
+      return oneOf(typed[field], ['yes', 'no', '']);
+    case 'language':
+      return oneOf(typed.language, [...facts.languages, '']);
+    case 'fullName':
+      return isEmpty('fullName') ? 'fullNameMissing' : undefined;
+    case 'dobDay':
+      return findBirthDateError(typed, facts, 'day');
+    case 'dobMonth':
+      return findBirthDateError(typed, facts, 'month');
+    case 'dobYear':
+      return findBirthDateError(typed, facts, 'year');
+    case 'summary':
+    case 'bestTime':
+    case 'safetyNote':
+    case 'accessNeeds':
+      return undefined;
+  }
+}
+
+function isTooLong(field: AnswerField, typed: TypedAnswers): boolean {
+  if (!(field in maxLengths)) return false;
+  const text = typed[field as FreeTextField];
+  return countCharacters(toParagraphs(text)) > maxLengths[field as FreeTextField];
+}
+
+function findContactByError({ contactBy, phone, email }: TypedAnswers): ErrorCode | undefined {
+  if (contactBy.length === 0) return 'contactByMissing';
+  if (!contactBy.every((way) => ['call', 'text', 'email'].includes(way))) return 'unknownChoice';
+  const needsPhone = contactBy.some((way) => way !== 'email');
+  if (toLine(phone) === '' && toLine(email) === '') return undefined;
+  if (needsPhone && toLine(phone) === '') return 'contactByNeedsPhone';
+  return contactBy.includes('email') && toLine(email) === '' ? 'contactByNeedsEmail' : undefined;
+}
+
+// One error for the three boxes, at the box to go back to.
+function findBirthDateError(
+  typed: TypedAnswers,
+  facts: FormFacts,
+  part: DatePart,
+): ErrorCode | undefined {
+  const parsed = parseDate(toTypedDate(typed));
+  if (parsed.ok) {
+    if (part !== 'year') return undefined;
+    const age = ageOn(facts.today, parsed.date);
+    return age < 0 ? 'dobFuture' : age > OLDEST ? 'dobTooOld' : undefined;
+  }
+  if (parsed.wrong !== part) return undefined;
+  const codes = {
+    missing: 'dobMissing',
+    incomplete: 'dobIncomplete',
+    'not-real': 'dobNotReal',
+    'short-year': 'dobShortYear',
+  } as const;
+  return codes[parsed.reason];
+}
+
+function oneOf(
+  value: string,
+  known: readonly string[],
+  missing?: ErrorCode,
+): ErrorCode | undefined {
+  if (known.includes(value)) return undefined;
+  return value === '' && missing ? missing : 'unknownChoice';
+}
