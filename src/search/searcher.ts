@@ -2,23 +2,24 @@ import type { Lists, Site } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
-import { createCrisisExplainer } from './crisis/crisis-explainer.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { type CrisisExplainer, createCrisisExplainer } from './crisis/crisis-explainer.ts';
 import type { SearchDefinition } from './definition/definition.ts';
 import {
   countDocumentWords,
   type SearchDocument,
   toSearchDocuments,
 } from './definition/documents.ts';
-import { createNameFinder } from './plan/name-matcher.ts';
-import { createNamedPlaces } from './plan/named-areas.ts';
-import type { SearchEngine } from './plan/plan.ts';
-import { createPlanner } from './plan/planner.ts';
-import type { Searcher } from './port.ts';
+import { createNameMatcher } from './plan/name-matcher.ts';
+import { createNamedAreas } from './plan/named-areas.ts';
+import type { FoundListing, Plan, SearchEngine } from './plan/plan.ts';
+import { createPlanner, type Planner } from './plan/planner.ts';
+import type { Searcher, SearchHit } from './port.ts';
 import type { FeatureName } from './ranking/features.ts';
 import { createRanking, type Ranking } from './ranking/ranking.ts';
 import { plannedTerms } from './ranking/ranking-context.ts';
 import { toHit } from './results/hits.ts';
-import { createWordList, type WordList } from './words/lexicon.ts';
+import { createLexicon, type Lexicon } from './words/lexicon.ts';
 import { createTokeniser, type Tokeniser } from './words/tokeniser.ts';
 
 export interface SearcherParts {
@@ -44,7 +45,7 @@ export interface SearcherParts {
     documents: readonly SearchDocument[];
     settings: SearchDefinition['settings'];
     tokeniser: Tokeniser;
-    list: WordList;
+    lexicon: Lexicon;
     ranking: Ranking;
   }): SearchEngine;
   /** Milliseconds, for `tookMs` alone. */
@@ -53,64 +54,28 @@ export interface SearcherParts {
 
 /** Joins planner and engine into what pages ask: one index, built here, never changed. */
 export function createSearcher(parts: SearcherParts): Searcher {
-  const { definition, lists } = parts;
-  const tokeniser = createTokeniser(definition.normalise);
-  const documents = toSearchDocuments(parts.listings, lists, {
-    today: parts.today,
-    borough: parts.site.borough.en,
-  });
-  const list = createWordList(countDocumentWords(documents, tokeniser), definition.settings.typos);
-  const { settings } = definition;
-  const engine = parts.createEngine({
-    definition,
-    indexVersion: parts.indexVersion,
-    settings,
-    documents,
-    tokeniser,
-    list,
-    ranking: createRanking({ documents, settings, tokeniser, list, weights: parts.weights }),
-  });
-  const equivalents = new Set(definition.equivalents.flat());
-  const isKnownWord = (word: string) =>
-    list.has(word) || equivalents.has(word) || parts.englishWords.has(word);
-  const places = {
-    ...parts.places,
-    ...createNamedPlaces({
-      areas: lists.areas,
-      names: definition.preferences.area,
-      listings: parts.listings,
-      tokeniser,
-    }),
-  };
-  const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings: parts.listings });
-  const plan = createPlanner({
-    definition,
-    tokeniser,
-    places,
-    lists,
-    situations: parts.situations,
-    listings: parts.listings,
-    englishWords: parts.englishWords,
-    commonWords: parts.commonWords,
-    list,
-    findCrisis: explainCrisis,
-    isKnownWord,
-    isName: createNameFinder(documents, tokeniser),
-  });
-  const bySlug = new Map(parts.listings.map((listing) => [listing.slug, listing]));
+  const index = createIndex(parts);
+  const { engine, tokeniser } = index;
+  const { definition, listings } = parts;
+  const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings });
+  const plan = createPlannerOver(index, parts, explainCrisis);
+  const bySlug = new Map(listings.map((listing) => [listing.slug, listing]));
+
+  function toHits(found: readonly FoundListing[], planned: Plan, locale: Locale): SearchHit[] {
+    const terms = plannedTerms(planned);
+    return found.flatMap((each) => {
+      const listing = bySlug.get(each.id);
+      return listing ? [toHit(each, listing, planned, { locale, terms, tokeniser })] : [];
+    });
+  }
 
   return {
     async search(request) {
       const startedAt = parts.clock();
-      const { locale } = request;
       const planned = plan(request);
       const answer = await engine.answer(planned.plan, request.signal);
-      const terms = plannedTerms(planned.plan);
       return {
-        hits: answer.found.flatMap((found) => {
-          const listing = bySlug.get(found.id);
-          return listing ? [toHit(found, listing, planned.plan, { locale, terms, tokeniser })] : [];
-        }),
+        hits: toHits(answer.found, planned.plan, request.locale),
         total: answer.total,
         page: planned.plan.offset / planned.plan.limit + 1,
         perPage: planned.plan.limit,
@@ -129,8 +94,65 @@ export function createSearcher(parts: SearcherParts): Searcher {
     explainCrisis: (text) => explainCrisis(tokeniser.words(text)),
     health: () => ({
       ...engine.health(),
-      docs: documents.length,
+      docs: index.documents.length,
       indexVersion: parts.indexVersion,
     }),
   };
+}
+
+interface SearchIndex {
+  tokeniser: Tokeniser;
+  documents: readonly SearchDocument[];
+  lexicon: Lexicon;
+  engine: SearchEngine;
+}
+
+function createIndex(parts: SearcherParts): SearchIndex {
+  const { definition, indexVersion, weights } = parts;
+  const { settings } = definition;
+  const tokeniser = createTokeniser(definition.normalise);
+  const documents = toSearchDocuments(parts.listings, parts.lists, {
+    today: parts.today,
+    borough: parts.site.borough.en,
+  });
+  const lexicon = createLexicon(countDocumentWords(documents, tokeniser), settings.typos);
+  const ranking = createRanking({ documents, settings, tokeniser, lexicon, weights });
+  const engine = parts.createEngine({
+    definition,
+    indexVersion,
+    settings,
+    documents,
+    tokeniser,
+    lexicon,
+    ranking,
+  });
+  return { tokeniser, documents, lexicon, engine };
+}
+
+function createPlannerOver(
+  { tokeniser, documents, lexicon }: SearchIndex,
+  { definition, lists, places, situations, listings, englishWords, commonWords }: SearcherParts,
+  findCrisis: CrisisExplainer,
+): Planner {
+  const synonyms = new Set(definition.synonyms.flat());
+  const areas = createNamedAreas({
+    areas: lists.areas,
+    names: definition.preferences.area,
+    listings,
+    tokeniser,
+  });
+  return createPlanner({
+    definition,
+    tokeniser,
+    places: { ...places, ...areas },
+    lists,
+    situations,
+    listings,
+    englishWords,
+    commonWords,
+    lexicon,
+    findCrisis,
+    isKnownWord: (word) => lexicon.has(word) || synonyms.has(word) || englishWords.has(word),
+    isName: createNameMatcher(documents, tokeniser),
+  });
 }

@@ -45,8 +45,13 @@ describe('an index too large to be ranked whole', () => {
     const slugs = ['tower-hamlets-law-centre', 'shelter-housing-advice', 'toynbee-hall'].filter(
       (slug) => directory.findListing(slug),
     );
-    const first = slugs.map((listing) => ({ listing, situation: 'told-to-leave' }));
-    const plan = { needs: ['housing'], needsAreSure: true, first, words: someWords('leave home') };
+    const pinned = slugs.map((listing) => ({ listing, situation: 'told-to-leave' }));
+    const plan = {
+      needs: ['housing'],
+      needsAreCertain: true,
+      pinned,
+      words: someWords('leave home'),
+    };
     const { found } = await anEngine(directory.listings, createEngine).answer(aPlan(plan));
     expect(slugs.length).toBeGreaterThan(0);
     expect(found.slice(0, slugs.length).map(({ id }) => id)).toEqual(slugs);

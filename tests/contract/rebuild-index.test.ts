@@ -1,3 +1,9 @@
+/**
+ * Covers src/search/engines/meilisearch/site-index.ts, src/search/engines/meilisearch/rebuild-index.ts,
+ * src/search/engines/meilisearch/index-documents.ts, src/search/engines/meilisearch/index-tasks.ts,
+ * src/search/engines/meilisearch/index-version.ts, src/search/engines/meilisearch/swap-index.ts,
+ * src/search/engines/meilisearch/interrupted-builds.ts.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {

@@ -26,18 +26,18 @@ const plans: [string, Partial<Plan>][] = [
     'situations and needs with their firsts',
     {
       needs: ['housing', 'benefits'],
-      needsAreSure: true,
+      needsAreCertain: true,
       needsTogether: true,
-      first: slugs.slice(5, 12).map((listing) => ({ listing, situation: 'told-to-leave' })),
+      pinned: slugs.slice(5, 12).map((listing) => ({ listing, situation: 'told-to-leave' })),
       words: someWords('rent arrears'),
-      wants: ['advice'],
+      offersAsked: ['advice'],
     },
   ],
   [
     'who asks, and what is not wanted',
     {
       needs: ['physical-activity'],
-      needsAreSure: true,
+      needsAreCertain: true,
       people: { sex: 'women', age: 'older-people' },
       prefer: { who: ['bangladeshi'] },
       unwanted: someWords('swimming football'),

@@ -25,25 +25,25 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
     const answer = await engine.answer(aPlan(parts));
     return { ...answer, ids: answer.found.map(({ id }) => id) };
   };
-  const housing = { needs: ['housing'], needsAreSure: true };
+  const housing = { needs: ['housing'], needsAreCertain: true };
 
   describe(`${name}: what an editor puts first`, () => {
     test('stands first in the order given, once, though no word or need leads to it', async () => {
       const { ids, found, total } = await ask({
         ...housing,
-        first: first('adviser', 'tenants'),
+        pinned: first('adviser', 'tenants'),
         // Or else whoever says "harbour" would come before what an editor put first.
         words: someWords('harbour'),
         isUrgent: true,
       });
       expect(ids.slice(0, 3)).toEqual(['harbour', 'adviser', 'tenants']);
-      expect(found.slice(0, 3).map(({ tier }) => tier)).toEqual(['name', 'first', 'first']);
+      expect(found.slice(0, 3).map(({ tier }) => tier)).toEqual(['name', 'pinned', 'pinned']);
       expect(total).toBe(new Set(ids).size);
       expect(total).toBe(5);
     });
 
     test('is counted in facets, and on the pages it stands on', async () => {
-      const plan = { ...housing, first: first('adviser'), limit: 2 };
+      const plan = { ...housing, pinned: first('adviser'), limit: 2 };
       const pages = await Promise.all([0, 2, 4].map((offset) => ask({ ...plan, offset })));
       expect(pages.flatMap(({ ids }) => ids).toSorted()).toEqual([
         'adviser',
@@ -57,32 +57,32 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
     test('does not show where a filter leaves it out', async () => {
       const { ids, total } = await ask({
         ...housing,
-        first: first('adviser', 'options'),
+        pinned: first('adviser', 'options'),
         filters: { area: ['bow'] },
       });
       expect({ ids, total }).toEqual({ ids: ['options'], total: 1 });
     });
 
     test('has no place of its own by name or by distance', async () => {
-      const plan = { ...housing, first: first('tenants', 'adviser') };
+      const plan = { ...housing, pinned: first('tenants', 'adviser') };
       const byName = await ask({ ...plan, sort: 'name' });
       expect(byName.ids).toEqual(['adviser', 'for-men', 'options', 'tenants']);
       expect(byName.found.every(({ tier }) => tier === 'need')).toBe(true);
     });
 
     test('may be a listing that is no longer there', async () => {
-      const { ids } = await ask({ first: first('gone', 'adviser'), needsAreSure: true });
+      const { ids } = await ask({ pinned: first('gone', 'adviser'), needsAreCertain: true });
       expect(ids).toEqual(['adviser']);
     });
 
     test('may come from a situation alone', async () => {
       const { ids } = await ask({
-        first: [
+        pinned: [
           { listing: 'tenants', situation },
           { listing: 'options', situation },
         ],
         words: someWords('nothing like it'),
-        needsAreSure: true,
+        needsAreCertain: true,
       });
       expect(ids).toEqual(['tenants', 'options']);
     });
@@ -94,7 +94,11 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
       expect(understood.ids).not.toContain('pilot');
       expect(understood.ids).toContain('harbour');
       expect(understood.total).toBe(4);
-      const guessed = await ask({ ...housing, needsAreSure: false, words: someWords('harbour') });
+      const guessed = await ask({
+        ...housing,
+        needsAreCertain: false,
+        words: someWords('harbour'),
+      });
       expect(guessed.ids).toContain('pilot');
     });
 
@@ -117,7 +121,7 @@ export function describePlans(name: string, createEngine: SearcherParts['createE
       expect(word.total).toBe(3);
       const need = await ask({
         needs: ['housing', 'food'],
-        needsAreSure: true,
+        needsAreCertain: true,
         unwantedNeeds: ['food'],
         limit: 3,
       });

@@ -1,3 +1,4 @@
+/** Covers src/search/engines/embedded.ts, src/search/engines/facet-counts.ts. */
 import { createEmbeddedEngine } from '../../src/search/engines/embedded.ts';
 import { describeSearchEngine } from './search-engine.ts';
 import { describeInvariants } from './search-invariants.ts';

@@ -1,3 +1,7 @@
+/**
+ * Covers src/search/engines/engine-with-fallback.ts, src/search/engines/with-fallback.ts,
+ * src/search/engines/availability.ts, src/search/engines/meilisearch/fault.ts.
+ */
 import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createLog } from '../../src/platform/log.ts';
 import { createEngineWithFallback } from '../../src/search/engines/engine-with-fallback.ts';

@@ -1,3 +1,4 @@
+/** Covers src/search/engines/meilisearch/keys.ts. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+import { toTextWords } from '../../i18n/text-words.ts';
 import { addressFields, editorsFields } from '../public-listing.ts';
 import type { CheckContext, ListingDraft, ListingFinding } from './listing-draft.ts';
 
@@ -67,18 +68,15 @@ function streetsOf(address: string | undefined): string[] {
 }
 
 function toWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(rd|st|ave|ln|sq)\b/g, (short) => STREET_WORDS[short] ?? short)
-    .trim();
+  return toTextWords(text)
+    .map((word) => STREET_WORDS.get(word) ?? word)
+    .join(' ');
 }
 
-const STREET_WORDS: Record<string, string> = {
-  rd: 'road',
-  st: 'street',
-  ave: 'avenue',
-  ln: 'lane',
-  sq: 'square',
-};
+const STREET_WORDS = new Map([
+  ['rd', 'road'],
+  ['st', 'street'],
+  ['ave', 'avenue'],
+  ['ln', 'lane'],
+  ['sq', 'square'],
+]);

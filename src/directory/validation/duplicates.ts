@@ -1,3 +1,4 @@
+import { toTextWords } from '../../i18n/text-words.ts';
 import type { ListingDraft, ListingFinding } from './listing-draft.ts';
 
 /**
@@ -58,12 +59,8 @@ function contactsOf({ phone, email, postcode }: ListingDraft): string[] {
 }
 
 function toPlainName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replaceAll('&', ' and ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word && !['the', 'a', 'and', 'of', 'at', 'in', 'for'].includes(word))
+  return toTextWords(name)
+    .filter((word) => !['the', 'a', 'and', 'of', 'at', 'in', 'for'].includes(word))
     .join(' ');
 }
 

@@ -1,6 +1,6 @@
 import type { CrisisKind } from '../port.ts';
 import { mostUrgentFirst } from './crisis-lists.ts';
-import { FEATURE_COUNT, featuresOf } from './text-features.ts';
+import { BUCKET_COUNT, hashFeatures } from './text-features.ts';
 
 /**
  * A linear classifier (logistic regression): how surely do words speak of a crisis, from 0 to 1, and of
@@ -34,7 +34,7 @@ interface Example {
 export function trainClassifier(texts: readonly TrainingText[]): CrisisClassifier {
   const examples = shuffled(texts).map(({ words, ...rest }) => ({
     ...rest,
-    features: featuresOf(words),
+    features: hashFeatures(words),
   }));
   const isCrisis = learn(examples, ({ kinds }) => kinds.length > 0);
   const urgent = examples.filter(({ kinds }) => kinds.length > 0);
@@ -44,7 +44,7 @@ export function trainClassifier(texts: readonly TrainingText[]): CrisisClassifie
   }));
 
   return (words) => {
-    const features = featuresOf(words);
+    const features = hashFeatures(words);
     const [likeliest] = isKind
       .map(({ kind, sum }) => ({ kind, sum: sum(features) }))
       .sort((a, b) => b.sum - a.sum);
@@ -57,12 +57,12 @@ function learn(
   examples: readonly Example[],
   isSo: (example: Example) => boolean,
 ): (features: Int32Array) => number {
-  const weights = new Float32Array(FEATURE_COUNT);
-  const average = new Float32Array(FEATURE_COUNT);
+  const weights = new Float32Array(BUCKET_COUNT);
+  const average = new Float32Array(BUCKET_COUNT);
   let bias = -1;
   const sumOf = (features: Int32Array) => {
     let sum = 0;
-    for (const place of features) sum += weights[place] as number;
+    for (const bucket of features) sum += weights[bucket] as number;
     return sum / Math.sqrt(features.length || 1) + bias;
   };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -72,11 +72,11 @@ function learn(
       const wrong = (isSo(example) ? 1 : 0) - logistic(sumOf(features));
       if (Math.abs(wrong) < KNOWN) continue;
       const change = (step * weight * wrong) / Math.sqrt(features.length || 1);
-      for (const place of features) weights[place] = (weights[place] as number) + change;
+      for (const bucket of features) weights[bucket] = (weights[bucket] as number) + change;
       bias += 0.05 * step * wrong;
     }
-    for (const [place, weight] of weights.entries()) {
-      average[place] = (average[place] as number) + weight / ROUNDS;
+    for (const [bucket, weight] of weights.entries()) {
+      average[bucket] = (average[bucket] as number) + weight / ROUNDS;
     }
   }
   // The last round alone would lean towards the texts that happened to come last.

@@ -26,7 +26,7 @@ export function createCrisisModel(
 ): CrisisModel {
   const { crisis } = definition;
   const tokeniser = createTokeniser(definition.normalise);
-  const told = new Map(
+  const bySubject = new Map(
     crisis.subjects.map(({ name, situations }) => [
       name,
       situations.flatMap((situation) => definition.situations.get(situation)?.phrases ?? []),
@@ -36,7 +36,7 @@ export function createCrisisModel(
   const harmless = [...some, ...listedTexts(listings)];
   return {
     lists: crisis,
-    classifier: trainClassifier(toTrainingTexts(crisis, { told, harmless }, tokeniser)),
+    classifier: trainClassifier(toTrainingTexts(crisis, { bySubject, harmless }, tokeniser)),
     realWords: findModelWords(definition, listings),
   };
 }

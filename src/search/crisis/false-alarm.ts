@@ -4,23 +4,23 @@ import type { Crisis } from '../port.ts';
 import type { ChosenTopics } from '../topics/choose-topics.ts';
 
 // From here a situation is told as plainly as by its own phrases.
-const PLAINLY_FROM = 0.2;
+const CLEAR_FROM = 0.2;
 
 /**
  * Tells when urgent help would be a false alarm: only the classifier heard danger, no frame did, and what
  * has happened is plainly a situation in which nobody is in danger ("told to leave my home").
  */
-export function createHarmlessCheck(
+export function createFalseAlarmDetector(
   situations: readonly Pick<Situation, 'slug' | 'crisis' | 'private'>[],
   { crisis }: Pick<SearchDefinition, 'crisis'>,
-): (heard: Crisis, said: Pick<ChosenTopics, 'situations' | 'likely'>) => boolean {
+): (crisis: Crisis, topics: Pick<ChosenTopics, 'situations' | 'likely'>) => boolean {
   const dangerous = new Set(crisis.harmless.unsure);
   for (const situation of situations) {
     if (situation.crisis || situation.private) dangerous.add(situation.slug);
   }
-  return ({ because }, said) =>
+  return ({ because }, topics) =>
     because.frames.length === 0 &&
-    (said.likely[0]?.likelihood ?? 0) >= PLAINLY_FROM &&
-    said.situations.length > 0 &&
-    said.situations.every((slug) => !dangerous.has(slug));
+    (topics.likely[0]?.likelihood ?? 0) >= CLEAR_FROM &&
+    topics.situations.length > 0 &&
+    topics.situations.every((slug) => !dangerous.has(slug));
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
 import { type TypedLanguage, typedLanguages } from '../words/typed-languages.ts';
 import type { CrisisLists } from './crisis-lists.ts';
@@ -36,11 +37,6 @@ interface Frame<T> extends FrameSource<T> {
   parts: { set: number; gap: number }[];
 }
 
-export interface Span {
-  start: number;
-  end: number;
-}
-
 export function createFrameFinder<T>(
   sources: readonly FrameSource<T>[],
   lists: CrisisLists,
@@ -69,8 +65,8 @@ function createLanguageFinder<T>(
   const entries = new Map<number, { set: number; rest: number[] }[]>();
 
   function addSet(name: string, texts: readonly string[]): number {
-    const known = sets.get(name);
-    if (known !== undefined) return known;
+    const existing = sets.get(name);
+    if (existing !== undefined) return existing;
     const set = sets.size;
     sets.set(name, set);
     for (const text of texts) {

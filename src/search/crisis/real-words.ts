@@ -26,8 +26,8 @@ export function findRealWords(
   );
   const slips = new Set([...own].filter(isLong).flatMap(withoutOneLetter));
   const words = new Set(everyday.flatMap((text) => tokeniser.words(text)));
-  const known = new Set(Array.from(words, (word) => foldWord(word, 'en')));
-  return [...known].filter(
+  const keys = new Set(Array.from(words, (word) => foldWord(word, 'en')));
+  return [...keys].filter(
     (key) => isLong(key) && !own.has(key) && withoutOneLetter(key).some((slip) => slips.has(slip)),
   );
 }

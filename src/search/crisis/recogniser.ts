@@ -1,10 +1,10 @@
 import type { Crisis, CrisisKind } from '../port.ts';
-import { isWithin } from '../words/spans.ts';
+import { isWithin, type Span } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
 import { typedLanguages } from '../words/typed-languages.ts';
 import type { CrisisClassifier } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, mostUrgentFirst } from './crisis-lists.ts';
-import { createFrameFinder, type FoundFrame, type FrameSource, type Span } from './frame-finder.ts';
+import { createFrameFinder, type FoundFrame, type FrameSource } from './frame-finder.ts';
 import { createNegationFinder } from './negation.ts';
 
 /**
@@ -32,7 +32,7 @@ const CONTEXT_REACH = 12;
  * Likelihoods from which a frame is believed (a phrase always is), and from which the classifier decides without one: where
  * nothing explains the words, and where something harmless does. How they were chosen: docs/decisions/0013.
  */
-const SURE_FROM = { withFrame: 0.36, alone: 0.72, explained: 0.9 };
+const THRESHOLDS = { withFrame: 0.36, alone: 0.72, explained: 0.9 };
 /** Long texts are read by so many words at a time: a sentence of danger must not drown in the rest. */
 const WINDOW = { words: 14, step: 7 };
 
@@ -59,11 +59,11 @@ export function createCrisisRecogniser(parts: RecogniserParts): CrisisRecogniser
     const isAlmostAll = ({ isPhrase, start, end }: FoundFrame<unknown>) =>
       isPhrase && (end - start) * 2 >= words.length;
     const harmless = [...findHarmless(words), ...findContexts(words).map(toNeighbourhood)];
-    const told = findUrgent(words);
-    const denied = told.filter((frame) => isDenied(frame, words));
-    const found = told.filter((frame) => !denied.includes(frame) && !isWithin(frame, harmless));
+    const urgent = findUrgent(words);
+    const denied = urgent.filter((frame) => isDenied(frame, words));
+    const found = urgent.filter((frame) => !denied.includes(frame) && !isWithin(frame, harmless));
     const isExplained = harmless.length + denied.length > 0;
-    return decide(found, classifier && hear(classifier, words), {
+    return decide(found, classifier && classifyWindows(classifier, words), {
       isExplained,
       isPlain: found.some(isAlmostAll),
     });
@@ -74,20 +74,20 @@ function toNeighbourhood({ start, end }: Span): Span {
   return { start: start - CONTEXT_REACH, end: end + CONTEXT_REACH };
 }
 
-type Heard = ReturnType<CrisisClassifier>;
+type Classification = ReturnType<CrisisClassifier>;
 
 function decide(
   found: readonly FoundFrame<CrisisSubject>[],
-  heard: Heard | undefined,
+  classified: Classification | undefined,
   { isExplained, isPlain }: { isExplained: boolean; isPlain: boolean },
 ): Crisis | undefined {
-  const likelihood = heard?.likelihood;
-  const without = isExplained ? SURE_FROM.explained : SURE_FROM.alone;
+  const likelihood = classified?.likelihood;
+  const without = isExplained ? THRESHOLDS.explained : THRESHOLDS.alone;
   if (found.length === 0 && (likelihood ?? 0) < without) return undefined;
-  if (!isPlain && (likelihood ?? 1) < SURE_FROM.withFrame) return undefined;
-  const told = new Set<CrisisKind>(found.flatMap(({ value }) => value.kinds));
-  if (told.size === 0 && heard) told.add(heard.kind);
-  const kinds = mostUrgentFirst.filter((kind) => told.has(kind));
+  if (!isPlain && (likelihood ?? 1) < THRESHOLDS.withFrame) return undefined;
+  const possible = new Set<CrisisKind>(found.flatMap(({ value }) => value.kinds));
+  if (possible.size === 0 && classified) possible.add(classified.kind);
+  const kinds = mostUrgentFirst.filter((kind) => possible.has(kind));
   const [kind] = kinds;
   if (!kind) return undefined;
   return {
@@ -98,11 +98,11 @@ function decide(
   };
 }
 
-function hear(classifier: CrisisClassifier, words: readonly string[]): Heard {
-  let surest: Heard = { likelihood: 0, kind: 'danger' };
+function classifyWindows(classifier: CrisisClassifier, words: readonly string[]): Classification {
+  let surest: Classification = { likelihood: 0, kind: 'danger' };
   for (let start = 0; start < words.length; start += WINDOW.step) {
-    const heard = classifier(words.slice(start, start + WINDOW.words));
-    if (heard.likelihood > surest.likelihood) surest = heard;
+    const classified = classifier(words.slice(start, start + WINDOW.words));
+    if (classified.likelihood > surest.likelihood) surest = classified;
     if (start + WINDOW.words >= words.length) break;
   }
   return surest;

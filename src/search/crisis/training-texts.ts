@@ -9,10 +9,13 @@ const WAYS_OF_A_FRAME = 4;
 
 const SENTENCE_WEIGHT = 4;
 
-/** What the classifier learns from. `told`: more of what is said on a subject; `harmless`: everyday words, listings. */
+/** What the classifier learns from. `bySubject`: more of what is said on a subject; `harmless`: everyday words, listings. */
 export function toTrainingTexts(
   lists: CrisisLists,
-  { told, harmless }: { told: ReadonlyMap<string, string[]>; harmless: readonly string[] },
+  {
+    bySubject,
+    harmless,
+  }: { bySubject: ReadonlyMap<string, string[]>; harmless: readonly string[] },
   tokeniser: Tokeniser,
 ): TrainingText[] {
   const toTexts = (texts: readonly string[], kinds: TrainingText['kinds'], weight: number) =>
@@ -24,7 +27,7 @@ export function toTrainingTexts(
   const urgent = lists.subjects.flatMap((subject) => [
     ...toTexts(sentences(subject), subject.kinds, SENTENCE_WEIGHT),
     ...toTexts(sayFrames(subject.frames, lists), subject.kinds, 1),
-    ...toTexts(told.get(subject.name) ?? [], subject.kinds, 1),
+    ...toTexts(bySubject.get(subject.name) ?? [], subject.kinds, 1),
   ]);
   const safe = [
     ...toTexts(sentences(lists.harmless), [], SENTENCE_WEIGHT),

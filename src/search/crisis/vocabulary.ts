@@ -34,8 +34,8 @@ export function createVocabulary(
   let count = 0;
 
   function number(map: Map<string, number>, key: string): number {
-    const known = map.get(key);
-    if (known !== undefined) return known;
+    const existing = map.get(key);
+    if (existing !== undefined) return existing;
     count += 1;
     map.set(key, count);
     if (language === 'en' && key.length >= SHORTEST_MISSPELT) {

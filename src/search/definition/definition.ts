@@ -36,7 +36,7 @@ export interface SearchDefinition {
   /** Words that say little by themselves in a directory: "club", "help". */
   weakWords: ReadonlySet<string>;
   /** Groups of words that mean the same. */
-  equivalents: string[][];
+  synonyms: string[][];
   /** By need slug. */
   everyday: ReadonlyMap<string, { phrases: string[]; avoid: string[] }>;
   /** By situation slug. */
@@ -75,7 +75,7 @@ export function parseDefinition(files: ReadonlyMap<string, string>): SearchDefin
     stopWords: new Set(locales.flatMap((code) => words(files, `stopwords.${code}.txt`))),
     weakWords: new Set(words(files, 'weak-words.txt')),
     // As typed words are compared: composed letters apart, marks dropped.
-    equivalents: json('lexical.json', z.array(z.array(z.string()).min(2))).map((group) =>
+    synonyms: json('lexical.json', z.array(z.array(z.string()).min(2))).map((group) =>
       group.flatMap((word) => tokeniser.words(word)),
     ),
     everyday: wordsOf('everyday/', everydaySchema),

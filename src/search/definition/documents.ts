@@ -54,73 +54,102 @@ const FRESHNESS = { checked: 0, ageing: 1, old: 2, 'never-checked': 3 };
 export function toSearchDocuments(
   listings: readonly PublicListing[],
   lists: Lists,
-  { today, borough }: { today: string; borough: string },
+  day: { today: string; borough: string },
 ): SearchDocument[] {
-  const labels = {
+  const labels = toLabels(listings, lists);
+  return listings
+    .filter((listing) => listing.status === 'open')
+    .map((listing) => toSearchDocument(listing, labels, day));
+}
+
+/** What slugs are called, by what they are slugs of. */
+interface Labels {
+  need: ReadonlyMap<string, Label>;
+  who: ReadonlyMap<string, Label>;
+  area: ReadonlyMap<string, Label>;
+  language: ReadonlyMap<string, Label>;
+  listing: ReadonlyMap<string, string>;
+}
+
+function toLabels(listings: readonly PublicListing[], lists: Lists): Labels {
+  return {
     need: labelsBySlug(lists.needs),
     who: labelsBySlug(lists.audiences),
     area: labelsBySlug(lists.areas),
     language: labelsBySlug(lists.languages),
+    listing: new Map(listings.map((listing) => [listing.slug, listing.name])),
   };
-  const names = new Map(listings.map((listing) => [listing.slug, listing.name]));
-  return listings
-    .filter((listing) => listing.status === 'open')
-    .map((listing) => {
-      const needLabels = listing.needs.flatMap((need) => labels.need.get(need) ?? []);
-      const district = listing.postcode?.split(' ')[0];
-      return {
-        id: listing.slug,
-        name: listing.name,
-        otherNames: listing.otherNames,
-        summary: listing.summary,
-        description: present([listing.description, listing.firstStep]).join(' '),
-        needLabels: needLabels.flatMap(inEveryLanguage),
-        who: [
-          ...listing.audiences
-            .filter((who) => who !== 'everyone')
-            .flatMap((who) => inEveryLanguage(labels.who.get(who))),
-          // English is spoken everywhere, so the word says nothing.
-          ...listing.languages
-            .filter((language) => language !== 'en')
-            .flatMap((language) => inEveryLanguage(labels.language.get(language))),
-        ],
-        place: present([
-          listing.address,
-          listing.postcode,
-          district,
-          listing.ward,
-          listing.areaServed,
-          ...inEveryLanguage(listing.area ? labels.area.get(listing.area) : undefined),
-        ]),
-        partOf: present([listing.partOf && names.get(listing.partOf)]),
-        ...inTranslationFields((locale) =>
-          present(Object.values(listing.translations[locale] ?? {})),
-        ),
-        facets: {
-          need: listing.needs,
-          who: listing.audiences,
-          cost: [listing.cost],
-          language: listing.languages,
-          area: listing.area ? [listing.area] : [],
-          way: listing.access,
-        },
-        offers: listing.offers,
-        isWide: servesWidely(listing.areaServed, borough),
-        contact: toContact(listing),
-        sessions: listing.sessions,
-        position: listing.position,
-        freshness: FRESHNESS[toFreshness(listing.checks, today).state],
-        nameKey: toNameKey(listing.name),
-      };
-    });
+}
+
+function toSearchDocument(
+  listing: PublicListing,
+  labels: Labels,
+  { today, borough }: { today: string; borough: string },
+): SearchDocument {
+  return {
+    id: listing.slug,
+    name: listing.name,
+    otherNames: listing.otherNames,
+    summary: listing.summary,
+    description: present([listing.description, listing.firstStep]).join(' '),
+    needLabels: listing.needs.flatMap((need) => inEveryLanguage(labels.need.get(need))),
+    who: toWho(listing, labels),
+    place: toPlace(listing, labels),
+    partOf: present([listing.partOf && labels.listing.get(listing.partOf)]),
+    ...inTranslationFields((locale) =>
+      present(Object.values(listing.translations[locale] ?? {})),
+    ),
+    facets: toFacets(listing),
+    offers: listing.offers,
+    isWide: servesWidely(listing.areaServed, borough),
+    contact: toContact(listing),
+    sessions: listing.sessions,
+    position: listing.position,
+    freshness: FRESHNESS[toFreshness(listing.checks, today).state],
+    nameKey: toNameKey(listing.name),
+  };
+}
+
+function toWho({ audiences, languages }: PublicListing, labels: Labels): string[] {
+  return [
+    ...audiences
+      .filter((who) => who !== 'everyone')
+      .flatMap((who) => inEveryLanguage(labels.who.get(who))),
+    // English is spoken everywhere, so the word says nothing.
+    ...languages
+      .filter((language) => language !== 'en')
+      .flatMap((language) => inEveryLanguage(labels.language.get(language))),
+  ];
+}
+
+function toPlace(listing: PublicListing, labels: Labels): string[] {
+  return present([
+    listing.address,
+    listing.postcode,
+    listing.postcode?.split(' ')[0],
+    listing.ward,
+    listing.areaServed,
+    ...inEveryLanguage(listing.area ? labels.area.get(listing.area) : undefined),
+  ]);
+}
+
+function toFacets(listing: PublicListing): SearchDocument['facets'] {
+  return {
+    need: listing.needs,
+    who: listing.audiences,
+    cost: [listing.cost],
+    language: listing.languages,
+    area: listing.area ? [listing.area] : [],
+    way: listing.access,
+  };
 }
 
 function toContact({ phone, email, address, website }: PublicListing): number {
-  const place = [phone, email, address, website].findIndex(Boolean);
-  return place < 0 ? 4 : place;
+  const rank = [phone, email, address, website].findIndex(Boolean);
+  return rank < 0 ? 4 : rank;
 }
 
-/** 'The Geezers Club' sorts as its page title reads in the A to Z: by its letters, case aside. */
+/** A key to sort by, not words: 'The Geezers Club' sorts as its page title reads in the A to Z: by its letters, case aside. */
 function toNameKey(name: string): string {
   return name
     .normalize('NFKD')

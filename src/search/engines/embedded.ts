@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { Answer, Plan, SearchEngine } from '../plan/plan.ts';
 import { facetNames } from '../port.ts';
-import type { Ranking, Reading } from '../ranking/ranking.ts';
+import type { PlanRanker, Ranking } from '../ranking/ranking.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
 import { filterAndCount } from './facet-counts.ts';
 import { toMiniSearchOptions } from './minisearch-options.ts';
@@ -29,34 +29,34 @@ export function createEmbeddedEngine({
   index.addAll(documents.map((document, id) => ({ id, document })));
   const fieldBits = new Map<string, number>(settings.fields.map(({ name }, i) => [name, 1 << i]));
 
-  function noteWords({ evidence }: Reading): void {
-    if (evidence.terms.size === 0) return;
-    const results = index.search([...evidence.terms].join(BETWEEN_TERMS), {
+  function recordWords({ matches }: PlanRanker): void {
+    if (matches.terms.size === 0) return;
+    const results = index.search([...matches.terms].join(BETWEEN_TERMS), {
       tokenize: (text) => text.split(BETWEEN_TERMS),
     });
     for (const { id, match } of results) {
       for (const term in match) {
         let fields = 0;
         for (const field of match[term] ?? []) fields |= fieldBits.get(field) ?? 0;
-        evidence.note(id as number, term, fields);
+        matches.record(id as number, term, fields);
       }
     }
   }
 
-  function* candidates(plan: Plan, { evidence, first }: Reading): Generator<number> {
-    if (plan.words.length === 0 && plan.needs.length === 0 && first.length === 0) {
+  function* candidates(plan: Plan, { matches, pinned }: PlanRanker): Generator<number> {
+    if (plan.words.length === 0 && plan.needs.length === 0 && pinned.length === 0) {
       yield* documents.keys();
       return;
     }
     const seen = new Uint8Array(documents.length);
     const ids = plan.needs.map((need) => columns.idOf('need', need));
     if (plan.findsPreferred) ids.push(columns.idOf('who', plan.prefer.who?.[0] ?? ''));
-    const lists = [
-      evidence.noted,
-      first,
+    const documentLists = [
+      matches.documents,
+      pinned,
       ...ids.map((id) => columns.documentsWith[id ?? -1] ?? []),
     ];
-    for (const document of lists.flat()) {
+    for (const document of documentLists.flat()) {
       if (seen[document]) continue;
       seen[document] = 1;
       yield document;
@@ -67,12 +67,12 @@ export function createEmbeddedEngine({
     name: 'embedded',
     health: () => ({ engine: 'embedded', degraded: false, stale: false }),
     async answer(plan): Promise<Answer> {
-      const reading = ranking.read(plan);
-      noteWords(reading);
-      const found = reading.find(candidates(plan, reading));
+      const ranker = ranking.forPlan(plan);
+      recordWords(ranker);
+      const found = ranker.find(candidates(plan, ranker));
       const { passed, facets } = filterAndCount(found, plan.filters, columns, facetNames);
-      const page = reading.sort(passed).slice(plan.offset, plan.offset + plan.limit);
-      return { found: page.map(reading.show), total: passed.length, facets };
+      const page = ranker.sort(passed).slice(plan.offset, plan.offset + plan.limit);
+      return { found: page.map(ranker.toFoundListing), total: passed.length, facets };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { SearcherParts } from '../searcher.ts';
 import { createEmbeddedEngine } from './embedded.ts';
 import { createMeilisearchEngine } from './meilisearch/engine.ts';
 import { toIndexVersion } from './meilisearch/index-version.ts';
-import { createAsk } from './meilisearch/multi-search.ts';
+import { createMultiSearch } from './meilisearch/multi-search.ts';
 import { createSearchClient } from './meilisearch/search-client.ts';
 import { createKeyCheck } from './meilisearch/search-key.ts';
 import { withFallback } from './with-fallback.ts';
@@ -26,7 +26,7 @@ export function createEngineWithFallback({
 }): SearcherParts['createEngine'] {
   const client = createSearchClient(url, searchKey);
   // Without a key there is none to be misused: a server that asks for none serves anybody.
-  const ask = createAsk(client, index, searchKey ? createKeyCheck(client) : undefined);
+  const ask = createMultiSearch(client, index, searchKey ? createKeyCheck(client) : undefined);
   return (parts) => {
     const version = toIndexVersion(parts.definition, parts.indexVersion, hash);
     return withFallback({

@@ -5,7 +5,7 @@ const MOST_FACETS = 31;
 interface Values<Facet extends string> {
   values: readonly { facet: Facet; value: string }[];
   idOf(facet: Facet, value: string): number | undefined;
-  held: readonly Uint16Array[];
+  valueIds: readonly Uint16Array[];
 }
 
 type Filters<Facet extends string> = Partial<Record<Facet, readonly string[]>>;
@@ -25,15 +25,15 @@ export function filterAndCount<T extends { index: number }, Facet extends string
   const counts = new Uint32Array(columns.values.length);
   const passed: T[] = [];
   for (const candidate of candidates) {
-    const held = columns.held[candidate.index];
-    if (!held) continue;
+    const valueIds = columns.valueIds[candidate.index];
+    if (!valueIds) continue;
     let failed = asked;
-    for (const id of held) failed &= ~(bits[id] ?? 0);
+    for (const id of valueIds) failed &= ~(bits[id] ?? 0);
     if (failed === 0) passed.push(candidate);
     // With one facet failed it would show if that facet were not ticked, so it counts for that facet's
     // values alone.
     else if ((failed & (failed - 1)) !== 0) continue;
-    for (const id of held) {
+    for (const id of valueIds) {
       if (failed === 0 || facetBits[id] === failed) counts[id] = (counts[id] ?? 0) + 1;
     }
   }
@@ -48,13 +48,13 @@ function toBits<Facet extends string>(
 ): { asked: number; bits: Int32Array } {
   const bits = new Int32Array(columns.values.length);
   let asked = 0;
-  for (const [place, facet] of facetNames.entries()) {
+  for (const [bit, facet] of facetNames.entries()) {
     const values = filters[facet] ?? [];
     if (values.length === 0) continue;
-    asked |= 1 << place;
+    asked |= 1 << bit;
     for (const value of values) {
       const id = columns.idOf(facet, value);
-      if (id !== undefined) bits[id] = 1 << place;
+      if (id !== undefined) bits[id] = 1 << bit;
     }
   }
   return { asked, bits };

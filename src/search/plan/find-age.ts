@@ -1,4 +1,4 @@
-import type { Span } from '../words/phrase-finder.ts';
+import type { Span } from '../words/spans.ts';
 import type { PlannedPeople } from './plan.ts';
 
 /** Words after a number that make it an age: "8 year old", "14yo", "৮ বছর", "8 jir". */
@@ -26,7 +26,7 @@ const AGED = new Set(['aged', 'age', 'বয়স', 'boyosh', 'boyos', 'da']);
 const NUMBER = /^(\d{1,3})(yo|yr|yrs|jir)?$/;
 const OLDEST = 110;
 
-export interface SpottedAge extends Span {
+export interface FoundAge extends Span {
   age: NonNullable<PlannedPeople['age']>;
 }
 
@@ -35,7 +35,7 @@ export interface SpottedAge extends Span {
  * age: "over 50s" is people's name for themselves, and "2 years" may be how long it has lasted, so years
  * need "old" or a person before them ("my 8 year").
  */
-export function spotAge(words: readonly string[]): SpottedAge | undefined {
+export function findAge(words: readonly string[]): FoundAge | undefined {
   for (const [i, word] of words.entries()) {
     const [, digits, unit] = NUMBER.exec(word) ?? [];
     const years = Number(digits);
@@ -56,7 +56,7 @@ function countUnits(words: readonly string[], at: number): number {
 }
 
 // The bands in which services see themselves: childhood to 12, youth to 25, and most "older" ones from 55.
-function toBand(years: number): SpottedAge['age'] {
+function toBand(years: number): FoundAge['age'] {
   if (years < 13) return 'children';
   if (years < 26) return 'young-people';
   return years < 60 ? 'adults' : 'older-people';

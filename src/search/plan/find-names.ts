@@ -1,5 +1,5 @@
 import type { PublicListing } from '../../directory/public-listing.ts';
-import { createSpanFinder } from '../words/phrase-finder.ts';
+import { createPhraseFinder } from '../words/phrase-finder.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Tokeniser } from '../words/tokeniser.ts';
  * pass". A name that is one ordinary word or one word for a need ("mind", "debt") does not count, nor
  * does one of several listings; and words that are nothing but a name are a search by name.
  */
-export function createNamesInWords(
+export function createNameFinder(
   listings: readonly Pick<PublicListing, 'slug' | 'status' | 'name' | 'otherNames'>[],
   {
     tokeniser,
@@ -22,13 +22,13 @@ export function createNamesInWords(
       byName.set(key, (byName.get(key) ?? new Set()).add(slug));
     }
   }
-  const telling = [...byName].flatMap(([key, slugs]) => {
+  const distinctive = [...byName].flatMap(([key, slugs]) => {
     const words = key.split(' ');
     const [slug] = slugs;
     const tells = slugs.size === 1 && slug && key.length >= SHORTEST && !isOrdinary(words);
     return tells ? [[slug, [key]] as const] : [];
   });
-  const find = createSpanFinder(telling, tokeniser);
+  const find = createPhraseFinder(distinctive, tokeniser);
   return (words) => [
     ...new Set(
       find(words)

@@ -1,10 +1,10 @@
 import type { Places } from '../../directory/places.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
 import type { Near } from '../port.ts';
-import type { NamedPlaces } from './named-areas.ts';
+import type { NamedAreas } from './named-areas.ts';
 
 /** What became of the text in "near a postcode or place"; undefined if nothing was typed. */
-export function findNear(typed: string, places: Places & Partial<NamedPlaces>): Near | undefined {
+export function findNear(typed: string, places: Places & Partial<NamedAreas>): Near | undefined {
   if (typed.trim() === '') return undefined;
   const parsed = parsePostcode(typed);
   switch (parsed.kind) {
@@ -20,7 +20,7 @@ export function findNear(typed: string, places: Places & Partial<NamedPlaces>): 
       return { state: 'outside', postcode: parsed.district };
     }
     case 'neither': {
-      const named = places.findNamed?.(typed);
+      const named = places.findNamedArea?.(typed);
       if (!named) return { state: 'not-a-postcode' };
       return { state: 'found', postcode: typed.trim(), ...named };
     }

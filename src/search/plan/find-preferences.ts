@@ -1,21 +1,21 @@
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { FacetName, Filters } from '../port.ts';
-import { createWordList } from '../words/lexicon.ts';
+import { createLexicon } from '../words/lexicon.ts';
 import {
   countPhraseWords,
   createPhraseTable,
-  createWordGuesser,
   NO_STOP_WORDS,
   toPhrases,
 } from '../words/phrase-table.ts';
 import { withoutOverlaps } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
+import { createFuzzyMatcher } from '../words/word-matcher.ts';
 import type { PlannedWord } from './plan.ts';
 
 /** In area.yaml: words for the borough as a whole, which prefer nothing. */
 const EVERYWHERE = 'everywhere';
 
-export interface SpottedPreferences {
+export interface FoundPreferences {
   prefer: Filters;
   /** For each word: what it is in the question. */
   roles: PlannedWord['role'][];
@@ -23,7 +23,7 @@ export interface SpottedPreferences {
 }
 
 /** Spots who it is for, where, in which language, at what cost: put first, never a condition. */
-export function createPreferenceSpotter({
+export function createPreferenceFinder({
   definition,
   tokeniser,
   isKnownWord,
@@ -31,20 +31,20 @@ export function createPreferenceSpotter({
   definition: SearchDefinition;
   tokeniser: Tokeniser;
   isKnownWord: (word: string) => boolean;
-}): (words: readonly string[]) => SpottedPreferences {
+}): (words: readonly string[]) => FoundPreferences {
   const facets = Object.entries(definition.preferences) as [FacetName, Record<string, string[]>][];
   const tables = facets.map(([facet, values]) => {
     const phrases = Object.entries(values).flatMap(([value, texts]) =>
       toPhrases(texts, value, tokeniser),
     );
-    const list = createWordList(countPhraseWords(phrases), definition.settings.typos);
-    const guess = createWordGuesser(list, isKnownWord);
-    return { facet, table: createPhraseTable(phrases, NO_STOP_WORDS, guess) };
+    const lexicon = createLexicon(countPhraseWords(phrases), definition.settings.typos);
+    const matchWord = createFuzzyMatcher(lexicon, isKnownWord);
+    return { facet, table: createPhraseTable(phrases, NO_STOP_WORDS, matchWord) };
   });
 
   return (words) => {
     const prefer: Filters = {};
-    const spans: SpottedPreferences['spans'] = [];
+    const spans: FoundPreferences['spans'] = [];
     const roles = words.map((): PlannedWord['role'] => 'content');
     for (const { facet, table } of tables) {
       for (const match of withoutOverlaps(table.find(words, false))) {
@@ -54,7 +54,7 @@ export function createPreferenceSpotter({
         if (values.length > 0) {
           prefer[facet] = [...new Set([...(prefer[facet] ?? []), ...values])];
         }
-        const role = facet !== 'area' ? 'aside' : values.length > 0 ? 'place' : 'borough';
+        const role = facet !== 'area' ? 'preference' : values.length > 0 ? 'area' : 'borough';
         for (let i = match.start; i < match.end; i += 1) roles[i] = role;
       }
     }

@@ -5,7 +5,7 @@ import type { PlannedWord } from './plan.ts';
 /**
  * Tells whether some listing's name holds all the words: they are then likely a name, and not guessed at.
  */
-export function createNameFinder(
+export function createNameMatcher(
   documents: readonly SearchDocument[],
   tokeniser: Tokeniser,
 ): (words: readonly PlannedWord[]) => boolean {
@@ -30,7 +30,7 @@ export function createNameFinder(
   return (words) => {
     let held: Set<number> | undefined;
     for (const word of words) {
-      if (word.role === 'borough' || word.role === 'place') continue;
+      if (word.role === 'borough' || word.role === 'area') continue;
       const found = listingsWith(word);
       held = held ? held.intersection(found) : found;
       if (held.size === 0) return false;

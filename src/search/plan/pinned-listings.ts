@@ -1,13 +1,13 @@
 import type { Need } from '../../directory/lists.ts';
 import type { Situation } from '../../directory/situation.ts';
-import type { GuessedTopic } from '../topics/topic-classifier.ts';
-import type { PlannedFirst } from './plan.ts';
+import type { TopicLikelihood } from '../topics/topic-classifier.ts';
+import type { PinnedListing } from './plan.ts';
 
 /**
  * Whom a link worker would name first: by the situations that were understood, in turns where there are
  * two, or else by the needs. `most` in all, each listing once.
  */
-export function createFirstListings({
+export function createPinnedListings({
   situations,
   needs,
   most,
@@ -22,16 +22,16 @@ export function createFirstListings({
   const alsoOf = new Map(situations.map(({ slug, also }) => [slug, also]));
   const ofNeed = new Map(needs.map(({ slug, first }) => [slug, first]));
 
-  function first(understood: { situations: readonly string[]; needs: readonly string[] }) {
+  function pinned(understood: { situations: readonly string[]; needs: readonly string[] }) {
     const lists =
       understood.situations.length > 0
         ? understood.situations.map((situation) => ({
             situation,
             listings: ofSituation.get(situation) ?? [],
           }))
-        : oneOfEach(understood.needs.map((need) => ofNeed.get(need) ?? []));
+        : roundRobin(understood.needs.map((need) => ofNeed.get(need) ?? []));
     const share = Math.ceil(most / Math.max(lists.length, 1));
-    const planned: PlannedFirst[] = [];
+    const planned: PinnedListing[] = [];
     for (const { situation, listings } of lists) {
       for (const listing of listings.slice(0, lists.length > 1 ? share : most)) {
         const isThere = planned.some((other) => other.listing === listing);
@@ -42,33 +42,33 @@ export function createFirstListings({
   }
 
   /** How likely each listing is among the first, as far as a guess goes. */
-  function leaning(likely: readonly GuessedTopic[]): Map<string, number> {
+  function likelyPinned(likely: readonly TopicLikelihood[]): Map<string, number> {
     const weights = new Map<string, number>();
-    for (const { topic, likelihood } of likely.slice(0, MOST_LEANED_ON)) {
-      for (const [place, listing] of (ofSituation.get(topic) ?? []).entries()) {
-        const weight = likelihood * LATER ** place;
+    for (const { topic, likelihood } of likely.slice(0, MOST_LIKELY)) {
+      for (const [rank, listing] of (ofSituation.get(topic) ?? []).entries()) {
+        const weight = likelihood * RANK_DISCOUNT ** rank;
         weights.set(listing, (weights.get(listing) ?? 0) + weight);
       }
     }
     return weights;
   }
 
-  const also = ({ situations: slugs }: { situations: readonly string[] }) => [
+  const suitable = ({ situations: slugs }: { situations: readonly string[] }) => [
     ...new Set(slugs.flatMap((slug) => alsoOf.get(slug) ?? [])),
   ];
 
-  return { first, also, leaning };
+  return { pinned, suitable, likelyPinned };
 }
 
-const MOST_LEANED_ON = 5;
-/** What a place further down a situation's list leaves of the weight. */
-const LATER = 0.8;
+const MOST_LIKELY = 5;
+/** What a rank further down a situation's list leaves of the weight. */
+const RANK_DISCOUNT = 0.8;
 
 // One list, so that neither of two needs comes all before the other.
-function oneOfEach(lists: readonly (readonly string[])[]) {
+function roundRobin(lists: readonly (readonly string[])[]) {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const listings = Array.from({ length: longest }, (_, place) =>
-    lists.flatMap((list) => list[place] ?? []),
+  const listings = Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap((list) => list[rank] ?? []),
   ).flat();
   return [{ situation: undefined, listings }];
 }

@@ -1,17 +1,17 @@
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { Filters } from '../port.ts';
-import type { WordList } from '../words/lexicon.ts';
-import { type Span, touches } from '../words/phrase-finder.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { overlaps, type Span } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
-import { createPreferenceSpotter } from './find-preferences.ts';
+import { createPreferenceFinder } from './find-preferences.ts';
 import type { PlannedWord } from './plan.ts';
-import { createWordExpander } from './term-expansion.ts';
+import { createTermExpander } from './term-expansion.ts';
 
 export interface PlannedWords {
   words: PlannedWord[];
   prefer: Filters;
   /** The words only say for whom or where, not what. */
-  isOnlyAside: boolean;
+  isOnlyPreference: boolean;
   /** "free" is said of the price, not within one of `phrases`: "free school meals". */
   isFree(phrases: readonly Span[]): boolean;
 }
@@ -20,18 +20,18 @@ export interface PlannedWords {
 export function createWordPlanner({
   definition,
   tokeniser,
-  list,
+  lexicon,
   isKnownWord,
   commonWords,
 }: {
   definition: SearchDefinition;
   tokeniser: Tokeniser;
-  list: WordList;
+  lexicon: Lexicon;
   isKnownWord: (word: string) => boolean;
   commonWords: ReadonlySet<string>;
 }): (typed: readonly string[]) => PlannedWords {
-  const spotPreferences = createPreferenceSpotter({ definition, tokeniser, isKnownWord });
-  const expand = createWordExpander(list, definition.equivalents);
+  const spotPreferences = createPreferenceFinder({ definition, tokeniser, isKnownWord });
+  const expand = createTermExpander(lexicon, definition.synonyms);
 
   return (typed) => {
     const { prefer, roles, spans } = spotPreferences(typed);
@@ -50,25 +50,25 @@ export function createWordPlanner({
     return {
       prefer,
       words: withContent(words),
-      isOnlyAside: roles.every((role) => role !== 'content'),
+      isOnlyPreference: roles.every((role) => role !== 'content'),
       isFree: (phrases) =>
         spans.some(
-          (span) => span.facet === 'cost' && span.value === 'free' && !touches(span, phrases),
+          (span) => span.facet === 'cost' && span.value === 'free' && !overlaps(span, phrases),
         ),
     };
   };
 }
 
 /**
- * Asides are conditions only when nothing else was said that says much ("people who are deaf"), places
+ * Preferences are conditions only when nothing else was said that says much ("people who are deaf"), areas
  * only when nothing at all was.
  */
 function withContent(words: PlannedWord[]): PlannedWord[] {
   const isVague = words.every(({ role, isWeak }) => role !== 'content' || isWeak);
-  if (isVague && words.some(({ role }) => role === 'aside')) {
-    return words.map((word) => (word.role === 'aside' ? { ...word, role: 'content' } : word));
+  if (isVague && words.some(({ role }) => role === 'preference')) {
+    return words.map((word) => (word.role === 'preference' ? { ...word, role: 'content' } : word));
   }
-  for (const role of ['content', 'place', 'borough'] as const) {
+  for (const role of ['content', 'area', 'borough'] as const) {
     if (!words.some((word) => word.role === role)) continue;
     if (role === 'content') return words;
     return words.map((word) => (word.role === role ? { ...word, role: 'content' } : word));

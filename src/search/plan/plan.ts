@@ -16,15 +16,15 @@ export interface PlannedWord {
   /** The word may be two in the index: 'foodbank' for "food bank". Both must then be there. */
   halves: readonly [string, string] | undefined;
   /**
-   * content: what it is about. aside: who it is for, what it costs. place: where. borough: the whole
+   * content: what it is about. preference: who it is for, what it costs. area: where. borough: the whole
    * borough, "near me". Only content words must all be found; when there are none, the next role that
    * is there counts as content.
    */
-  role: 'content' | 'aside' | 'place' | 'borough';
+  role: 'content' | 'preference' | 'area' | 'borough';
 }
 
 /** A listing that a link worker would name first for what was understood. */
-export interface PlannedFirst {
+export interface PinnedListing {
   listing: string;
   /** The situation that names it; undefined: a need does. */
   situation: string | undefined;
@@ -51,19 +51,19 @@ export interface Plan {
   /** Both needs were named: listings with both come first. */
   needsTogether: boolean;
   /** The words name the needs; if not, a name that holds the words is likelier meant. */
-  needsAreSure: boolean;
+  needsAreCertain: boolean;
   /** Named before all others but those asked for by name, in this order. Each listing once. */
-  first: PlannedFirst[];
+  pinned: PinnedListing[];
   /** Listings that suit the situations understood as well, after the first; then no others for the need. */
-  also: string[];
+  suitable: string[];
   /** By listing, 0 to 1: how likely it is one to name first, as far as a guess goes. Orders, claims nothing. */
-  leaning: ReadonlyMap<string, number>;
+  likelyPinned: ReadonlyMap<string, number>;
   /** Kinds of help the words ask for, from content/lists/offers.yaml: "advice", "food". */
-  wants: string[];
+  offersAsked: string[];
   /** Kinds of help that answer the needs; none: any does. */
-  fits: string[];
+  offersForNeeds: string[];
   /** Listings whose whole name stands among other words. */
-  named: string[];
+  namedListings: string[];
   /** Someone is in danger or it cannot wait: nothing comes before the first listings but a name. */
   isUrgent: boolean;
   /** Listings for others than these sink to the end. */
@@ -89,7 +89,7 @@ export interface Plan {
 }
 
 /** Rules by which a listing is found; of several, the first. */
-export type Tier = 'name' | 'first' | 'need' | 'text' | 'tail' | 'browse';
+export type Tier = 'name' | 'pinned' | 'need' | 'text' | 'tail' | 'browse';
 
 export interface FoundListing {
   id: string;

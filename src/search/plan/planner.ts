@@ -1,21 +1,12 @@
-import type { Lists } from '../../directory/lists.ts';
-import type { Places } from '../../directory/places.ts';
-import type { PublicListing } from '../../directory/public-listing.ts';
-import type { Situation } from '../../directory/situation.ts';
-import { createHarmlessCheck } from '../crisis/false-alarm.ts';
-import type { SearchDefinition } from '../definition/definition.ts';
-import type { Crisis, Filters, SearchRequest, SearchResponse } from '../port.ts';
-import type { ChosenTopics } from '../topics/choose-topics.ts';
-import { createTopicReader } from '../topics/topic-detector.ts';
-import type { WordList } from '../words/lexicon.ts';
-import type { Tokeniser } from '../words/tokeniser.ts';
-import { createPhoneFinder } from './find-by-phone.ts';
-import { createNamesInWords } from './find-names.ts';
-import { findNear, takeNear } from './find-near.ts';
-import { createReader, type Reading } from './parse-query.ts';
-import { createFirstListings } from './pinned-listings.ts';
-import type { Plan, PlannedPeople, PlannedWord } from './plan.ts';
-import { createWordPlanner } from './plan-words.ts';
+import type { Filters, Near, SearchRequest, SearchResponse } from '../port.ts';
+import type { ParsedQuery } from './parse-query.ts';
+import type { Plan, PlannedPeople } from './plan.ts';
+import { createTopicPlanner, type PlannedTopics } from './plan-topics.ts';
+import {
+  createQueryUnderstanding,
+  type QueryUnderstanding,
+  type UnderstandingParts,
+} from './understand-query.ts';
 
 export interface Planned {
   plan: Plan;
@@ -25,146 +16,74 @@ export interface Planned {
 /** Turns a resident's words into a plan that any engine can answer. */
 export type Planner = (request: SearchRequest) => Planned;
 
-export interface PlannerParts {
-  definition: SearchDefinition;
-  tokeniser: Tokeniser;
-  places: Places;
-  lists: Pick<Lists, 'needs'>;
-  situations: readonly Situation[];
-  listings: readonly PublicListing[];
-  /** The words of the indexed listings. */
-  list: WordList;
-  /** Danger that words may speak of. */
-  findCrisis(words: readonly string[]): Crisis | undefined;
-  englishWords: ReadonlySet<string>;
-  commonWords: ReadonlySet<string>;
-  /** Means something as it stands, so that it is no slip for another word. */
-  isKnownWord: (word: string) => boolean;
-  /** Is there a listing whose name holds all these words? */
-  isName: (words: readonly PlannedWord[]) => boolean;
-}
+export type PlannerParts = UnderstandingParts;
 
 export function createPlanner(parts: PlannerParts): Planner {
-  const { definition, tokeniser, places, list } = parts;
-  const { limits } = definition.settings;
-  const topics = createTopicReader(parts);
-  const planWords = createWordPlanner({
-    definition,
-    tokeniser,
-    list,
-    isKnownWord: parts.isKnownWord,
-    commonWords: parts.commonWords,
-  });
-  const read = createReader({
-    definition,
-    tokeniser,
-    isKnown: (word) => parts.isKnownWord(word) || topics.knows(word),
-    isName: (words) => parts.isName(planWords(words).words),
-    findTopics: topics.find,
-  });
-  const findNames = createNamesInWords(parts.listings, { tokeniser, isOrdinary: topics.isPhrase });
-  const isPlainlyHarmless = createHarmlessCheck(parts.situations, definition);
-  const urgent = new Set(
-    parts.situations.flatMap(({ slug, urgency }) => (urgency === 'soon' ? [] : [slug])),
-  );
-  const fitsOf = (needs: readonly string[]) => [
-    ...new Set(
-      parts.lists.needs.flatMap(({ slug, offers }) => (needs.includes(slug) ? offers : [])),
-    ),
-  ];
-  const findByPhone = createPhoneFinder(parts.listings);
-  const firstListings = createFirstListings({
-    situations: parts.situations,
-    needs: parts.lists.needs,
-    most: limits.first,
-  });
+  const { limits } = parts.definition.settings;
+  const understand = createQueryUnderstanding(parts);
+  const planTopics = createTopicPlanner(parts);
 
   return (request) => {
-    const typed = request.q.slice(0, limits.queryCharacters);
-    const all = tokeniser.words(typed);
-    const taken = takeNear(all, places);
-    const near = findNear(request.near, places) ?? taken.near;
-    const reading = read(taken.rest);
-    const { prefer, words, isOnlyAside, isFree } = planWords(reading.words);
-    const heard = parts.findCrisis(all);
-    const about = { isName: parts.isName(words), isOnlyAside, crisis: heard };
-    const said = topics.read(reading.words, about);
-    const crisis = heard && isPlainlyHarmless(heard, said) ? undefined : heard;
-    const used = request.literal ? undone(said) : said;
-    const filters = request.literal || !isFree(topics.find(reading.words)) ? {} : FREE;
-    const from = near?.state === 'found' ? near.position : undefined;
+    const query = understand(request);
+    const topics = planTopics(query.topics, query.typed);
     return {
-      plan: {
-        words,
-        ...toTopicsPlan(used, firstListings, findByPhone(typed)),
-        wants: reading.wants,
-        fits: fitsOf(used.needs),
-        named: request.literal ? [] : findNames(taken.rest),
-        isUrgent: used.situations.some((slug) => urgent.has(slug)),
-        people: toPeople(prefer, reading),
-        when: reading.when,
-        unwanted: planWords(reading.unwanted).words,
-        unwantedNeeds:
-          reading.unwanted.length > 0 ? topics.read(reading.unwanted, NO_GUESS).needs : [],
-        locale: request.locale,
-        prefer,
-        findsPreferred: isOnlyAside && Boolean(prefer.who?.length || prefer.language?.length),
-        filters: { ...filters, ...request.filters },
-        from,
-        sort: chooseSort(request.sort, words.length === 0, from !== undefined),
-        ...toPage(request, limits.mostPerPage),
-      },
-      understood: {
-        situations: used.situations,
-        suggestedSituations: used.suggestedSituations,
-        needs: used.needs,
-        suggestedNeeds: used.suggestedNeeds.slice(0, limits.suggestedNeeds),
-        crisis: crisis?.kind,
-        near,
-        outside: reading.outside,
-        hasTime: reading.when !== undefined,
-        filters: request.filters.cost ? {} : filters,
-      },
+      plan: toPlan(request, query, topics, limits.mostPerPage),
+      understood: toUnderstood(request, query, limits.suggestedNeeds),
     };
   };
 }
 
-const FREE: Filters = { cost: ['free'] };
-const NO_GUESS = { isName: true, isOnlyAside: true };
-
-/** Nothing is used of what was understood; all of it is offered again. */
-function undone(said: ChosenTopics): ChosenTopics {
+function toPlan(
+  request: SearchRequest,
+  query: QueryUnderstanding,
+  topics: PlannedTopics,
+  mostPerPage: number,
+): Plan {
+  const { parsed } = query;
+  const { prefer, words, isOnlyPreference } = parsed.planned;
+  const from = positionOf(query.near);
   return {
-    ...said,
-    situations: [],
-    suggestedSituations: [...new Set([...said.situations, ...said.suggestedSituations])],
-    needs: [],
-    suggestedNeeds: [...new Set([...said.needs, ...said.suggestedNeeds])],
-    together: false,
-    isSure: false,
-    likely: [],
+    ...topics,
+    words,
+    offersAsked: parsed.offersAsked,
+    namedListings: query.namedListings,
+    people: toPeople(prefer, parsed),
+    when: parsed.when,
+    unwanted: query.unwantedWords,
+    unwantedNeeds: query.unwantedNeeds,
+    locale: request.locale,
+    prefer,
+    findsPreferred: isOnlyPreference && Boolean(prefer.who?.length || prefer.language?.length),
+    filters: { ...query.filters, ...request.filters },
+    from,
+    sort: chooseSort(request.sort, words.length === 0, from !== undefined),
+    ...toPage(request, mostPerPage),
   };
 }
 
-function toTopicsPlan(
-  used: ChosenTopics,
-  { first, also, leaning }: ReturnType<typeof createFirstListings>,
-  byPhone: readonly string[],
-): Pick<Plan, 'needs' | 'needsTogether' | 'needsAreSure' | 'first' | 'also' | 'leaning'> {
+function toUnderstood(
+  request: SearchRequest,
+  { topics, crisis, near, parsed, filters }: QueryUnderstanding,
+  mostSuggestedNeeds: number,
+): SearchResponse['understood'] {
   return {
-    needs: used.needs,
-    needsTogether: used.together,
-    needsAreSure: used.isSure,
-    first:
-      byPhone.length > 0
-        ? byPhone.map((listing) => ({ listing, situation: undefined }))
-        : first(used),
-    also: also(used),
-    leaning: leaning(used.likely),
+    situations: topics.situations,
+    suggestedSituations: topics.suggestedSituations,
+    needs: topics.needs,
+    suggestedNeeds: topics.suggestedNeeds.slice(0, mostSuggestedNeeds),
+    crisis: crisis?.kind,
+    near,
+    outside: parsed.outside,
+    hasTime: parsed.when !== undefined,
+    filters: request.filters.cost ? {} : filters,
   };
 }
 
-function toPeople({ who = [] }: Filters, { age }: Reading): PlannedPeople {
+function positionOf(near: Near | undefined): Plan['from'] {
+  return near?.state === 'found' ? near.position : undefined;
+}
+
+function toPeople({ who = [] }: Filters, { age }: ParsedQuery): PlannedPeople {
   const one = <T extends string>(values: readonly T[]): T | undefined => {
     const named = values.filter((value) => who.includes(value));
     return named.length === 1 ? named[0] : undefined;

@@ -2,7 +2,7 @@
  * Splits words that were typed as one: "rentarrears" is "rent arrears". Only a word that nothing knows,
  * into two that are known and long enough not to be chance.
  */
-export function splitJoined(
+export function segmentWords(
   words: readonly string[],
   isKnown: (word: string) => boolean,
 ): string[] {

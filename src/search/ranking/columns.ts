@@ -10,9 +10,9 @@ export interface Columns {
   values: readonly { facet: FacetName; value: string }[];
   idOf(facet: FacetName, value: string): number | undefined;
   /** Ids of each document's values; its needs first, in its own order. */
-  held: readonly Uint16Array[];
+  valueIds: readonly Uint16Array[];
   /** How many documents hold each value. */
-  counts: Uint32Array;
+  documentCounts: Uint32Array;
   /** By need value id: the documents that hold it. */
   documentsWith: readonly (readonly number[])[];
   freshness: Uint8Array;
@@ -25,7 +25,7 @@ export function createColumns(documents: readonly SearchDocument[]): Columns {
   const ids = new Map<string, number>();
   const documentsWith: number[][] = [];
   const key = (facet: FacetName, value: string) => `${facet}:${value}`;
-  const held = documents.map(({ facets }, document) => {
+  const valueIds = documents.map(({ facets }, document) => {
     const own: number[] = [];
     for (const facet of facetNames) {
       for (const value of facets[facet]) {
@@ -45,12 +45,12 @@ export function createColumns(documents: readonly SearchDocument[]): Columns {
   const nameOrder = new Uint32Array(documents.length);
   const byName = documents.map((_, document) => document);
   byName.sort((a, b) => compareText(nameOf(documents[a]), nameOf(documents[b])));
-  for (const [place, document] of byName.entries()) nameOrder[document] = place;
+  for (const [rank, document] of byName.entries()) nameOrder[document] = rank;
   return {
     values,
     idOf: (facet, value) => ids.get(key(facet, value)),
-    held,
-    counts: Uint32Array.from(documentsWith, (some) => some.length),
+    valueIds,
+    documentCounts: Uint32Array.from(documentsWith, (some) => some.length),
     documentsWith,
     freshness: Uint8Array.from(documents, ({ freshness }) => freshness),
     nameOrder,

@@ -9,7 +9,7 @@ export const featuresAgainst = [
     reason: 'It only shares a word with the question.',
     example:
       '"harp repair": a repair shop with harps before another repair shop, because harp is the rarer word.',
-    value: values.hasOneCommonWord,
+    value: values.isTailMatch,
   },
   {
     name: 'seldom-the-answer',
@@ -33,7 +33,7 @@ export const featuresAgainst = [
       'Children, men, one community: whoever belongs to them mostly says so. It is kept for those who do.',
     example:
       '"panic attacks": a service for adults before one for children, because no child was named.',
-    value: values.isForAFew,
+    value: values.narrowAudience,
   },
   {
     name: 'out-of-reach',
@@ -56,6 +56,6 @@ export const featuresAgainst = [
     reason:
       'Whoever is sent to a group for the other sex or another age is turned away at the door.',
     example: '"my husband hits me": a helpline for everyone before a line for men.',
-    value: values.isForOtherPeople,
+    value: values.isForWrongAudience,
   },
 ] as const satisfies readonly Feature[];

@@ -18,7 +18,7 @@ export const featuresFor = [
       'An editor knows the two to five to ring first. Each is further from the next than all else adds up to.',
     example:
       '"eviction": the housing options team before a tenants’ association, because the situation says so.',
-    value: values.standing,
+    value: values.pinned,
   },
   {
     name: 'specific',
@@ -35,7 +35,7 @@ export const featuresFor = [
     reason: 'An editor knows what suits a situation as well, beyond the few to ring first.',
     example:
       '"eviction": another advice centre before a hostel, because the situation names it as suitable.',
-    value: values.suits,
+    value: values.isSuitable,
   },
   {
     name: 'may-be-put-first',
@@ -44,7 +44,7 @@ export const featuresFor = [
       'Words that no phrase explains still lean towards a situation, and so towards whom it names.',
     example:
       '"they want the flat back": the housing options team before an estate’s forum, because most like it is an eviction.',
-    value: values.leaning,
+    value: values.likelyPinned,
   },
   {
     name: 'need',
@@ -84,7 +84,7 @@ export const featuresFor = [
     reason:
       'The words say more than the need. Rare ones, and those in a name or summary, say most.',
     example: '"yoga": a yoga class before other exercise, because it says yoga.',
-    value: values.words,
+    value: values.wordMatch,
   },
   {
     name: 'kind-of-help',
@@ -123,7 +123,7 @@ export const featuresFor = [
     reason: 'A language that was asked for is seldom a matter of taste.',
     example:
       '"bengali counselling": a counsellor who speaks Bengali before others, because it was asked for.',
-    value: values.speaks,
+    value: values.languageAsked,
   },
   {
     name: 'wide',
@@ -159,7 +159,7 @@ export const featuresFor = [
     weight: 12,
     reason: 'Few listings have their times in a form that can be compared; those that fit help.',
     example: '"yoga on sunday": a class known to be on Sundays before others.',
-    value: values.isOn,
+    value: values.isOnAtTime,
   },
   {
     name: 'fresh',

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../definition/documents.ts';
-import type { WordList } from '../words/lexicon.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
 
 export interface NameFit {
@@ -18,12 +18,12 @@ export interface NameFit {
 export function createNameFit(
   documents: readonly SearchDocument[],
   tokeniser: Tokeniser,
-  list: Pick<WordList, 'count'>,
+  lexicon: Pick<Lexicon, 'frequency'>,
 ): (index: number, terms: ReadonlySet<string>, borough: readonly string[]) => NameFit {
   const names = documents.map(({ name, otherNames }) =>
     [name, ...otherNames].map((text) => tokeniser.words(text)),
   );
-  const weight = (word: string) => Math.log(1 + documents.length / (1 + list.count(word)));
+  const weight = (word: string) => Math.log(1 + documents.length / (1 + lexicon.frequency(word)));
   return (index, terms, borough) => {
     let best = { coverage: 0, fit: 0 };
     for (const words of names[index] ?? []) {

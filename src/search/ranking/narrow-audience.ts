@@ -5,22 +5,24 @@ import type { Plan } from '../plan/plan.ts';
  * everyone, or named) to 1. Men and children mostly say so; that women are meant goes without saying in
  * many a search, and a community's own page names it.
  */
-export function howFew(
+export function narrowness(
   audiences: readonly string[],
   named: readonly string[],
   { locale, people, needs }: Pick<Plan, 'locale' | 'people' | 'needs'>,
 ): number {
   if (audiences.includes('everyone') || audiences.some((who) => named.includes(who))) return 0;
   if (people.age !== undefined && audiences.includes(people.age)) return 0;
-  const few = audiences.filter((who) => who in SAYS && !goesWithoutSaying(who, locale, needs));
-  const others = audiences.filter((who) => !(who in SAYS));
+  const few = audiences.filter(
+    (who) => who in NARROWNESS && !goesWithoutSaying(who, locale, needs),
+  );
+  const others = audiences.filter((who) => !(who in NARROWNESS));
   if (few.length === 0) return 0;
-  const most = Math.max(...few.map((who) => SAYS[who] ?? 0));
+  const most = Math.max(...few.map((who) => NARROWNESS[who] ?? 0));
   // "For parents and children" is for parents.
   return others.length > 0 && most < 1 ? most / 2 : others.some(isAdult) ? most / 2 : most;
 }
 
-const SAYS: Readonly<Record<string, number>> = {
+const NARROWNESS: Readonly<Record<string, number>> = {
   men: 1,
   children: 1,
   'young-people': 1,

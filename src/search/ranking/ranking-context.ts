@@ -1,104 +1,104 @@
-import type { Plan, PlannedFirst } from '../plan/plan.ts';
-import type { WordList } from '../words/lexicon.ts';
+import type { PinnedListing, Plan } from '../plan/plan.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import type { Columns } from './columns.ts';
-import type { WordEvidence } from './word-matches.ts';
+import type { WordMatches } from './word-matches.ts';
 
 /** A plan, read once for all candidates: what each rule and each feature asks of a listing. */
-export interface Asked {
+export interface RankingContext {
   plan: Plan;
-  evidence: WordEvidence;
+  matches: WordMatches;
   /** Words of the index that a name may hold. */
   terms: ReadonlySet<string>;
   /** Places in plan.words. */
-  content: readonly number[];
-  namedWords: readonly number[];
-  places: readonly number[];
+  contentWords: readonly number[];
+  nameWords: readonly number[];
+  areaWords: readonly number[];
   /** The content word that the fewest listings hold; -1: no listing holds any. */
-  rarest: number;
+  rarestWord: number;
   /** Words for the borough as a whole. They are not looked for, but in a name they count. */
-  borough: readonly string[];
+  boroughWords: readonly string[];
   /** Places in plan.words of words that few listings hold, so that they say exactly what is meant. */
-  exact: readonly number[];
+  exactWords: readonly number[];
   /** As exact, of common words, which tell only in a name: "foot". */
-  exactNames: readonly number[];
+  exactNameWords: readonly number[];
   /** People asked about for whom few listings are. */
-  exactPeople: readonly string[];
+  exactAudiences: readonly string[];
   /** A need or a situation is understood surely: one common word is then no reason to show a listing. */
   isUnderstood: boolean;
   isBrowsing: boolean;
   asksForArea: boolean;
   /** Documents whose whole name stands among the words. */
-  named: ReadonlySet<number>;
+  namedDocuments: ReadonlySet<number>;
   /** By document. */
-  first: ReadonlyMap<number, AskedFirst>;
+  pinned: ReadonlyMap<number, PinnedDocument>;
   /** Documents that suit the situations understood. None: no situation is understood, or it names none. */
-  also: ReadonlySet<number>;
+  suitable: ReadonlySet<number>;
   /** By document: how likely an editor would put it first, where that is a guess. */
-  leaning: ReadonlyMap<number, number>;
+  likelyPinned: ReadonlyMap<number, number>;
   /** For each person asked about, how much it says that a listing is for them: the rarer, the more. */
-  people: ReadonlyMap<string, number>;
+  audiences: ReadonlyMap<string, number>;
 }
 
-export interface AskedFirst extends PlannedFirst {
+export interface PinnedDocument extends PinnedListing {
   /** 1 for the first of all, falling evenly to more than a half. */
-  standing: number;
+  boost: number;
 }
 
-export function toAsked(
+export function toRankingContext(
   plan: Plan,
   {
-    evidence,
+    matches,
     columns,
     rarest,
-    list,
+    lexicon,
     indexOf,
   }: {
-    evidence: WordEvidence;
+    matches: WordMatches;
     columns: Columns;
     rarest: number;
-    list: Pick<WordList, 'count'>;
+    lexicon: Pick<Lexicon, 'frequency'>;
     indexOf(id: string): number | undefined;
   },
-): Asked {
+): RankingContext {
   const having = (...roles: string[]) =>
     plan.words.flatMap(({ role }, i) => (roles.includes(role) ? [i] : []));
-  const first = new Map<number, AskedFirst>();
-  for (const [place, each] of plan.first.entries()) {
+  const pinned = new Map<number, PinnedDocument>();
+  for (const [rank, each] of plan.pinned.entries()) {
     const index = indexOf(each.listing);
-    if (index === undefined || first.has(index)) continue;
-    first.set(index, { ...each, standing: 1 - place / (2 * plan.first.length) });
+    if (index === undefined || pinned.has(index)) continue;
+    pinned.set(index, { ...each, boost: 1 - rank / (2 * plan.pinned.length) });
   }
   return {
     plan,
-    evidence,
+    matches,
     terms: plannedTerms(plan),
-    content: having('content'),
-    namedWords: having('content', 'aside'),
-    named: new Set(plan.named.flatMap((id) => indexOf(id) ?? [])),
-    places: having('place'),
-    rarest,
-    borough: plan.words.flatMap(({ role, typed }) => (role === 'borough' ? [typed] : [])),
-    isUnderstood: plan.needsAreSure && (plan.needs.length > 0 || plan.first.length > 0),
-    isBrowsing: plan.words.length === 0 && plan.needs.length === 0 && plan.first.length === 0,
+    contentWords: having('content'),
+    nameWords: having('content', 'preference'),
+    namedDocuments: new Set(plan.namedListings.flatMap((id) => indexOf(id) ?? [])),
+    areaWords: having('area'),
+    rarestWord: rarest,
+    boroughWords: plan.words.flatMap(({ role, typed }) => (role === 'borough' ? [typed] : [])),
+    isUnderstood: plan.needsAreCertain && (plan.needs.length > 0 || plan.pinned.length > 0),
+    isBrowsing: plan.words.length === 0 && plan.needs.length === 0 && plan.pinned.length === 0,
     asksForArea: (plan.prefer.area?.length ?? 0) > 0,
-    exact: exactWords(plan, list, false),
-    exactNames: exactWords(plan, list, true),
-    exactPeople: (plan.prefer.who ?? []).filter((who) => isSmallGroup(countOf(who, columns))),
-    first,
-    also: new Set(plan.also.flatMap((id) => indexOf(id) ?? [])),
-    leaning: toLeaning(plan, indexOf),
-    people: new Map((plan.prefer.who ?? []).map((who) => [who, rarityOf(who, columns)])),
+    exactWords: rareWords(plan, lexicon, false),
+    exactNameWords: rareWords(plan, lexicon, true),
+    exactAudiences: (plan.prefer.who ?? []).filter((who) => isSmallGroup(countOf(who, columns))),
+    pinned,
+    suitable: new Set(plan.suitable.flatMap((id) => indexOf(id) ?? [])),
+    likelyPinned: toLikelyPinned(plan, indexOf),
+    audiences: new Map((plan.prefer.who ?? []).map((who) => [who, rarityOf(who, columns)])),
   };
 }
 
 // Below this a guess is noise.
-const LEANING_FROM = 0.03;
+const LIKELY_FROM = 0.03;
 
-function toLeaning({ leaning }: Plan, indexOf: (id: string) => number | undefined) {
+function toLikelyPinned({ likelyPinned }: Plan, indexOf: (id: string) => number | undefined) {
   const likely = new Map<number, number>();
-  for (const [id, weight] of leaning) {
+  for (const [id, weight] of likelyPinned) {
     const index = indexOf(id);
-    if (index !== undefined && weight >= LEANING_FROM) likely.set(index, weight);
+    if (index !== undefined && weight >= LIKELY_FROM) likely.set(index, weight);
   }
   return likely;
 }
@@ -123,20 +123,24 @@ function isSmallGroup(count: number): boolean {
   return count > 0 && count <= SMALL_GROUP;
 }
 
-function exactWords({ words }: Plan, list: Pick<WordList, 'count'>, common: boolean): number[] {
+function rareWords(
+  { words }: Plan,
+  lexicon: Pick<Lexicon, 'frequency'>,
+  common: boolean,
+): number[] {
   return words.flatMap(({ role, isWeak, isCommon, terms }, i) => {
-    if ((role !== 'content' && role !== 'aside') || isWeak || isCommon !== common) return [];
+    if ((role !== 'content' && role !== 'preference') || isWeak || isCommon !== common) return [];
     let count = 0;
-    for (const term of terms.keys()) count += list.count(term);
+    for (const term of terms.keys()) count += lexicon.frequency(term);
     return isFew(count) ? [i] : [];
   });
 }
 
-function countOf(who: string, { counts, idOf }: Columns): number {
-  return counts[idOf('who', who) ?? -1] ?? 0;
+function countOf(who: string, { documentCounts, idOf }: Columns): number {
+  return documentCounts[idOf('who', who) ?? -1] ?? 0;
 }
 
-function rarityOf(who: string, { held, counts, idOf }: Columns): number {
+function rarityOf(who: string, { valueIds, documentCounts, idOf }: Columns): number {
   const id = idOf('who', who);
-  return id === undefined ? 0 : Math.log(1 + held.length / (counts[id] ?? 1));
+  return id === undefined ? 0 : Math.log(1 + valueIds.length / (documentCounts[id] ?? 1));
 }

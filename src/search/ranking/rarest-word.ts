@@ -1,5 +1,5 @@
 import type { PlannedWord } from '../plan/plan.ts';
-import type { WordList } from '../words/lexicon.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /**
  * Place of the word about the subject that the fewest listings hold, which carries the most meaning. -1: no
@@ -7,17 +7,17 @@ import type { WordList } from '../words/lexicon.ts';
  */
 export function findRarestWord(
   words: readonly PlannedWord[],
-  list: Pick<WordList, 'count'>,
+  lexicon: Pick<Lexicon, 'frequency'>,
 ): number {
   let chosen = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (const [place, word] of words.entries()) {
+  for (const [index, word] of words.entries()) {
     if (word.role !== 'content' || word.terms.size === 0) continue;
     let count = 0;
-    for (const term of word.terms.keys()) count += list.count(term);
+    for (const term of word.terms.keys()) count += lexicon.frequency(term);
     if (count >= least) continue;
     least = count;
-    chosen = place;
+    chosen = index;
   }
   return chosen;
 }

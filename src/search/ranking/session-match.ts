@@ -6,7 +6,7 @@ const EVENING = '17:30';
 const NOON = '12:00';
 
 /** Is any session known to be on at the time that was asked for? "now" is not known here: false. */
-export function isOnThen(sessions: readonly Session[], when: PlannedTime | undefined): boolean {
+export function hasSessionAt(sessions: readonly Session[], when: PlannedTime | undefined): boolean {
   if (!when || (when.days.length === 0 && !when.part)) return false;
   return sessions.some(({ days, opens, closes }) => {
     const isOnDay = when.days.length === 0 || when.days.some((day) => days.includes(day));

@@ -10,7 +10,7 @@ const AGES = {
 const SEXES = ['women', 'men'] as const;
 
 /** Is the listing only for the other sex, or only for other ages, than those of who asks? */
-export function isForOthers(audiences: readonly string[], { sex, age }: PlannedPeople): boolean {
+export function excludesPeople(audiences: readonly string[], { sex, age }: PlannedPeople): boolean {
   if (audiences.includes('everyone')) return false;
   const sexes = SEXES.filter((each) => audiences.includes(each));
   if (sex && sexes.length > 0 && !sexes.includes(sex)) return true;

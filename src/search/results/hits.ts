@@ -42,7 +42,7 @@ function toWhy(found: FoundListing, plan: Plan, listing: PublicListing): SearchH
   switch (found.tier) {
     case 'name':
       return { by: 'name' };
-    case 'first': {
+    case 'pinned': {
       const situation = findSituation(found, plan);
       return situation === undefined ? toNeed(plan, listing) : { by: 'situation', situation };
     }
@@ -67,7 +67,7 @@ function toNeed({ needs }: Plan, listing: PublicListing): SearchHit['why'] {
   return need ? { by: 'need', need } : { by: 'browse' };
 }
 
-function findSituation({ id, tier }: FoundListing, { first }: Plan): string | undefined {
-  if (tier !== 'first' && tier !== 'name') return undefined;
-  return first.find(({ listing }) => listing === id)?.situation;
+function findSituation({ id, tier }: FoundListing, { pinned }: Plan): string | undefined {
+  if (tier !== 'pinned' && tier !== 'name') return undefined;
+  return pinned.find(({ listing }) => listing === id)?.situation;
 }

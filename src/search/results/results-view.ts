@@ -69,16 +69,16 @@ export function keepKnownFilters(
   filters: Filters,
   lists: Lists,
 ): { filters: Filters; hasUnknown: boolean } {
-  const known: Filters = {};
+  const valid: Filters = {};
   let hasUnknown = false;
   for (const facet of facetNames) {
     const items = facetItems(lists, facet);
     const asked = filters[facet] ?? [];
-    const kept = asked.filter((value) => items.some(({ slug }) => slug === value));
-    if (kept.length < asked.length) hasUnknown = true;
-    if (kept.length > 0) known[facet] = kept;
+    const existing = asked.filter((value) => items.some(({ slug }) => slug === value));
+    if (existing.length < asked.length) hasUnknown = true;
+    if (existing.length > 0) valid[facet] = existing;
   }
-  return { filters: known, hasUnknown };
+  return { filters: valid, hasUnknown };
 }
 
 const MOST_SHOWN = 60;

@@ -1,14 +1,14 @@
 import type { Situation } from '../../directory/situation.ts';
-import type { GuessedTopic, TopicClassifier } from './topic-classifier.ts';
+import type { TopicClassifier, TopicLikelihood } from './topic-classifier.ts';
 
-export interface Guess {
+export interface TopicPrediction {
   /** Likeliest first. */
-  needs: GuessedTopic[];
-  situations: GuessedTopic[];
+  needs: TopicLikelihood[];
+  situations: TopicLikelihood[];
 }
 
 /** Guesses at what words are about as a whole. */
-export type Guesser = (words: readonly string[]) => Guess;
+export type TopicPredictor = (words: readonly string[]) => TopicPrediction;
 
 const NEED = 'need/';
 
@@ -19,28 +19,28 @@ export const needTopic = (need: string) => `${NEED}${need}`;
  * Reads one classifier of situations and needs together: a need is as likely as it is itself and as the
  * situations are whose main need it is.
  */
-export function createGuesser(
+export function createTopicPredictor(
   classify: TopicClassifier,
   situations: readonly Pick<Situation, 'slug' | 'needs'>[],
-): Guesser {
+): TopicPredictor {
   const mainNeeds = new Map(situations.map(({ slug, needs }) => [slug, needs[0] ?? '']));
   return (words) => {
     const needs = new Map<string, number>();
-    const guessed: GuessedTopic[] = [];
+    const predicted: TopicLikelihood[] = [];
     for (const { topic, likelihood } of classify(words)) {
       if (likelihood === 0) continue;
       const isNeed = topic.startsWith(NEED);
       const need = isNeed ? topic.slice(NEED.length) : (mainNeeds.get(topic) ?? '');
       needs.set(need, (needs.get(need) ?? 0) + likelihood);
-      if (!isNeed) guessed.push({ topic, likelihood });
+      if (!isNeed) predicted.push({ topic, likelihood });
     }
     return {
       needs: [...needs].map(([topic, likelihood]) => ({ topic, likelihood })).sort(likeliestFirst),
-      situations: guessed.sort(likeliestFirst),
+      situations: predicted.sort(likeliestFirst),
     };
   };
 }
 
-function likeliestFirst(a: GuessedTopic, b: GuessedTopic): number {
+function likeliestFirst(a: TopicLikelihood, b: TopicLikelihood): number {
   return b.likelihood - a.likelihood;
 }

@@ -6,9 +6,9 @@ import type { Tokeniser } from '../words/tokeniser.ts';
  * centre). Beginnings stand in for grammar: Bengali and Somali endings, English plurals. Never word
  * middles, or "dental" would be near "mental".
  */
-export type TopicClassifier = (words: readonly string[]) => GuessedTopic[];
+export type TopicClassifier = (words: readonly string[]) => TopicLikelihood[];
 
-export interface GuessedTopic {
+export interface TopicLikelihood {
   topic: string;
   /** The topics' likelihoods add up to 1 at most, to less where little is shared. */
   likelihood: number;
@@ -54,20 +54,20 @@ export function createTopicClassifier(
       squares += value ** 2;
       if (feature !== undefined) typed.push({ feature, value });
     }
-    const likeness = new Float64Array(examples.length);
+    const similarity = new Float64Array(examples.length);
     const length = Math.sqrt(squares) || 1;
-    for (const { feature, value } of typed) shares.addTo(likeness, feature, value / length);
-    return toLikelihoods(likeness).map((likelihood, place) => ({
-      topic: examples[place]?.topic ?? '',
+    for (const { feature, value } of typed) shares.addTo(similarity, feature, value / length);
+    return toLikelihoods(similarity).map((likelihood, topic) => ({
+      topic: examples[topic]?.topic ?? '',
       likelihood,
     }));
   };
 }
 
-function toLikelihoods(likeness: Float64Array): number[] {
-  const sharp = Array.from(likeness, (value) => value ** SHARPNESS);
+function toLikelihoods(similarity: Float64Array): number[] {
+  const sharp = Array.from(similarity, (value) => value ** SHARPNESS);
   const whole = sharp.reduce((sum, value) => sum + value, 0);
-  const trust = Math.min(1, Math.max(...likeness, 0) / TRUSTED_FROM);
+  const trust = Math.min(1, Math.max(...similarity, 0) / TRUSTED_FROM);
   return sharp.map((value) => (whole > 0 ? (trust * value) / whole : 0));
 }
 
@@ -123,23 +123,23 @@ function toShares({ numbers, rarity, totals }: Learned) {
   }
   for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   const next = starts.slice();
-  const places = new Uint16Array(starts.at(-1) ?? 0);
-  const values = new Float32Array(places.length);
-  for (const [place, { features, counts }] of totals.entries()) {
+  const topicIndexes = new Uint16Array(starts.at(-1) ?? 0);
+  const values = new Float32Array(topicIndexes.length);
+  for (const [topic, { features, counts }] of totals.entries()) {
     const worths = counts.map((count, i) => Math.sqrt(count) * (rarity[features[i] ?? 0] ?? 0));
     const length = Math.sqrt(worths.reduce((sum, worth) => sum + worth ** 2, 0)) || 1;
     for (const [i, feature] of features.entries()) {
       const at = next[feature] ?? 0;
-      places[at] = place;
+      topicIndexes[at] = topic;
       values[at] = (worths[i] ?? 0) / length;
       next[feature] = at + 1;
     }
   }
   return {
-    addTo(likeness: Float64Array, feature: number, value: number): void {
+    addTo(similarity: Float64Array, feature: number, value: number): void {
       for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
-        const place = places[at] ?? 0;
-        likeness[place] = (likeness[place] ?? 0) + value * (values[at] ?? 0);
+        const topic = topicIndexes[at] ?? 0;
+        similarity[topic] = (similarity[topic] ?? 0) + value * (values[at] ?? 0);
       }
     },
   };

@@ -1,17 +1,15 @@
 import type { SearchDefinition } from '../definition/definition.ts';
-import { createWordList } from '../words/lexicon.ts';
-import type { Span } from '../words/phrase-finder.ts';
+import { createLexicon } from '../words/lexicon.ts';
 import {
-  asWritten,
   countPhraseWords,
   createPhraseTable,
-  createWordGuesser,
   type Phrase,
-  PLURAL,
   toPhrases,
 } from '../words/phrase-table.ts';
+import type { Span } from '../words/spans.ts';
 import { isWithin, withoutOverlaps } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
+import { createFuzzyMatcher, exactMatcher, PLURAL_SIMILARITY } from '../words/word-matcher.ts';
 
 /** A need or a situation, by what people say for it. */
 export interface Topic {
@@ -21,32 +19,32 @@ export interface Topic {
   avoid: readonly string[];
 }
 
-export interface SpottedTopic extends Span {
+export interface TopicMatch extends Span {
   topic: string;
   /** More for longer phrases, for words that few topics use, and for words as written. */
   weight: number;
   /** 1: as written … under 0.8: an unfinished word might become it. */
-  likeness: number;
+  similarity: number;
 }
 
-export interface TopicsInWords {
-  spotted: SpottedTopic[];
+export interface TopicMatches {
+  matches: TopicMatch[];
   /** Topics that words look like but do not mean. */
   avoided: ReadonlySet<string>;
 }
 
-export type TopicSpotter = ((words: readonly string[]) => TopicsInWords) & {
+export type TopicMatcher = ((words: readonly string[]) => TopicMatches) & {
   /** Does any phrase hold the word as written? */
-  knows(word: string): boolean;
+  hasWord(word: string): boolean;
   /** The word of a phrase that a misspelt one is likeliest meant for. */
-  repair(word: string): string | undefined;
+  correct(word: string): string | undefined;
 };
 
 /**
- * Spots topics in residents' words by phrases: the longest first; a phrase of the topic's "avoid" list
+ * Finds topics in residents' words by phrases: the longest first; a phrase of the topic's "avoid" list
  * hides its phrases within.
  */
-export function createTopicSpotter(
+export function createTopicMatcher(
   topics: readonly Topic[],
   {
     definition,
@@ -57,60 +55,63 @@ export function createTopicSpotter(
     tokeniser: Tokeniser;
     isKnownWord: (word: string) => boolean;
   },
-): TopicSpotter {
+): TopicMatcher {
   const { stopWords, settings } = definition;
   const phrases = topics.flatMap(({ slug, phrases }) => toPhrases(phrases, slug, tokeniser));
   const avoided = topics.flatMap(({ slug, avoid }) => toPhrases(avoid, slug, tokeniser));
-  const list = createWordList(countPhraseWords(phrases), settings.typos);
+  const lexicon = createLexicon(countPhraseWords(phrases), settings.typos);
   const avoidWords = countPhraseWords(avoided);
-  const guess = createWordGuesser(list, (word) => avoidWords.has(word) || isKnownWord(word));
-  const table = createPhraseTable(phrases, stopWords, guess);
-  const avoid = createPhraseTable(avoided, stopWords, asWritten);
+  const matchWord = createFuzzyMatcher(
+    lexicon,
+    (word) => avoidWords.has(word) || isKnownWord(word),
+  );
+  const table = createPhraseTable(phrases, stopWords, matchWord);
+  const avoid = createPhraseTable(avoided, stopWords, exactMatcher);
   const rarity = createRarity(phrases, topics.length);
 
-  function spot(words: readonly string[]): TopicsInWords {
+  function match(words: readonly string[]): TopicMatches {
     const avoidMatches = avoid.find(words, false);
     const allowed = table.find(words, true).flatMap((match) => {
-      if (isFarFetched(words.slice(match.start, match.end), match, isKnownWord)) return [];
+      if (isImplausible(words.slice(match.start, match.end), match, isKnownWord)) return [];
       const values = match.values.filter((topic) => {
         const hiding = avoidMatches.filter((other) => other.values.includes(topic));
         return !isWithin(match, hiding);
       });
       return values.length > 0 ? [{ ...match, values }] : [];
     });
-    const spotted: SpottedTopic[] = [];
-    for (const { start, end, likeness, values } of withoutOverlaps(allowed)) {
+    const matches: TopicMatch[] = [];
+    for (const { start, end, similarity, values } of withoutOverlaps(allowed)) {
       let weight = 0;
       for (const word of words.slice(start, end)) {
-        if (!stopWords.has(word)) weight += rarity(word) * likeness;
+        if (!stopWords.has(word)) weight += rarity(word) * similarity;
       }
-      for (const topic of values) spotted.push({ topic, start, end, weight, likeness });
+      for (const topic of values) matches.push({ topic, start, end, weight, similarity });
     }
-    return { spotted, avoided: new Set(avoidMatches.flatMap((match) => match.values)) };
+    return { matches, avoided: new Set(avoidMatches.flatMap((match) => match.values)) };
   }
 
-  return Object.assign(spot, {
-    knows: (word: string) => list.has(word),
-    repair: (word: string) => list.misspelt(word, 1)[0]?.word,
+  return Object.assign(match, {
+    hasWord: (word: string) => lexicon.has(word),
+    correct: (word: string) => lexicon.corrections(word, 1)[0]?.word,
   });
 }
 
 // Slips are likelier in a phrase that another of its words bears out.
-const SHORTEST_REPAIRED = { latin: 5, other: 7 };
+const SHORTEST_CORRECTED = { latin: 5, other: 7 };
 
 /**
  * One word that is no phrase but only like one: an ordinary word means itself ("better" is no "betting"),
  * and a short one may be anything. A plural is the same word.
  */
-function isFarFetched(
+function isImplausible(
   words: readonly string[],
-  { length, likeness }: { length: number; likeness: number },
+  { length, similarity }: { length: number; similarity: number },
   isKnownWord: (word: string) => boolean,
 ): boolean {
   const [word = ''] = words;
-  if (length > 1 || words.length > 1 || likeness === 1) return false;
-  if (likeness === PLURAL) return false;
-  const shortest = /^[a-z]/.test(word) ? SHORTEST_REPAIRED.latin : SHORTEST_REPAIRED.other;
+  if (length > 1 || words.length > 1 || similarity === 1) return false;
+  if (similarity === PLURAL_SIMILARITY) return false;
+  const shortest = /^[a-z]/.test(word) ? SHORTEST_CORRECTED.latin : SHORTEST_CORRECTED.other;
   return isKnownWord(word) || [...word].length < shortest;
 }
 
@@ -129,8 +130,8 @@ function createRarity(
 }
 
 /** Each topic once, by its weightiest phrase, the weightiest first. */
-export function bestOfEach(spotted: readonly SpottedTopic[]): SpottedTopic[] {
-  return spotted
+export function bestOfEach(matches: readonly TopicMatch[]): TopicMatch[] {
+  return matches
     .toSorted((a, b) => b.weight - a.weight || a.start - b.start)
     .filter((each, i, all) => all.findIndex((other) => other.topic === each.topic) === i);
 }

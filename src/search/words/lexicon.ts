@@ -1,29 +1,30 @@
-import { editDistance, isSwap, type TypoRule, typoBudget } from './edit-distance.ts';
+import { editDistance, isSwap } from '../../i18n/edit-distance.ts';
 import { inflections } from './inflections.ts';
-import { soundKey } from './phonetic-key.ts';
+import { phoneticKey } from './phonetic-key.ts';
+import { type TypoRule, typoBudget } from './typo-budget.ts';
 
 /** The words that a set of texts knows, and how often; finds the ones that a typed word may mean. */
-export interface WordList {
+export interface Lexicon {
   has(word: string): boolean;
   /** In how many texts the word stands. */
-  count(word: string): number;
-  inflected(word: string): string[];
-  startingWith(prefix: string, most: number): string[];
+  frequency(word: string): number;
+  inflections(word: string): string[];
+  withPrefix(prefix: string, most: number): string[];
   /** Words within the typo rule of `word`, nearest first; the first letter is never wrong. */
-  misspelt(word: string, most: number): { word: string; distance: number }[];
+  corrections(word: string, most: number): { word: string; distance: number }[];
   /** Words two letters away from a word of seven letters or more: for when nothing is nearer. */
-  badlyMisspelt(word: string, most: number): string[];
+  farCorrections(word: string, most: number): string[];
   /** Words that sound like `word` in English, however many letters differ, the likest first. */
   soundingLike(word: string, most: number): string[];
   /** As misspelt, but of the beginning of a word: 'volentee' finds 'volunteering'. */
-  misspeltBeginning(word: string, most: number): { word: string; distance: number }[];
+  prefixCorrections(word: string, most: number): { word: string; distance: number }[];
 }
 
-const BADLY_MISSPELT_FROM = 7;
-const SHORTEST_HEARD = 4;
+const FAR_CORRECTIONS_FROM = 7;
+const SHORTEST_PHONETIC = 4;
 
-export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRule): WordList {
-  const sorted = [...counts.keys()].sort();
+export function createLexicon(frequencies: ReadonlyMap<string, number>, rule: TypoRule): Lexicon {
+  const sorted = [...frequencies.keys()].sort();
   const byFirstLetter = new Map<string, string[]>();
   for (const word of sorted) {
     const letter = firstLetter(word);
@@ -33,12 +34,12 @@ export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRu
   }
   const bySound = new Map<string, string[]>();
   for (const word of sorted) {
-    const sound = soundKey(word);
+    const sound = phoneticKey(word);
     if (sound) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
   }
-  const count = (word: string) => counts.get(word) ?? 0;
+  const frequency = (word: string) => frequencies.get(word) ?? 0;
 
-  function near(word: string, most: number, prefix: boolean, budget = typoBudget(word, rule)) {
+  function nearest(word: string, most: number, prefix: boolean, budget = typoBudget(word, rule)) {
     const found: { word: string; distance: number }[] = [];
     for (const other of byFirstLetter.get(firstLetter(word)) ?? []) {
       if (/\p{N}/u.test(other)) continue;
@@ -56,45 +57,48 @@ export function createWordList(counts: ReadonlyMap<string, number>, rule: TypoRu
         (a, b) =>
           a.distance - b.distance ||
           lengthDifference(a.word, word) - lengthDifference(b.word, word) ||
-          count(b.word) - count(a.word),
+          frequency(b.word) - frequency(a.word),
       )
       .slice(0, most);
   }
 
   return {
-    has: (word) => counts.has(word),
-    count,
-    inflected: (word) => inflections(word).filter((form) => counts.has(form)),
-    startingWith(prefix, most) {
+    has: (word) => frequencies.has(word),
+    frequency,
+    inflections: (word) => inflections(word).filter((form) => frequencies.has(form)),
+    withPrefix(prefix, most) {
       const found: string[] = [];
       for (let i = firstAtOrAfter(sorted, prefix); i < sorted.length; i += 1) {
         const word = sorted[i] ?? '';
         if (!word.startsWith(prefix)) break;
         found.push(word);
       }
-      return found.sort((a, b) => count(b) - count(a)).slice(0, most);
+      return found.sort((a, b) => frequency(b) - frequency(a)).slice(0, most);
     },
     soundingLike(word, most) {
-      const sound = word.length >= SHORTEST_HEARD ? soundKey(word) : undefined;
+      const sound = word.length >= SHORTEST_PHONETIC ? phoneticKey(word) : undefined;
       const others = (sound && bySound.get(sound)) || [];
       return others
-        .map((other) => ({ other, distance: editDistance(word, other, mostHeardWrong(word)) }))
-        .filter(({ distance }) => distance <= mostHeardWrong(word))
-        .sort((a, b) => a.distance - b.distance || count(b.other) - count(a.other))
+        .map((other) => ({
+          other,
+          distance: editDistance(word, other, mostPhoneticDistance(word)),
+        }))
+        .filter(({ distance }) => distance <= mostPhoneticDistance(word))
+        .sort((a, b) => a.distance - b.distance || frequency(b.other) - frequency(a.other))
         .map(({ other }) => other)
         .slice(0, most);
     },
-    misspelt: (word, most) => near(word, most, false),
-    badlyMisspelt(word, most) {
-      const isLong = word.length >= BADLY_MISSPELT_FROM && typoBudget(word, rule) > 0;
-      return isLong ? near(word, most, false, 2).map((each) => each.word) : [];
+    corrections: (word, most) => nearest(word, most, false),
+    farCorrections(word, most) {
+      const isLong = word.length >= FAR_CORRECTIONS_FROM && typoBudget(word, rule) > 0;
+      return isLong ? nearest(word, most, false, 2).map((each) => each.word) : [];
     },
-    misspeltBeginning: (word, most) => near(word, most, true),
+    prefixCorrections: (word, most) => nearest(word, most, true),
   };
 }
 
 // "lern" is learn, "fysical" physical; short words with more letters apart are other words.
-function mostHeardWrong(word: string): number {
+function mostPhoneticDistance(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 

@@ -3,7 +3,7 @@
  * Vowels inside a word are left out, since they are what people guess at most. `undefined` for words of
  * other scripts, with figures, or too short to tell apart.
  */
-export function soundKey(word: string): string | undefined {
+export function phoneticKey(word: string): string | undefined {
   if (!/^[a-z]{3,}$/.test(word)) return undefined;
   let sound = word;
   for (const [spelling, like] of SPELLINGS) sound = sound.replace(spelling, like);

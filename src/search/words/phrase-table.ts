@@ -1,6 +1,7 @@
-import type { WordList } from './lexicon.ts';
+import { createPhraseTree, type PhraseTree, ROOT } from './phrase-tree.ts';
 import type { Tokeniser } from './tokeniser.ts';
 import { isUnfinished } from './unfinished-word.ts';
+import type { SimilarWord, WordMatcher } from './word-matcher.ts';
 
 /** Where a phrase stands among the words asked about: [start, end). */
 export interface PhraseMatch<T> {
@@ -9,7 +10,7 @@ export interface PhraseMatch<T> {
   /** How many of the phrase's words were typed. */
   length: number;
   /** 1: as written … lower: through other forms, slips or an unfinished last word. */
-  likeness: number;
+  similarity: number;
   values: T[];
 }
 
@@ -24,18 +25,8 @@ export interface Phrase<T> {
   value: T;
 }
 
-export interface WordGuess {
-  word: string;
-  likeness: number;
-}
-
-export type WordGuesser = (word: string, unfinished: boolean) => WordGuess[];
-
 /** For phrases in which every word counts. */
 export const NO_STOP_WORDS: ReadonlySet<string> = new Set();
-
-/** For phrases that are meant only when they stand as written. */
-export const asWritten: WordGuesser = (word) => [{ word, likeness: 1 }];
 
 /**
  * Phrases of a few words, each standing for values. Words without content may be missing from what
@@ -44,9 +35,9 @@ export const asWritten: WordGuesser = (word) => [{ word, likeness: 1 }];
 export function createPhraseTable<T>(
   phrases: Iterable<Phrase<T>>,
   stopWords: ReadonlySet<string>,
-  guess: WordGuesser,
+  matchWord: WordMatcher,
 ): PhraseTable<T> {
-  const tree = createTree<T>();
+  const tree = createPhraseTree<T>();
   for (const { words, value } of phrases) {
     tree.add(words, value);
     const content = words.filter((word) => !stopWords.has(word));
@@ -56,33 +47,50 @@ export function createPhraseTable<T>(
 
   return {
     find(words, typing) {
-      const guesses = words.map((word, i) => guess(word, typing && isUnfinished(words, i)));
-      const found: PhraseMatch<T>[] = [];
-      const walk = (from: number, start: number, at: number, length: number, like: number) => {
-        const values = tree.valuesAt(from);
-        if (values) found.push({ start, end: at, length, likeness: like, values });
-        step(from, start, at, length, like);
-        const typed = words[at];
-        if (typed !== undefined && length > 0 && stopWords.has(typed)) {
-          skip(from, start, at + 1, length, like);
-        }
-      };
-      const step = (from: number, start: number, at: number, length: number, like: number) => {
-        for (const { word, likeness } of guesses[at] ?? []) {
-          const next = tree.after(from, word);
-          if (next !== undefined) walk(next, start, at + 1, length + 1, like * likeness);
-        }
-      };
-      // As walk, but a phrase that ended before the skipped words is not found a second time.
-      const skip = (from: number, start: number, at: number, length: number, like: number) => {
-        step(from, start, at, length, like);
-        const typed = words[at];
-        if (typed !== undefined && stopWords.has(typed)) skip(from, start, at + 1, length, like);
-      };
-      for (let start = 0; start < words.length; start += 1) walk(ROOT, start, start, 0, 1);
-      return found;
+      const candidates = words.map((word, i) => matchWord(word, typing && isUnfinished(words, i)));
+      return findInTree(tree, words, candidates, stopWords);
     },
   };
+}
+
+function findInTree<T>(
+  tree: PhraseTree<T>,
+  words: readonly string[],
+  candidates: readonly (readonly SimilarWord[])[],
+  stopWords: ReadonlySet<string>,
+): PhraseMatch<T>[] {
+  const found: PhraseMatch<T>[] = [];
+  const isStopWord = (word: string | undefined) => word !== undefined && stopWords.has(word);
+
+  function walk(node: number, match: Omit<PhraseMatch<T>, 'values'>): void {
+    const values = tree.valuesAt(node);
+    if (values) found.push({ ...match, values });
+    step(node, match);
+    if (match.length > 0 && isStopWord(words[match.end])) {
+      skip(node, { ...match, end: match.end + 1 });
+    }
+  }
+
+  function step(node: number, match: Omit<PhraseMatch<T>, 'values'>): void {
+    const { start, end, length } = match;
+    for (const { word, similarity } of candidates[end] ?? []) {
+      const next = tree.after(node, word);
+      if (next === undefined) continue;
+      const likely = match.similarity * similarity;
+      walk(next, { start, end: end + 1, length: length + 1, similarity: likely });
+    }
+  }
+
+  // As walk, but a phrase that ended before the skipped words is not found a second time.
+  function skip(node: number, match: Omit<PhraseMatch<T>, 'values'>): void {
+    step(node, match);
+    if (isStopWord(words[match.end])) skip(node, { ...match, end: match.end + 1 });
+  }
+
+  for (let start = 0; start < words.length; start += 1) {
+    walk(ROOT, { start, end: start, length: 0, similarity: 1 });
+  }
+  return found;
 }
 
 export function toPhrases<T>(texts: Iterable<string>, value: T, tokeniser: Tokeniser): Phrase<T>[] {
@@ -96,82 +104,4 @@ export function countPhraseWords(phrases: Iterable<Phrase<unknown>>): Map<string
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Guesses for phrases: the word itself, its forms, then slips, then an unfinished word's endings. */
-export function createWordGuesser(list: WordList, isKnown: (word: string) => boolean): WordGuesser {
-  return (word, unfinished) => {
-    const guesses: WordGuess[] = [];
-    if (list.has(word)) guesses.push({ word, likeness: 1 });
-    for (const form of list.inflected(word)) {
-      guesses.push({ word: form, likeness: isPlural(word, form) ? PLURAL : 0.9 });
-    }
-    // A word that exists is meant: "dental" is no slip for "mental", nor "curry" a start of "currently".
-    if (list.has(word) || isKnown(word)) return guesses;
-    for (const { word: other, distance } of list.misspelt(word, 12)) {
-      if (isOtherShortWord(word, other)) continue;
-      const sameLength = word.length === other.length ? 0.02 : 0;
-      guesses.push({ word: other, likeness: (distance === 1 ? 0.8 : 0.65) + sameLength });
-    }
-    for (const other of unfinished && word.length >= 3 ? list.startingWith(word, 40) : []) {
-      guesses.push({ word: other, likeness: 0.5 + (0.3 * word.length) / other.length });
-    }
-    if (guesses.length > 0) return guesses;
-    return [...list.soundingLike(word, 4), ...list.badlyMisspelt(word, 4)].map((other) => ({
-      word: other,
-      likeness: 0.6,
-    }));
-  };
-}
-
-/** Likeness of a word and its plural. */
-export const PLURAL = 0.95;
-
-function isPlural(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long === `${short}s` || long === `${short}es` || long === `${short.slice(0, -1)}ies`;
-}
-
-// Words of five letters that differ in one are mostly both words: "saint" and "skint". Swapped
-// letters are a slip.
-function isOtherShortWord(word: string, other: string): boolean {
-  return (
-    word.length === 5 && other.length === 5 && [...word].sort().join() !== [...other].sort().join()
-  );
-}
-
-const ROOT = 0;
-// More words than the lists will ever hold, so that a branch and a word make one key.
-const MOST_WORDS = 2 ** 20;
-
-/** Phrases as a tree of words, its branches numbered: with a map in each, tens of thousands of phrases took 80 MB. */
-function createTree<T>() {
-  const numbers = new Map<string, number>();
-  const branches = new Map<number, number>();
-  const values: (T[] | undefined)[] = [undefined];
-
-  function add(words: readonly string[], value: T): void {
-    if (words.length === 0) return;
-    const end = words.reduce(grow, ROOT);
-    const there = values[end];
-    if (!there) values[end] = [value];
-    else if (!there.includes(value)) there.push(value);
-  }
-
-  function grow(from: number, word: string): number {
-    const number = numbers.get(word) ?? numbers.size;
-    numbers.set(word, number);
-    const key = from * MOST_WORDS + number;
-    const there = branches.get(key);
-    if (there !== undefined) return there;
-    branches.set(key, values.length);
-    return values.push(undefined) - 1;
-  }
-
-  function after(from: number, word: string): number | undefined {
-    const number = numbers.get(word);
-    return number === undefined ? undefined : branches.get(from * MOST_WORDS + number);
-  }
-
-  return { add, after, valuesAt: (at: number) => values[at] };
 }

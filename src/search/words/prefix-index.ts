@@ -4,23 +4,23 @@ import type { Phrase } from './phrase-table.ts';
  * Finds the phrases in which every word typed begins a word, in any order: for words that are still
  * being typed. Quick among tens of thousands of phrases; gives them in the order they came in.
  */
-export function createBeginnings<T>(
-  given: Iterable<Phrase<T>>,
+export function createPrefixIndex<T>(
+  added: Iterable<Phrase<T>>,
 ): (typed: readonly string[]) => Phrase<T>[] {
-  const phrases = [...given];
+  const phrases = [...added];
   const phrasesByWord = new Map<string, number[]>();
   for (const [i, { words }] of phrases.entries()) {
     for (const word of new Set(words)) {
-      const known = phrasesByWord.get(word);
-      if (known) known.push(i);
+      const others = phrasesByWord.get(word);
+      if (others) others.push(i);
       else phrasesByWord.set(word, [i]);
     }
   }
   const words = [...phrasesByWord.keys()].sort();
 
-  function phrasesWith(beginning: string): Set<number> {
+  function withPrefix(prefix: string): Set<number> {
     const found = new Set<number>();
-    for (let at = firstFrom(words, beginning); words[at]?.startsWith(beginning); at += 1) {
+    for (let at = firstFrom(words, prefix); words[at]?.startsWith(prefix); at += 1) {
       for (const i of phrasesByWord.get(words[at] ?? '') ?? []) found.add(i);
     }
     return found;
@@ -28,9 +28,9 @@ export function createBeginnings<T>(
 
   return (typed) => {
     let found: Set<number> | undefined;
-    for (const beginning of typed) {
-      const these = phrasesWith(beginning);
-      found = found ? found.intersection(these) : these;
+    for (const prefix of typed) {
+      const matches = withPrefix(prefix);
+      found = found ? found.intersection(matches) : matches;
       if (found.size === 0) return [];
     }
     return [...(found ?? [])].sort((a, b) => a - b).flatMap((i) => phrases[i] ?? []);

@@ -10,6 +10,8 @@ export interface Token {
 /**
  * Turns text into words that can be compared. Documents and queries go through the same one, so
  * "Café", "café" and "CAFE" are one word, and so are "can't" and "cant", "la'aan" and "laaan".
+ * Letters and digits are read by search-index/normalise.json, so that an index says what it was made with;
+ * texts outside search are read by src/i18n/text-words.ts and numbers.ts.
  */
 export interface Tokeniser {
   words(text: string): string[];

@@ -1,7 +1,7 @@
 import { createMeilisearchEngine } from '../../../src/search/engines/meilisearch/engine.ts';
 import { toIndexDocuments } from '../../../src/search/engines/meilisearch/index-documents.ts';
 import type { IndexVersion } from '../../../src/search/engines/meilisearch/index-version.ts';
-import { createAsk } from '../../../src/search/engines/meilisearch/multi-search.ts';
+import { createMultiSearch } from '../../../src/search/engines/meilisearch/multi-search.ts';
 import { createSearchClient } from '../../../src/search/engines/meilisearch/search-client.ts';
 import { toMeilisearchSettings } from '../../../src/search/engines/meilisearch/settings.ts';
 import type { SearcherParts } from '../../../src/search/searcher.ts';
@@ -19,7 +19,7 @@ export function enginesOn(stub: Stub): SearcherParts['createEngine'] {
     made += 1;
     const index = `index-${made}`;
     fillIndex(stub, index, parts);
-    const ask = createAsk(createSearchClient(stub.url, SEARCH_KEY), index);
+    const ask = createMultiSearch(createSearchClient(stub.url, SEARCH_KEY), index);
     const engine = createMeilisearchEngine({ ...parts, version, ask });
     return {
       name: 'meilisearch',

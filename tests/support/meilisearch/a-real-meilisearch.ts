@@ -3,7 +3,7 @@ import { Meilisearch } from 'meilisearch';
 import { parseConfig, readEnvironment } from '../../../src/platform/config.ts';
 import { createMeilisearchEngine } from '../../../src/search/engines/meilisearch/engine.ts';
 import { toIndexDocuments } from '../../../src/search/engines/meilisearch/index-documents.ts';
-import { createAsk } from '../../../src/search/engines/meilisearch/multi-search.ts';
+import { createMultiSearch } from '../../../src/search/engines/meilisearch/multi-search.ts';
 import { rebuildIndex } from '../../../src/search/engines/meilisearch/rebuild-index.ts';
 import { createSearchClient } from '../../../src/search/engines/meilisearch/search-client.ts';
 import { toMeilisearchSettings } from '../../../src/search/engines/meilisearch/settings.ts';
@@ -42,7 +42,7 @@ export function aRealMeilisearch() {
     const engine = createMeilisearchEngine({
       ...parts,
       version,
-      ask: createAsk(createSearchClient(url, adminKey), index),
+      ask: createMultiSearch(createSearchClient(url, adminKey), index),
     });
     return {
       name: 'meilisearch',

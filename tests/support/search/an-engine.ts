@@ -4,7 +4,7 @@ import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
 import type { Plan, PlannedWord, SearchEngine } from '../../../src/search/plan/plan.ts';
 import { createRanking } from '../../../src/search/ranking/ranking.ts';
 import type { SearcherParts } from '../../../src/search/searcher.ts';
-import { createWordList } from '../../../src/search/words/lexicon.ts';
+import { createLexicon } from '../../../src/search/words/lexicon.ts';
 import { directory } from '../../../src/wiring.ts';
 import { searchDefinition, tokeniser } from './search-definition.ts';
 
@@ -17,15 +17,15 @@ export function anEngine(
   const { settings } = searchDefinition;
   const borough = directory.site.borough.en;
   const documents = toSearchDocuments(listings, directory.lists, { today: '2026-11-22', borough });
-  const list = createWordList(countDocumentWords(documents, tokeniser), settings.typos);
+  const lexicon = createLexicon(countDocumentWords(documents, tokeniser), settings.typos);
   return createEngine({
     definition: searchDefinition,
     indexVersion: 'test',
     settings,
     documents,
     tokeniser,
-    list,
-    ranking: createRanking({ documents, settings, tokeniser, list, weights }),
+    lexicon,
+    ranking: createRanking({ documents, settings, tokeniser, lexicon, weights }),
   });
 }
 
@@ -35,14 +35,14 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     words: [],
     needs: [],
     needsTogether: false,
-    needsAreSure: false,
-    first: [],
-    wants: [],
-    fits: [],
-    named: [],
-    also: [],
+    needsAreCertain: false,
+    pinned: [],
+    offersAsked: [],
+    offersForNeeds: [],
+    namedListings: [],
+    suitable: [],
     isUrgent: false,
-    leaning: new Map(),
+    likelyPinned: new Map(),
     when: undefined,
     people: { sex: undefined, age: undefined },
     unwanted: [],

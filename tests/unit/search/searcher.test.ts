@@ -1,3 +1,4 @@
+/** Covers src/search/results/hits.ts, src/search/port.ts. */
 import { expect, test } from 'vitest';
 import { parseSearchRequest } from '../../../src/search/request.ts';
 import { searcher } from '../../../src/wiring.ts';

@@ -1,13 +1,13 @@
 import type { Plan, PlannedWord } from '../../plan/plan.ts';
 import { allOf, type Condition, equals, isIn } from './conditions.ts';
-import type { Question } from './multi-search.ts';
+import type { SearchQuery } from './multi-search.ts';
 
 /** Lists to ask for. Listings of `rest` come after the others, however the ranking weighs them. */
-export interface CandidateLists {
+export interface CandidateQueries {
   /** Of all that is found as many as are wanted; to be counted too. */
-  all: Question;
-  best: Question[];
-  rest: Question[];
+  all: SearchQuery;
+  best: SearchQuery[];
+  rest: SearchQuery[];
 }
 
 // Of a large index, for each of the best by words, the best by need and any others. To send a listing's id
@@ -20,12 +20,12 @@ const BY_NAME = ['freshness:asc', 'nameOrder:asc'];
  * is all of them, in no order. Of a larger one it is what Meilisearch itself thinks best, so there the first
  * page may differ from the embedded engine's. The best are the same for every page, so that pages fit together.
  */
-export function toCandidateLists(
+export function toCandidateQueries(
   plan: Plan,
   found: Condition,
   { fits, most }: { fits: boolean; most: number },
-): CandidateLists {
-  const question = (condition: Condition, limit: number, more: Partial<Question> = {}) => ({
+): CandidateQueries {
+  const query = (condition: Condition, limit: number, more: Partial<SearchQuery> = {}) => ({
     condition,
     q: '',
     limit: Math.min(limit, most),
@@ -34,39 +34,39 @@ export function toCandidateLists(
   });
   const needed = plan.offset + plan.limit;
   if (plan.sort === 'name') {
-    return { all: question(found, needed, { sort: ['nameOrder:asc'] }), best: [], rest: [] };
+    return { all: query(found, needed, { sort: ['nameOrder:asc'] }), best: [], rest: [] };
   }
-  if (fits) return { all: question(found, most), best: [], rest: [] };
+  if (fits) return { all: query(found, most), best: [], rest: [] };
   const nearest = plan.from && `_geoPoint(${plan.from.latitude}, ${plan.from.longitude}):asc`;
   if (plan.sort === 'distance' && nearest) {
-    const placed = question(allOf([found, equals('isPlaced', true)]), needed, {
+    const placed = query(allOf([found, equals('isPlaced', true)]), needed, {
       sort: [nearest, ...BY_NAME],
     });
     const others = allOf([found, equals('isPlaced', false)]);
     return {
-      all: question(found, 0),
-      best: [placed, question(others, needed, { sort: BY_NAME })],
+      all: query(found, 0),
+      best: [placed, query(others, needed, { sort: BY_NAME })],
       rest: [],
     };
   }
-  const firsts = plan.first.map(({ listing }) => listing);
+  const firsts = plan.pinned.map(({ listing }) => listing);
   const words = likeliest(plan.words);
   const order = nearest ? { sort: [nearest] } : {};
   return {
-    all: question(found, BEST, order),
+    all: query(found, BEST, order),
     best: [
-      question(allOf([found, isIn('id', firsts)]), Math.max(firsts.length, 1)),
-      question(words !== '' && found, BEST, { q: words, matchingStrategy: 'frequency' }),
-      question(allOf([found, isIn('mainNeed', plan.needs)]), BEST, order),
+      query(allOf([found, isIn('id', firsts)]), Math.max(firsts.length, 1)),
+      query(words !== '' && found, BEST, { q: words, matchingStrategy: 'frequency' }),
+      query(allOf([found, isIn('mainNeed', plan.needs)]), BEST, order),
     ],
-    rest: needed > BEST ? [question(found, most, order)] : [],
+    rest: needed > BEST ? [query(found, most, order)] : [],
   };
 }
 
 /** For each word the one of the index that is likeliest meant. */
 function likeliest(words: readonly PlannedWord[]): string {
   return words
-    .filter(({ role }) => role === 'content' || role === 'aside')
+    .filter(({ role }) => role === 'content' || role === 'preference')
     .flatMap(({ terms, halves }) => {
       const [best] = [...terms].toSorted((a, b) => b[1] - a[1]);
       return best ? [best[0]] : (halves ?? []);

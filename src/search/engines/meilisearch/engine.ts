@@ -3,11 +3,11 @@ import type { Answer, Plan } from '../../plan/plan.ts';
 import { type FacetName, facetNames } from '../../port.ts';
 import type { Ranking } from '../../ranking/ranking.ts';
 import type { Tokeniser } from '../../words/tokeniser.ts';
-import { toCandidateLists } from './candidate-queries.ts';
+import { toCandidateQueries } from './candidate-queries.ts';
 import { allOf, type Condition } from './conditions.ts';
 import { EngineUnavailableFault } from './fault.ts';
 import { type IndexVersion, parseVersion } from './index-version.ts';
-import type { Ask, Question, Reply } from './multi-search.ts';
+import type { MultiSearch, SearchQuery, SearchReply } from './multi-search.ts';
 import { toConditions, toFilter } from './plan-conditions.ts';
 import { createWordPostings } from './word-postings.ts';
 
@@ -22,7 +22,7 @@ export interface MeilisearchEngine {
 }
 
 // Read with every answer, so that a swap to an index of another definition is never mixed up with ours.
-const WHICH_INDEX: Question = {
+const WHICH_INDEX: SearchQuery = {
   condition: true,
   q: '',
   limit: 1,
@@ -44,7 +44,7 @@ export function createMeilisearchEngine({
   tokeniser: Tokeniser;
   ranking: Ranking;
   version: IndexVersion;
-  ask: Ask;
+  ask: MultiSearch;
 }): MeilisearchEngine {
   const { documents, indexOf } = ranking;
   const postings = createWordPostings(documents, settings, tokeniser);
@@ -52,25 +52,25 @@ export function createMeilisearchEngine({
   const fits = documents.length <= most;
 
   // An index of yesterday may hold what has closed since.
-  const toIndexes = (replies: readonly Reply[]) =>
+  const toIndexes = (replies: readonly SearchReply[]) =>
     new Set(replies.flatMap(({ hits }) => hits.flatMap(({ id }) => indexOf(id) ?? [])));
 
   /** `countAll`: whether to count what is found before any box is ticked. */
   async function askFor(plan: Plan, rule: Condition, countAll: boolean, signal: AbortSignal) {
     const found = allOf([rule, toFilter(plan.filters)]);
-    const lists = toCandidateLists(plan, found, { fits, most });
+    const queries = toCandidateQueries(plan, found, { fits, most });
     const isTicked = (facet: FacetName) => (plan.filters[facet]?.length ?? 0) > 0;
     const counting = [
-      { ...lists.all, facets: [...facetNames.filter((facet) => !isTicked(facet)), COUNTED] },
+      { ...queries.all, facets: [...facetNames.filter((facet) => !isTicked(facet)), COUNTED] },
       ...facetNames
         .filter(isTicked)
         .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), facet)),
       count(countAll && found !== rule && rule, COUNTED),
     ];
-    const others = [...lists.best, ...lists.rest];
+    const others = [...queries.best, ...queries.rest];
     const [which, ...replies] = await ask([WHICH_INDEX, ...counting, ...others], signal);
     const counted = replies.splice(0, counting.length);
-    const best = toIndexes([...counted, ...replies.splice(0, lists.best.length)]);
+    const best = toIndexes([...counted, ...replies.splice(0, queries.best.length)]);
     return {
       best,
       rest: toIndexes(replies).difference(best),
@@ -83,37 +83,37 @@ export function createMeilisearchEngine({
 
   return {
     async answer(plan, signal) {
-      const reading = ranking.read(plan);
+      const ranker = ranking.forPlan(plan);
       const { found, withTail } = toConditions(
-        reading.asked,
+        ranker.context,
         (index) => documents[index]?.id ?? '',
       );
       const hasTail = withTail !== found;
-      let asked = await askFor(plan, found, hasTail, signal);
-      const isShort = hasTail && asked.totalOfAll < settings.limits.tailBelow;
-      if (isShort) asked = await askFor(plan, withTail, false, signal);
-      const { best, rest, total, facets, isStale } = asked;
+      let reply = await askFor(plan, found, hasTail, signal);
+      const isShort = hasTail && reply.totalOfAll < settings.limits.tailBelow;
+      if (isShort) reply = await askFor(plan, withTail, false, signal);
+      const { best, rest, total, facets, isStale } = reply;
 
-      postings.note(reading.evidence, [...best.union(rest)]);
+      postings.record(ranker.matches, [...best.union(rest)]);
       const ranked = [best, rest].flatMap((indexes) =>
-        reading.sort(reading.find(indexes, isShort ? 'with' : 'without')),
+        ranker.sort(ranker.find(indexes, isShort ? 'with' : 'without')),
       );
       const page = ranked.slice(plan.offset, plan.offset + plan.limit);
-      return { found: page.map(reading.show), total, facets, isStale };
+      return { found: page.map(ranker.toFoundListing), total, facets, isStale };
     },
   };
 }
 
-function count(condition: Condition, attribute: string): Question {
+function count(condition: Condition, attribute: string): SearchQuery {
   return { condition, q: '', limit: 0, facets: [attribute] };
 }
 
-function totalOf(reply: Reply | undefined): number {
+function totalOf(reply: SearchReply | undefined): number {
   return Object.values(reply?.counts[COUNTED] ?? {}).reduce((sum, some) => sum + some, 0);
 }
 
 // Each facet is in one reply: that of all filters, or the one without its own.
-function toFacets(replies: readonly Reply[]): Answer['facets'] {
+function toFacets(replies: readonly SearchReply[]): Answer['facets'] {
   const facets = {} as Answer['facets'];
   for (const facet of facetNames) {
     facets[facet] = replies.find(({ counts }) => counts[facet])?.counts[facet] ?? {};
@@ -121,7 +121,7 @@ function toFacets(replies: readonly Reply[]): Answer['facets'] {
   return facets;
 }
 
-function checkVersion(reply: Reply | undefined, own: IndexVersion): boolean {
+function checkVersion(reply: SearchReply | undefined, own: IndexVersion): boolean {
   const version = parseVersion(reply?.hits[0]?.version);
   if (version?.schema !== own.schema) throw new EngineUnavailableFault('other-definition');
   return version.content !== own.content;

@@ -23,7 +23,7 @@ export function toIndexDocuments(
   const { nameOrder } = createColumns(documents);
   const names = settings.fields.filter((field) => field.isName);
   const heads = settings.fields.filter((field) => field.isName || field.name === 'summary');
-  return documents.map((document, place) => {
+  return documents.map((document, index) => {
     const textsOf = ({ name }: SearchSettings['fields'][number]) =>
       [document[name]].flat().map((text) => tokeniser.words(text));
     const wordsOf = (fields: SearchSettings['fields']) => [
@@ -44,7 +44,7 @@ export function toIndexDocuments(
       ...facets,
       mainNeed: facets.need.slice(0, 1),
       freshness: document.freshness,
-      nameOrder: nameOrder[place] ?? 0,
+      nameOrder: nameOrder[index] ?? 0,
       isPlaced: position !== undefined,
       ...(position ? { _geo: { lat: position.latitude, lng: position.longitude } } : {}),
     };

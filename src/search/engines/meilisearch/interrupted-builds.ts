@@ -7,14 +7,17 @@ const QUIET_FOR_MS = 3_000;
 const MOST_INDEXES = 1_000;
 
 /** An index that some run was building, or had replaced and not yet deleted. */
-interface Leftover {
+interface UnfinishedBuild {
   uid: string;
   /** Its newest task. */
   task: number;
   isBusy: boolean;
 }
 
-export async function findLeftovers(client: Meilisearch, prefix: string): Promise<Leftover[]> {
+export async function findUnfinishedBuilds(
+  client: Meilisearch,
+  prefix: string,
+): Promise<UnfinishedBuild[]> {
   const { results } = await client.getRawIndexes({ limit: MOST_INDEXES });
   const uids = results.map(({ uid }) => uid).filter((uid) => uid.startsWith(prefix));
   return Promise.all(
@@ -29,12 +32,16 @@ export async function findLeftovers(client: Meilisearch, prefix: string): Promis
 /** Deletes what was there before this run began and that nobody has worked on since; says which. */
 export async function deleteInterrupted(
   client: Meilisearch,
-  { prefix, before, wait }: { prefix: string; before: Leftover[]; wait(ms: number): Promise<void> },
+  {
+    prefix,
+    before,
+    wait,
+  }: { prefix: string; before: UnfinishedBuild[]; wait(ms: number): Promise<void> },
 ): Promise<string[]> {
   if (before.length === 0) return [];
   await wait(QUIET_FOR_MS);
   const deleted: string[] = [];
-  for (const { uid, task, isBusy } of await findLeftovers(client, prefix)) {
+  for (const { uid, task, isBusy } of await findUnfinishedBuilds(client, prefix)) {
     const isQuiet = !isBusy && before.some((old) => old.uid === uid && old.task === task);
     if (!isQuiet) continue;
     // Another run may have tidied up first.

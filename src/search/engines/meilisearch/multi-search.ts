@@ -5,17 +5,20 @@ import { EngineUnavailableFault, toUnavailable } from './fault.ts';
 import type { KeyCheck } from './search-key.ts';
 
 /** One list wanted of an index; a condition of false wants nothing, and is not sent. */
-export interface Question extends Omit<MultiSearchQuery, 'indexUid' | 'filter'> {
+export interface SearchQuery extends Omit<MultiSearchQuery, 'indexUid' | 'filter'> {
   condition: Condition;
 }
 
-export interface Reply {
+export interface SearchReply {
   hits: { id: string; version?: string | undefined }[];
   counts: Record<string, Record<string, number>>;
 }
 
 /** Asks several questions in one request; replies in their order. Throws EngineUnavailableFault. */
-export type Ask = (questions: readonly Question[], signal: AbortSignal) => Promise<Reply[]>;
+export type MultiSearch = (
+  questions: readonly SearchQuery[],
+  signal: AbortSignal,
+) => Promise<SearchReply[]>;
 
 // A server that left out counts, ids or a whole list is not one that we can show results of.
 const replySchema = z.object({
@@ -27,14 +30,14 @@ const replySchema = z.object({
   ),
 });
 
-const NOTHING: Reply = { hits: [], counts: {} };
+const NOTHING: SearchReply = { hits: [], counts: {} };
 
 /** `checkKey`: what must hold of the key before anything is asked with it. */
-export function createAsk(
+export function createMultiSearch(
   client: Pick<Meilisearch, 'multiSearch'>,
   index: string,
   checkKey?: KeyCheck,
-): Ask {
+): MultiSearch {
   return async (questions, signal) => {
     await checkKey?.(signal);
     const sent = questions.filter(({ condition }) => condition !== false);
@@ -53,7 +56,7 @@ async function send(
   client: Pick<Meilisearch, 'multiSearch'>,
   queries: MultiSearchQuery[],
   signal: AbortSignal,
-): Promise<Reply[]> {
+): Promise<SearchReply[]> {
   let received: unknown;
   try {
     received = await client.multiSearch({ queries }, { signal });

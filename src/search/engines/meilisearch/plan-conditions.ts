@@ -1,7 +1,7 @@
 import type { PlannedWord } from '../../plan/plan.ts';
 import { type FacetName, type Filters, facetNames } from '../../port.ts';
 import { AT_THE_DOOR_METRES } from '../../ranking/candidate.ts';
-import type { Asked } from '../../ranking/ranking-context.ts';
+import type { RankingContext } from '../../ranking/ranking-context.ts';
 import { allOf, anyOf, type Condition, equals, isIn } from './conditions.ts';
 
 /** Which listings a plan finds, as conditions on an index: no fewer than ranking/candidate.ts does. */
@@ -16,44 +16,62 @@ export interface PlanConditions {
  * The planner has already settled which words of the index each typed word may mean, so an engine need not
  * guess again: the same listings are found here as by the embedded engine. `idOf`: of a document.
  */
-export function toConditions(asked: Asked, idOf: (index: number) => string): PlanConditions {
-  if (asked.isBrowsing) return { found: true, withTail: true };
-  const { plan, isUnderstood } = asked;
+export function toConditions(
+  context: RankingContext,
+  idOf: (index: number) => string,
+): PlanConditions {
+  if (context.isBrowsing) return { found: true, withTail: true };
+  const { plan, isUnderstood } = context;
   const ids = (indexes: Iterable<number>) => isIn('id', Array.from(indexes, idOf));
-  const found = [toNamed(asked), ids(asked.named), ids(asked.first.keys()), toText(asked)];
-  if (asked.also.size > 0) {
-    const suiting = anyOf([...found, ids(asked.also), toExact(asked)]);
+  const found = [
+    toNamed(context),
+    ids(context.namedDocuments),
+    ids(context.pinned.keys()),
+    toText(context),
+  ];
+  if (context.suitable.size > 0) {
+    const suiting = anyOf([...found, ids(context.suitable), toExact(context)]);
     return { found: suiting, withTail: suiting };
   }
-  found.push(isIn('need', plan.needs), toPeople(asked));
+  found.push(isIn('need', plan.needs), toPeople(context));
   if (isUnderstood) return { found: anyOf(found), withTail: anyOf(found) };
-  found.push(ids(asked.leaning.keys()));
-  const tail = asked.content.map((word) => holds('words', plan.words[word]));
+  found.push(ids(context.likelyPinned.keys()));
+  const tail = context.contentWords.map((word) => hasWord('words', plan.words[word]));
   return { found: anyOf(found), withTail: anyOf([...found, ...tail]) };
 }
 
-function toNamed({ plan, namedWords, places }: Asked): Condition {
-  if (namedWords.length === 0) return false;
-  const isPlaced = allOf(places.map((word) => holds('words', plan.words[word])));
+function toNamed({ plan, nameWords, areaWords }: RankingContext): Condition {
+  if (nameWords.length === 0) return false;
+  const isPlaced = allOf(areaWords.map((word) => hasWord('words', plan.words[word])));
   return allOf([
-    ...namedWords.map((word) => holds('nameWords', plan.words[word])),
+    ...nameWords.map((word) => hasWord('nameWords', plan.words[word])),
     anyOf([isIn('area', plan.prefer.area ?? []), isPlaced]),
   ]);
 }
 
-function toText({ plan, content, isUnderstood, rarest }: Asked): Condition {
+function toText({
+  plan,
+  contentWords: content,
+  isUnderstood,
+  rarestWord: rarest,
+}: RankingContext): Condition {
   if (isUnderstood || plan.needs.length > 0) {
     const where = isUnderstood ? 'headWords' : 'words';
-    return content.length > 0 && allOf(content.map((word) => holds(where, plan.words[word])));
+    return content.length > 0 && allOf(content.map((word) => hasWord(where, plan.words[word])));
   }
-  return holds('words', plan.words[rarest]);
+  return hasWord('words', plan.words[rarest]);
 }
 
-function toExact({ plan, exact, exactNames, exactPeople }: Asked): Condition {
+function toExact({
+  plan,
+  exactWords: exact,
+  exactNameWords: exactNames,
+  exactAudiences: exactPeople,
+}: RankingContext): Condition {
   const { needs, from, prefer } = plan;
   const words = anyOf([
-    ...exact.map((word) => holds('headWords', plan.words[word])),
-    ...exactNames.map((word) => holds('nameWords', plan.words[word])),
+    ...exact.map((word) => hasWord('headWords', plan.words[word])),
+    ...exactNames.map((word) => hasWord('nameWords', plan.words[word])),
   ]);
   return allOf([
     isIn('need', needs),
@@ -66,7 +84,7 @@ function toExact({ plan, exact, exactNames, exactPeople }: Asked): Condition {
   ]);
 }
 
-function toPeople({ plan: { findsPreferred, prefer } }: Asked): Condition {
+function toPeople({ plan: { findsPreferred, prefer } }: RankingContext): Condition {
   const who = findsPreferred ? (prefer.who ?? []) : [];
   return who.length > 0 && allOf(who.map((each) => equals('who', each)));
 }
@@ -88,7 +106,7 @@ function isSlug(value: string): boolean {
   return /^[a-z0-9-]{1,100}$/.test(value);
 }
 
-function holds(
+function hasWord(
   attribute: 'words' | 'headWords' | 'nameWords',
   word: PlannedWord | undefined,
 ): Condition {

@@ -2,10 +2,10 @@ import type { Meilisearch, Settings } from 'meilisearch';
 import type { IndexDocument } from './index-documents.ts';
 import { countDocuments, deleteIndex, finish, IndexingFault } from './index-tasks.ts';
 import { formatVersion, type IndexVersion } from './index-version.ts';
-import { deleteInterrupted, findLeftovers } from './interrupted-builds.ts';
+import { deleteInterrupted, findUnfinishedBuilds } from './interrupted-builds.ts';
 import { buildingPrefix } from './keys.ts';
-import { createAsk } from './multi-search.ts';
-import { putInPlace } from './swap-index.ts';
+import { createMultiSearch } from './multi-search.ts';
+import { swapIndex } from './swap-index.ts';
 
 const BATCH = 1_000;
 const PROBE_WITHIN_MS = 10_000;
@@ -35,11 +35,11 @@ export async function rebuildIndex(parts: RebuildParts): Promise<void> {
   }
   const prefix = buildingPrefix(index);
   const building = `${prefix}${run}`;
-  const before = await findLeftovers(client, prefix);
+  const before = await findUnfinishedBuilds(client, prefix);
   try {
     await build(building, parts);
     await verify(building, parts);
-    await putInPlace(client, building, index);
+    await swapIndex(client, building, index);
   } catch (fault) {
     // What went wrong first is what matters; the next run tidies up.
     await deleteIndex(client, building).catch(() => undefined);
@@ -74,7 +74,10 @@ async function build(uid: string, parts: RebuildParts): Promise<void> {
 
 async function isReplaced(uid: string, { client, version }: RebuildParts): Promise<boolean> {
   const question = { condition: true, q: '', limit: 1, attributesToRetrieve: ['id', 'version'] };
-  const [reply] = await createAsk(client, uid)([question], AbortSignal.timeout(PROBE_WITHIN_MS));
+  const [reply] = await createMultiSearch(client, uid)(
+    [question],
+    AbortSignal.timeout(PROBE_WITHIN_MS),
+  );
   const held = reply?.hits[0]?.version;
   return held !== undefined && held !== formatVersion(version);
 }
@@ -82,7 +85,7 @@ async function isReplaced(uid: string, { client, version }: RebuildParts): Promi
 /** Every document is there, of this version, and can be searched and filtered. */
 async function verify(uid: string, { client, documents, version }: RebuildParts): Promise<void> {
   const count = await countDocuments(client, uid);
-  const ask = createAsk(client, uid);
+  const ask = createMultiSearch(client, uid);
   const first = documents[0];
   const common = { attributesToRetrieve: ['id', 'version'] };
   const [all, found] = await ask(

@@ -8,8 +8,8 @@ const ownAttributes = ['id', 'words', 'headWords', 'nameWords', 'isPlaced', 'ver
 export function toMeilisearchSettings({
   settings,
   stopWords,
-  equivalents,
-}: Pick<SearchDefinition, 'settings' | 'stopWords' | 'equivalents'>): Settings {
+  synonyms: equivalents,
+}: Pick<SearchDefinition, 'settings' | 'stopWords' | 'synonyms'>): Settings {
   const { fields, typos, meilisearch } = settings;
   return {
     // Nothing else ever leaves the index: pages take a listing's texts from content/.

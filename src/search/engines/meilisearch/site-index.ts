@@ -7,7 +7,7 @@ import { createTokeniser } from '../../words/tokeniser.ts';
 import { toIndexDocuments } from './index-documents.ts';
 import { countDocuments } from './index-tasks.ts';
 import { formatVersion, toIndexVersion } from './index-version.ts';
-import { createAsk } from './multi-search.ts';
+import { createMultiSearch } from './multi-search.ts';
 import { type RebuildParts, rebuildIndex } from './rebuild-index.ts';
 import { toMeilisearchSettings } from './settings.ts';
 
@@ -79,7 +79,7 @@ export function createSiteIndex({
         limit: 1,
         attributesToRetrieve: ['id', 'version'],
       };
-      const [reply] = await createAsk(client, index)(
+      const [reply] = await createMultiSearch(client, index)(
         [question],
         AbortSignal.timeout(REQUEST_WITHIN_MS),
       );

@@ -6,7 +6,7 @@ import { awaitTurn, countDocuments, IndexingFault } from './index-tasks.ts';
  * the swap went cannot be asked: a key of certain indexes is not shown a task of two. So the queue is
  * waited for, and then the index that bears the new one's name is looked at.
  */
-export async function putInPlace(
+export async function swapIndex(
   client: Meilisearch,
   building: string,
   index: string,

@@ -1,12 +1,12 @@
 import type { SearchSettings } from '../../definition/definition-schemas.ts';
 import type { SearchDocument } from '../../definition/documents.ts';
-import type { WordEvidence } from '../../ranking/word-matches.ts';
+import type { WordMatches } from '../../ranking/word-matches.ts';
 import type { Tokeniser } from '../../words/tokeniser.ts';
 
 /** Which of our own documents hold a word, and in which fields: Meilisearch does not say. */
 export interface WordPostings {
   /** Notes where the words that are looked for stand in these documents, and in no others. */
-  note(evidence: WordEvidence, indexes: readonly number[]): void;
+  record(matches: WordMatches, indexes: readonly number[]): void;
 }
 
 interface Posting {
@@ -22,10 +22,10 @@ export function createWordPostings(
 ): WordPostings {
   const pairs = new Map<string, number[]>();
   for (const [index, document] of documents.entries()) {
-    for (const [word, held] of readFields(document, fields, tokeniser)) {
-      const known = pairs.get(word);
-      if (known) known.push(index, held);
-      else pairs.set(word, [index, held]);
+    for (const [word, fieldBits] of readFields(document, fields, tokeniser)) {
+      const others = pairs.get(word);
+      if (others) others.push(index, fieldBits);
+      else pairs.set(word, [index, fieldBits]);
     }
   }
   const postings = new Map<string, Posting>();
@@ -39,12 +39,12 @@ export function createWordPostings(
   const isWanted = new Uint8Array(documents.length);
 
   return {
-    note(evidence, indexes) {
+    record(matches, indexes) {
       for (const index of indexes) isWanted[index] = 1;
-      for (const term of evidence.terms) {
+      for (const term of matches.terms) {
         const posting = postings.get(term);
         for (const [i, index] of posting?.documents.entries() ?? []) {
-          if (isWanted[index]) evidence.note(index, term, posting?.fields[i] ?? 0);
+          if (isWanted[index]) matches.record(index, term, posting?.fields[i] ?? 0);
         }
       }
       for (const index of indexes) isWanted[index] = 0;
@@ -57,11 +57,12 @@ function readFields(
   fields: SearchSettings['fields'],
   tokeniser: Tokeniser,
 ): Map<string, number> {
-  const held = new Map<string, number>();
+  const fieldBits = new Map<string, number>();
   for (const [i, { name }] of fields.entries()) {
     for (const text of [document[name]].flat()) {
-      for (const word of tokeniser.words(text)) held.set(word, (held.get(word) ?? 0) | (1 << i));
+      for (const word of tokeniser.words(text))
+        fieldBits.set(word, (fieldBits.get(word) ?? 0) | (1 << i));
     }
   }
-  return held;
+  return fieldBits;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHarmlessCheck } from '../../../../src/search/crisis/false-alarm.ts';
+import { createFalseAlarmDetector } from '../../../../src/search/crisis/false-alarm.ts';
 import type { Crisis } from '../../../../src/search/port.ts';
 import { searchDefinition } from '../../../support/search/search-definition.ts';
 
@@ -8,7 +8,7 @@ const situations = [
   { slug: 'hurt', crisis: 'danger' as const },
   { slug: 'assaulted', private: true as const },
 ];
-const isHarmless = createHarmlessCheck(situations, searchDefinition);
+const isHarmless = createFalseAlarmDetector(situations, searchDefinition);
 const [unsure = ''] = searchDefinition.crisis.harmless.unsure;
 
 const heard = (...frames: string[]): Crisis => ({

@@ -14,7 +14,7 @@ describe.each([6, 9, 31])('with %i facets', (count) => {
   const idsOf = (differs: readonly string[]) =>
     Uint16Array.from(names, (facet) => idOf(facet, differs.includes(facet) ? 'b' : 'a') ?? 0);
   // The first has `a` of every facet, the second `b` of the last, the third `b` of the first and the last.
-  const columns = { values, idOf, held: [idsOf([]), idsOf([last]), idsOf([names[0] ?? '', last])] };
+  const columns = { values, idOf, valueIds: [idsOf([]), idsOf([last]), idsOf([names[0] ?? '', last])] };
   const countWith = (filters: Record<string, string[]>) =>
     filterAndCount(candidates, filters, columns, names);
 
@@ -50,7 +50,7 @@ describe.each([6, 9, 31])('with %i facets', (count) => {
 
 test('more facets than can be counted are refused', () => {
   const names = Array.from({ length: 32 }, (_, place) => `facet-${place}`);
-  const columns = { values: [], idOf: () => undefined, held: [] };
+  const columns = { values: [], idOf: () => undefined, valueIds: [] };
 
   expect(() => filterAndCount([], {}, columns, names)).toThrow('At most 31 facets');
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findNear } from '../../../../src/search/plan/find-near.ts';
-import { createNamedPlaces } from '../../../../src/search/plan/named-areas.ts';
+import { createNamedAreas } from '../../../../src/search/plan/named-areas.ts';
 import { createTokeniser } from '../../../../src/search/words/tokeniser.ts';
 import { directory } from '../../../../src/wiring.ts';
 
 const label = (en: string, bn = en) => ({ en, bn, so: en });
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });
 
-const places = createNamedPlaces({
+const places = createNamedAreas({
   areas: [
     { slug: 'bow', label: label('Bow') },
     { slug: 'poplar', label: label('Poplar', 'পপলার') },
@@ -33,16 +33,16 @@ describe('a place by its name', () => {
     ['Roman Road market', 'Bow'],
     ['near Bow Road station', 'Bow'],
   ])('%j is %s', (typed, name) => {
-    expect(places.findNamed(typed)?.area.en).toBe(name);
+    expect(places.findNamedArea(typed)?.area.en).toBe(name);
   });
 
   test.each(['how', 'rainbow', 'local', 'Nowhere', ''])('%j is none', (typed) => {
-    expect(places.findNamed(typed)).toBeUndefined();
+    expect(places.findNamedArea(typed)).toBeUndefined();
   });
 
   test('lies in the middle of its listings', () => {
-    expect(places.findNamed('Bow')?.position.latitude).toBeCloseTo(51.52);
-    expect(places.findNamed('Bow')?.position.longitude).toBeCloseTo(-0.03);
+    expect(places.findNamedArea('Bow')?.position.latitude).toBeCloseTo(51.52);
+    expect(places.findNamedArea('Bow')?.position.longitude).toBeCloseTo(-0.03);
   });
 });
 

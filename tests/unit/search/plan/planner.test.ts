@@ -1,3 +1,15 @@
+/**
+ * Covers src/search/plan/plan-topics.ts, src/search/plan/understand-query.ts, src/search/plan/parse-query.ts,
+ * src/search/plan/plan-words.ts, src/search/plan/term-expansion.ts, src/search/plan/segment-words.ts,
+ * src/search/plan/pinned-listings.ts, src/search/plan/name-matcher.ts, src/search/plan/find-age.ts,
+ * src/search/plan/find-by-phone.ts, src/search/plan/find-names.ts, src/search/plan/find-near.ts,
+ * src/search/plan/find-preferences.ts, src/search/plan/find-times.ts, src/search/plan/find-unwanted.ts,
+ * src/search/topics/topic-detector.ts, src/search/topics/topic-matcher.ts,
+ * src/search/topics/topic-phrases.ts, src/search/topics/topic-examples.ts,
+ * src/search/topics/topic-classifier.ts, src/search/topics/predict-topics.ts,
+ * src/search/words/phrase-finder.ts, src/search/words/phrase-table.ts, src/search/words/phrase-tree.ts, src/search/words/spans.ts,
+ * src/search/words/word-matcher.ts, src/search/words/unfinished-word.ts; as one, over the real words.
+ */
 import { describe, expect, test } from 'vitest';
 import type { SearchRequest } from '../../../../src/search/port.ts';
 import { searcher } from '../../../../src/wiring.ts';

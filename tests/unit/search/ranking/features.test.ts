@@ -1,3 +1,10 @@
+/**
+ * Covers src/search/ranking/ranking.ts, src/search/ranking/ranking-context.ts, src/search/ranking/candidate.ts,
+ * src/search/ranking/columns.ts, src/search/ranking/feature-values.ts, src/search/ranking/features-for.ts,
+ * src/search/ranking/features-against.ts, src/search/ranking/name-fit.ts,
+ * src/search/ranking/narrow-audience.ts, src/search/ranking/order.ts, src/search/ranking/rarest-word.ts,
+ * src/search/ranking/session-match.ts, src/search/ranking/word-matches.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import type { PublicListing } from '../../../../src/directory/public-listing.ts';
 import type { Plan } from '../../../../src/search/plan/plan.ts';
@@ -12,7 +19,7 @@ interface Case {
   after: Partial<PublicListing>;
 }
 
-const food = { needs: ['food'], needsAreSure: true };
+const food = { needs: ['food'], needsAreCertain: true };
 const from = { latitude: 51.5215, longitude: -0.046 };
 
 /** Two listings that are alike but for what the feature looks at. */
@@ -23,7 +30,7 @@ const cases: Record<FeatureName, Case> = {
     after: { name: 'Acorn', summary: 'Zebra', description: 'Zebra' },
   },
   'put-first': {
-    plan: { ...food, first: [{ listing: 'z-before', situation: 'no-food-today' }] },
+    plan: { ...food, pinned: [{ listing: 'z-before', situation: 'no-food-today' }] },
     before: {},
     after: {},
   },
@@ -33,12 +40,12 @@ const cases: Record<FeatureName, Case> = {
     after: {},
   },
   suits: {
-    plan: { ...food, also: ['z-before'], words: someWords('lunch') },
+    plan: { ...food, suitable: ['z-before'], words: someWords('lunch') },
     before: {},
     after: { needs: ['transport'], summary: 'Lunch' },
   },
   'may-be-put-first': {
-    plan: { needs: ['food'], leaning: new Map([['z-before', 0.5]]) },
+    plan: { needs: ['food'], likelyPinned: new Map([['z-before', 0.5]]) },
     before: {},
     after: {},
   },
@@ -68,12 +75,12 @@ const cases: Record<FeatureName, Case> = {
     after: {},
   },
   'kind-of-help': {
-    plan: { ...food, wants: ['advice'] },
+    plan: { ...food, offersAsked: ['advice'] },
     before: { offers: ['advice'] },
     after: { offers: ['food'] },
   },
   'fitting-help': {
-    plan: { ...food, fits: ['advice'] },
+    plan: { ...food, offersForNeeds: ['advice'] },
     before: { offers: ['advice'] },
     after: { offers: ['food'] },
   },
@@ -134,7 +141,7 @@ const cases: Record<FeatureName, Case> = {
     after: { offers: ['landlord', 'advice'] },
   },
   'other-kind-of-help': {
-    plan: { ...food, wants: ['food'] },
+    plan: { ...food, offersAsked: ['food'] },
     before: { offers: ['food'] },
     after: { offers: ['advice'] },
   },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { inTurns } from '../../../../src/search/ranking/interleave.ts';
+import { interleave } from '../../../../src/search/ranking/interleave.ts';
 
 /** 'a1': for the first need; 'b1': for the second; anything else takes no turns. */
 const needOf = (item: string) => ['a', 'b'].indexOf(item[0] ?? '');
-const mix = (items: string) => inTurns(items.split(' '), needOf).join(' ');
+const mix = (items: string) => interleave(items.split(' '), needOf).join(' ');
 
 describe('listings for two needs', () => {
   test('are at most two in a row for the same one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedPeople } from '../../../../src/search/plan/plan.ts';
-import { isForOthers } from '../../../../src/search/ranking/wrong-audience.ts';
+import { excludesPeople } from '../../../../src/search/ranking/wrong-audience.ts';
 
 const who = (sex: PlannedPeople['sex'], age: PlannedPeople['age']): PlannedPeople => ({ sex, age });
 
@@ -14,7 +14,7 @@ describe('a listing is for others', () => {
     [['children', 'parents'], who(undefined, 'older-people')],
     [['women', 'young-people'], who('women', 'older-people')],
   ])('when it is for %j and %j asks', (audiences, people) => {
-    expect(isForOthers(audiences, people)).toBe(true);
+    expect(excludesPeople(audiences, people)).toBe(true);
   });
 });
 
@@ -29,6 +29,6 @@ describe('a listing is for whoever asks', () => {
     [['parents'], who(undefined, 'older-people')],
     [['older-people', 'women'], who('women', 'older-people')],
   ])('when it is for %j and %j asks', (audiences, people) => {
-    expect(isForOthers(audiences, people)).toBe(false);
+    expect(excludesPeople(audiences, people)).toBe(false);
   });
 });

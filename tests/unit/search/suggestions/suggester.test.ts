@@ -1,3 +1,7 @@
+/**
+ * Covers src/search/suggestions/situation-suggestions.ts, src/search/suggestions/name-order.ts,
+ * src/search/suggestions/about-search.ts, src/search/words/prefix-index.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Situation } from '../../../../src/directory/situation.ts';
 import { createSuggester } from '../../../../src/search/suggestions/suggester.ts';

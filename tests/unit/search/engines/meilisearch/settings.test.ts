@@ -1,3 +1,4 @@
+/** Covers src/search/engines/minisearch-options.ts. */
 import { describe, expect, test } from 'vitest';
 import { loadSearchIndexFiles } from '../../../../../src/platform/files/search-index-files.ts';
 import { parseDefinition } from '../../../../../src/search/definition/definition.ts';

@@ -1,16 +1,3 @@
-/** How many letters may be wrong in a word of this length. */
-export interface TypoRule {
-  oneFrom: number;
-  twoFrom: number;
-}
-
-export function typoBudget(word: string, rule: TypoRule): number {
-  // A wrong digit is another number, not a slip: "section 21", "over 60s".
-  if (/\p{N}/u.test(word)) return 0;
-  if (word.length >= rule.twoFrom) return 2;
-  return word.length >= rule.oneFrom ? 1 : 0;
-}
-
 /** 'lgtb' for 'lgbt': the same letters, two neighbours swapped. */
 export function isSwap(word: string, other: string): boolean {
   if (word.length !== other.length) return false;
@@ -59,14 +46,18 @@ export function editDistance(from: string, to: string, most: number, prefix = fa
   return nearest;
 }
 
-const LONGEST = 63;
+// Texts to compare are words and short names; longer ones are equal or are not.
+const LONGEST = 255;
 // Used again by every call: thousands of words may be compared for one that was typed.
-const rows: [Uint8Array, Uint8Array, Uint8Array] = [
-  new Uint8Array(LONGEST + 1),
-  new Uint8Array(LONGEST + 1),
-  new Uint8Array(LONGEST + 1),
+const rows: [Uint16Array, Uint16Array, Uint16Array] = [
+  new Uint16Array(LONGEST + 1),
+  new Uint16Array(LONGEST + 1),
+  new Uint16Array(LONGEST + 1),
 ];
 
-function at(row: Uint8Array, column: number): number {
-  return row[column] ?? 255;
+// Any cell beside the table.
+const UNREACHED = 2 ** 15;
+
+function at(row: Uint16Array, column: number): number {
+  return row[column] ?? UNREACHED;
 }
