@@ -1,4 +1,4 @@
-import { readDigits } from '../i18n/numbers.ts';
+import { readDigits } from '../i18n/read-digits.ts';
 
 /**
  * What someone typed where a postcode was asked for.

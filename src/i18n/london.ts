@@ -7,23 +7,15 @@ export interface LondonMoment {
   hour: number;
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
+// Swedish writes year, month and day in this order, and counts hours to 23.
+const clock = new Intl.DateTimeFormat('sv', {
   timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
+  dateStyle: 'short',
+  timeStyle: 'short',
 });
 
 /** The calendar of the borough at a moment, summer time and all, wherever the machine stands. */
 export function toLondon(moment: Date | number): LondonMoment {
-  const parts: Record<string, string> = {};
-  for (const { type, value } of clock.formatToParts(moment)) parts[type] = value;
-  return {
-    date: `${parts.year}-${parts.month}-${parts.day}`,
-    time: `${parts.hour}:${parts.minute}`,
-    hour: Number(parts.hour),
-  };
+  const [year, month, day, hour, minute] = clock.format(moment).match(/\d+/g) ?? [];
+  return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}`, hour: Number(hour) };
 }

@@ -1,8 +1,9 @@
 import { createInstance, type TFunction } from 'i18next';
-import { fill, type PluralForms, pluralOf, type Values } from './fill.ts';
+import { fill, type Values } from './fill.ts';
 import { defaultLocale, type Locale } from './locale.ts';
 import { messages, namespaces } from './messages.ts';
-import { pluralForms } from './plural-forms.ts';
+import { numberFormatOf } from './numbers.ts';
+import { type PluralForms, pluralForms } from './plural-forms.ts';
 
 export type Translator = TFunction<typeof namespaces>;
 
@@ -27,7 +28,7 @@ export function createTranslator(locale: Locale): Translator {
   return translator;
 }
 
-/** The words of a key in each plural form of a language, for an island to choose from and fill in (fill.ts). */
+/** The words of a key in each plural form of a language, for an island to choose from (choosePlural). */
 export function findPluralForms(locale: Locale, key: string): PluralForms {
   const [namespace = '', path = ''] = key.split(':');
   const forms: PluralForms = {};
@@ -45,15 +46,17 @@ const translators = new Map<Locale, Translator>();
 // kept.
 function remembering(locale: Locale, translate: Translator): Translator {
   const work = translate as unknown as (key: string, options: object) => string;
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = numberFormatOf(locale);
   const chosen = new Map<string, string>();
   const remembered = (key: string, values: Values = {}) => {
     const { count } = values;
     // None has words of its own where a key ends in _zero, whatever the plural form of 0.
-    const plural = typeof count === 'number' && (count === 0 ? 'zero' : pluralOf(count, locale));
+    const plural = typeof count === 'number' && (count === 0 ? 'zero' : plurals.select(count));
     const form = plural ? `${key} ${plural}` : key;
     const words = chosen.get(form) ?? work(key, { count, skipInterpolation: true });
     chosen.set(form, words);
-    return fill(words, values, locale);
+    return fill(words, values, numbers);
   };
   return remembered as unknown as Translator;
 }

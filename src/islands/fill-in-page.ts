@@ -1,16 +1,13 @@
-import { fill, fillPlural, type PluralForms, type Values } from '../i18n/fill.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { fill, type Values } from '../i18n/fill.ts';
+import { createNumberFormat, type NumberFormat } from '../i18n/number-format.ts';
 
 /** `fill` (src/i18n/) in the language of the page: `fillInPage('Question {{number}}', { number: 3 })` */
 export function fillInPage(words: string, values: Values): string {
-  return fill(words, values, pageLocale());
+  return fill(words, values, pageNumbers());
 }
 
-/** `fillPlural` in the language of the page. */
-export function fillPluralInPage(forms: PluralForms, values: Values & { count: number }): string {
-  return fillPlural(forms, values, pageLocale());
-}
-
-export function pageLocale(): Locale {
-  return document.documentElement.lang as Locale;
+/** In the numerals that a page's class names where they are not Latin (src/layouts/Layout.astro). */
+export function pageNumbers(): NumberFormat {
+  const { lang, className } = document.documentElement;
+  return createNumberFormat(lang, /numerals-(\w+)/.exec(className)?.[1] ?? 'latn');
 }

@@ -1,6 +1,7 @@
 import { parsePostcode } from '../../directory/postcode.ts';
+import { choosePlural } from '../../i18n/plural-forms.ts';
 import { scoreMatch } from '../../referral/browser.ts';
-import { fillInPage, fillPluralInPage } from '../fill-in-page.ts';
+import { fillInPage } from '../fill-in-page.ts';
 import { createLatestOnly } from '../latest-only.ts';
 import type { StepWords } from './step-words.ts';
 
@@ -77,7 +78,9 @@ export function startPracticeFinder(
 
 function countWords(typed: string, count: number, words: StepWords['practices']): string {
   if (typed.trim() === '') return '';
-  if (count > 0) return fillPluralInPage(words.fit, { count });
+  if (count > 0) {
+    return fillInPage(choosePlural(words.fit, count, document.documentElement.lang), { count });
+  }
   // All names are in English letters.
   return /[\p{Script=Latin}\d]/u.test(typed) ? words.none : words.otherScript;
 }

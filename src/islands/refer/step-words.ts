@@ -1,4 +1,4 @@
-import type { PluralForms } from '../../i18n/fill.ts';
+import type { PluralForms } from '../../i18n/plural-forms.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { type ErrorCode, errorCodes } from '../../referral/browser.ts';
 

@@ -1,5 +1,5 @@
-import { formatCountdown } from '../../i18n/numbers.ts';
-import { fillInPage, pageLocale } from '../fill-in-page.ts';
+import { formatCountdown } from '../../i18n/number-format.ts';
+import { fillInPage, pageNumbers } from '../fill-in-page.ts';
 import { readPageWords } from './announce.ts';
 import { clearEverything, clearThisTab } from './clear.ts';
 import { currentList, type Held, idleLeftMs } from './held.ts';
@@ -86,7 +86,7 @@ function tick() {
 function showLeft(held: Held) {
   const leftMs = idleLeftMs(held, Date.now());
   const isEnding = leftMs <= WARN_MS;
-  const time = formatCountdown(Math.ceil(leftMs / 1000), pageLocale());
+  const time = formatCountdown(Math.ceil(leftMs / 1000), pageNumbers());
   const text = isEnding ? fillInPage(readPageWords().bar.left, { time }) : '';
   const keep = part('#navigator-keep');
   // Whoever pressed "Keep working" is not thrown to the top of the page.

@@ -1,4 +1,4 @@
-import { readDigits } from '../../i18n/numbers.ts';
+import { readDigits } from '../../i18n/read-digits.ts';
 
 // Marks that nobody sees: they can turn a line around, hide a word, or make two equal names differ.
 // \p{Cc}: controls. \p{Cf}: bidi and zero-width marks, soft hyphens, tags.

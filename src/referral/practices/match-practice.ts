@@ -1,5 +1,5 @@
 import type { Practice } from '../../directory/lists.ts';
-import { readDigits } from '../../i18n/numbers.ts';
+import { readDigits } from '../../i18n/read-digits.ts';
 
 /**
  * How well names fit what someone typed, on the server and in the browser alike. Half a last word and

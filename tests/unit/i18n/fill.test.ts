@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { fill, fillPlural } from '../../../src/i18n/fill.ts';
+import { fill as fillIn, type Values } from '../../../src/i18n/fill.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+import { numberFormatOf } from '../../../src/i18n/numbers.ts';
+import { choosePlural, type PluralForms } from '../../../src/i18n/plural-forms.ts';
 import { createTranslator, findPluralForms } from '../../../src/i18n/translator.ts';
+
+const fill = (words: string, values: Values, locale: Locale) =>
+  fillIn(words, values, numberFormatOf(locale));
+const fillPlural = (forms: PluralForms, values: { count: number }, locale: Locale) =>
+  fill(choosePlural(forms, values.count, locale), values, locale);
 
 describe('filling in', () => {
   test('writes numbers in the digits of the language', () => {

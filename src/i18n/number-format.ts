@@ -1,0 +1,24 @@
+/**
+ * Numbers by the code and numerals of a language, for islands too: browsers are not sent the list of
+ * languages (locale.ts), whose numerals a page tells by a class. With the list: numbers.ts.
+ */
+
+/** What writes the numbers of a language. */
+export type NumberFormat = Intl.NumberFormat;
+
+export function createNumberFormat(language: string, numerals: string): NumberFormat {
+  // Browsers that do not know the language take the next one named here, where they would take their
+  // owner's otherwise, and the same number would look different on a page and in what an island adds.
+  return new Intl.NumberFormat([language, 'en'], { numberingSystem: numerals });
+}
+
+/** What is left of some minutes: '1:59', '১:৫৯'. */
+export function formatCountdown(seconds: number, numbers: NumberFormat): string {
+  const rest = `${seconds % 60}`.padStart(2, '0');
+  return changeDigits(`${Math.floor(seconds / 60)}:${rest}`, numbers);
+}
+
+/** The same text with other digits. */
+export function changeDigits(text: string, numbers: NumberFormat): string {
+  return text.replace(/\d/g, (digit) => numbers.format(+digit));
+}
