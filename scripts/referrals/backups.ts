@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/platform/open-database.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
 import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
 import { markRestored } from '../../src/referral/operator/mark-restored.ts';
-import type { OperatorResult } from '../../src/referral/operator/operator.ts';
+import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
 import { createReferralStore } from '../../src/referral/store/store.ts';
 import { StoreFault } from '../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../src/referral/store/store-port.ts';

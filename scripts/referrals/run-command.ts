@@ -1,15 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../../src/platform/config.ts';
-import {
-  createOperator,
-  type OperatorParts,
-  type OperatorResult,
-} from '../../src/referral/operator/operator.ts';
+import { createOperator, type OperatorParts } from '../../src/referral/operator/operator.ts';
 import {
   type OperatorCommand,
   operatorHelp,
   parseOperatorCommand,
 } from '../../src/referral/operator/operator-command.ts';
+import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
 import { backUpReferrals, markReferralsRestored, restoreReferrals } from './backups.ts';
 
 /** What commands are run on. */

@@ -106,6 +106,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'letters/resident-copy.ts',
     'operator/mark-restored.ts',
     'operator/operator-command.ts',
+    'operator/operator-result.ts',
     'operator/operator.ts',
     'practices/find-practices.ts',
     'practices/match-practice.ts',

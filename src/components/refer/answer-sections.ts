@@ -21,63 +21,28 @@ export function toAnswerSections(
   locale: Locale,
 ): AnswerSection[] {
   const t = createTranslator(locale);
-  const { lists, site } = content;
-  const borough = site.borough[locale];
-  const optional = (text: string | undefined) => (text ? [text] : []);
-  const yesNo = (answer: 'yes' | 'no' | undefined) =>
-    answer ? [answer === 'yes' ? t('refer:answer.yes') : t('refer:answer.no')] : [];
-  const language = answers.language && labelOf(lists.languages, answers.language, locale);
+  const reader = { t, locale };
   return [
     { step: 'who', heading: t('refer:who.heading'), rows: whoRows(answers, t) },
     {
       step: 'practice',
       heading: t('refer:practice.legend'),
-      rows: [
-        row(t('refer:practice.choose'), practiceText(answers, content, t)),
-        row(t('refer:practice.lives', { borough }), [
-          answers.livesInBorough === 'yes' ? t('refer:answer.yes') : t('refer:answer.notSure'),
-        ]),
-      ],
+      rows: practiceRows(answers, content, reader),
     },
-    {
-      step: 'needs',
-      heading: t('refer:needs.legend'),
-      rows: [
-        row(t('refer:needs.choose'), labelsOf(lists.needs, answers.needs, locale)),
-        row(t('refer:needs.summary'), optional(answers.summary)),
-      ],
-    },
-    {
-      step: 'contact',
-      heading: t('refer:contact.legend'),
-      rows: [
-        row(t('refer:contact.phone'), optional(answers.phone)),
-        row(t('refer:contact.email'), optional(answers.email)),
-        row(t('refer:contact.emailCopy'), yesNo(answers.emailCopy ? 'yes' : 'no')),
-        row(t('refer:contact.contactBy'), contactWays(answers, t)),
-        row(t('refer:contact.voicemail'), yesNo(answers.voicemail)),
-        row(t('refer:contact.bestTime'), optional(answers.bestTime)),
-        row(t('refer:contact.safetyNote'), optional(answers.safetyNote)),
-      ],
-    },
+    { step: 'needs', heading: t('refer:needs.legend'), rows: needsRows(answers, content, reader) },
+    { step: 'contact', heading: t('refer:contact.legend'), rows: contactRows(answers, t) },
     {
       step: 'language',
       heading: t('refer:language.legend'),
-      rows: [
-        row(t('refer:language.language'), optional(language)),
-        row(t('refer:language.interpreter'), yesNo(answers.interpreter)),
-        row(t('refer:language.accessNeeds'), optional(answers.accessNeeds)),
-      ],
+      rows: languageRows(answers, content, reader),
     },
-    {
-      step: 'person',
-      heading: t('refer:person.legend'),
-      rows: [
-        row(t('refer:person.fullName'), [answers.fullName]),
-        row(t('refer:person.dob'), [formatDay(answers.dateOfBirth, locale)]),
-      ],
-    },
+    { step: 'person', heading: t('refer:person.legend'), rows: personRows(answers, reader) },
   ];
+}
+
+interface Reader {
+  t: Translator;
+  locale: Locale;
 }
 
 function whoRows({ helper }: Answers, t: Translator) {
@@ -91,10 +56,39 @@ function whoRows({ helper }: Answers, t: Translator) {
   ];
 }
 
+function practiceRows(answers: Answers, content: Content, { t, locale }: Reader) {
+  const borough = content.site.borough[locale];
+  return [
+    row(t('refer:practice.choose'), practiceText(answers, content, t)),
+    row(t('refer:practice.lives', { borough }), [
+      answers.livesInBorough === 'yes' ? t('refer:answer.yes') : t('refer:answer.notSure'),
+    ]),
+  ];
+}
+
 function practiceText({ practice }: Answers, { practices }: Content, t: Translator) {
   const chosen = practices.find(({ odsCode }) => odsCode === practice);
   if (!chosen) return [t('refer:practice.notSure')];
   return [chosen.name, `${chosen.address}, ${chosen.postcode}`];
+}
+
+function needsRows({ needs, summary }: Answers, { lists }: Content, { t, locale }: Reader) {
+  return [
+    row(t('refer:needs.choose'), labelsOf(lists.needs, needs, locale)),
+    row(t('refer:needs.summary'), orNothing(summary)),
+  ];
+}
+
+function contactRows(answers: Answers, t: Translator) {
+  return [
+    row(t('refer:contact.phone'), orNothing(answers.phone)),
+    row(t('refer:contact.email'), orNothing(answers.email)),
+    row(t('refer:contact.emailCopy'), yesNo(answers.emailCopy ? 'yes' : 'no', t)),
+    row(t('refer:contact.contactBy'), contactWays(answers, t)),
+    row(t('refer:contact.voicemail'), yesNo(answers.voicemail, t)),
+    row(t('refer:contact.bestTime'), orNothing(answers.bestTime)),
+    row(t('refer:contact.safetyNote'), orNothing(answers.safetyNote)),
+  ];
 }
 
 function contactWays({ contactBy }: Answers, t: Translator): string[] {
@@ -104,6 +98,31 @@ function contactWays({ contactBy }: Answers, t: Translator): string[] {
     email: t('refer:contact.emailWay'),
   };
   return contactBy.map((way) => words[way]);
+}
+
+function languageRows(answers: Answers, { lists }: Content, { t, locale }: Reader) {
+  const language = answers.language && labelOf(lists.languages, answers.language, locale);
+  return [
+    row(t('refer:language.language'), orNothing(language)),
+    row(t('refer:language.interpreter'), yesNo(answers.interpreter, t)),
+    row(t('refer:language.accessNeeds'), orNothing(answers.accessNeeds)),
+  ];
+}
+
+function personRows({ fullName, dateOfBirth }: Answers, { t, locale }: Reader) {
+  return [
+    row(t('refer:person.fullName'), [fullName]),
+    row(t('refer:person.dob'), [formatDay(dateOfBirth, locale)]),
+  ];
+}
+
+function yesNo(answer: 'yes' | 'no' | undefined, t: Translator): string[] {
+  if (answer === undefined) return [];
+  return [answer === 'yes' ? t('refer:answer.yes') : t('refer:answer.no')];
+}
+
+function orNothing(text: string | undefined): string[] {
+  return text ? [text] : [];
 }
 
 function row(label: string, texts: readonly string[]) {

@@ -1,4 +1,4 @@
-import type { Timers } from './deliver.ts';
+import type { Timers } from './timers.ts';
 
 /** One letter, and its turn to be handed over. */
 export interface LockRequest {

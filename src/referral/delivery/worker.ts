@@ -5,13 +5,14 @@
 
 import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { createAlerts } from '../follow-up/alerts.ts';
-import { createDigests, createReminders } from '../follow-up/follow-up.ts';
+import { createDigests } from '../follow-up/digests.ts';
 import { createLetterNotices } from '../follow-up/letter-notices.ts';
+import { createReminders } from '../follow-up/reminders.ts';
 import { createRetention } from '../follow-up/retention.ts';
 import { createWatch } from '../follow-up/watch.ts';
 import { createLetterQueue } from '../letters/queue-letter.ts';
-import { StoreFault } from '../store/store-fault.ts';
 import type { ReferralStore } from '../store/store-port.ts';
+import { createAttempt } from './attempt.ts';
 import { createClockGuard } from './clock-guard.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';
 import { recordHeartbeat } from './worker-health.ts';
@@ -68,7 +69,7 @@ export function createWorker(options: WorkerOptions): Worker {
     { name: 'digests', everyMs: HOUR_MS / 4, work: whenClockTrusted(createDigests(followUp)) },
     { name: 'retention', everyMs: HOUR_MS, work: whenClockTrusted(retain) },
   ];
-  const silentUntil = new Map<string, number>();
+  const attempt = createAttempt({ log, elapsedMs });
   let stopping = false;
   let graceMs = 0;
   let tasksRun: Promise<void> | undefined;
@@ -116,19 +117,6 @@ export function createWorker(options: WorkerOptions): Worker {
     options.routing();
     const refused = options.isRoutingRefused?.() ?? false;
     await (refused ? alerts.raise('routing-refused') : alerts.resolve('routing-refused'));
-  }
-
-  async function attempt(part: string, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (fault) {
-      // Anything but a StoreFault is a fault of ours, and what it says may quote a letter.
-      const reason = fault instanceof StoreFault ? fault.reason : 'fault';
-      // Letters are looked for each second; a full disk must not be filled with lines that say so.
-      if (elapsedMs() < (silentUntil.get(part) ?? 0)) return;
-      silentUntil.set(part, elapsedMs() + MINUTE_MS);
-      log.error('worker.part-failed', { part, reason });
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryLog } from '../delivery/deliver.ts';
+import type { Log } from '../../platform/log.ts';
 import type { QueueLetter } from '../letters/queue-letter.ts';
 import { renderAlert } from '../letters/staff-notices.ts';
 import type { ReferralStore } from '../store/store-port.ts';
@@ -38,7 +38,7 @@ export interface Alerts {
 export function createAlerts(about: {
   store: Pick<ReferralStore, 'findMarker' | 'claimMarker'>;
   queueLetter: QueueLetter;
-  log: DeliveryLog;
+  log: Pick<Log, 'info' | 'warn' | 'error'>;
   now: () => number;
 }): Alerts {
   const { store, log } = about;

@@ -1,4 +1,4 @@
-import type { DeliveryLog } from '../delivery/deliver.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Destination } from '../letters/letter.ts';
 import { lateNoticeId } from '../letters/prepare-letter.ts';
 import type { QueueLetter } from '../letters/queue-letter.ts';
@@ -13,7 +13,7 @@ export interface LetterNoticeOptions {
   store: Pick<ReferralStore, 'findReferral' | 'findMarker' | 'claimMarker'>;
   queueLetter: QueueLetter;
   routing: () => Routing;
-  log: DeliveryLog;
+  log: Pick<Log, 'error'>;
   now: () => number;
 }
 

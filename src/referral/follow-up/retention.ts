@@ -1,4 +1,4 @@
-import type { DeliveryLog } from '../delivery/deliver.ts';
+import type { Log } from '../../platform/log.ts';
 import type { HandedOverReferral, ReferralStore } from '../store/store-port.ts';
 import { findFallbackNotifiedAt, mayDestroyFrom } from './confirmation.ts';
 
@@ -7,7 +7,7 @@ export interface RetentionOptions {
     ReferralStore,
     'listHandedOverTexts' | 'findLetters' | 'shredTexts' | 'shredWithoutAnswers'
   >;
-  log: Pick<DeliveryLog, 'warn'>;
+  log: Pick<Log, 'warn'>;
   now: () => number;
 }
 

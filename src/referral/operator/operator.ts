@@ -10,11 +10,9 @@ import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredReferral } from '../store/store-port.ts';
 import { countByMonth } from './count-by-month.ts';
 import { describeReferral, describeRow, findLetter, listHeading } from './describe-referral.ts';
+import { done, type OperatorResult, refuse } from './operator-result.ts';
 import { reopenBounced } from './reopen-bounced.ts';
 import { markDelivered, openLetter, redirectLetter, retryLetter } from './rewrite-letter.ts';
-
-/** `lines` are for the terminal. `not-possible`: nothing was changed, and the message says why. */
-export type OperatorResult = { ok: true; lines: string[] } | { ok: false; message: string };
 
 export interface OperatorParts {
   store: ReferralStore;
@@ -48,7 +46,7 @@ const NEWEST = 200;
 export function createOperator(parts: OperatorParts): Operator {
   const { store, now } = parts;
 
-  const about = async (
+  const withReferral = async (
     reference: string,
     work: (referral: StoredReferral) => Promise<OperatorResult>,
   ): Promise<OperatorResult> => {
@@ -61,7 +59,7 @@ export function createOperator(parts: OperatorParts): Operator {
         : `"${reference.slice(0, 40)}" is not a reference. It looks like SP-7K3M-9QXT.`,
     );
   };
-  const note = (action: string, { reference }: StoredReferral, reason: string) =>
+  const writeAudit = (action: string, { reference }: StoredReferral, reason: string) =>
     store.writeAudit({ at: now(), reference, action, reason, operator: parts.name });
 
   return {
@@ -77,8 +75,8 @@ export function createOperator(parts: OperatorParts): Operator {
     },
 
     show: (reference, reason) =>
-      about(reference, async (referral) => {
-        if (reason !== undefined) await note('show', referral, reason);
+      withReferral(reference, async (referral) => {
+        if (reason !== undefined) await writeAudit('show', referral, reason);
         const letters = await store.findLetters(referral.sequence);
         const lines = describeReferral(referral, letters, {
           audit: await store.listAudit(referral.reference),
@@ -91,30 +89,30 @@ export function createOperator(parts: OperatorParts): Operator {
       }),
 
     retry: (reference, reason) =>
-      about(reference, async (referral) => {
-        await note('retry', referral, reason);
+      withReferral(reference, async (referral) => {
+        await writeAudit('retry', referral, reason);
         return retryLetter(referral, parts);
       }),
 
     redirect: (reference, team, reason) =>
-      about(reference, async (referral) => {
+      withReferral(reference, async (referral) => {
         if (!parts.routing.findTeam(team)) {
           const known = parts.routing.teams.map(({ id }) => id).join(', ');
           return refuse(`The routing file has no team "${team}". It has: ${known}.`);
         }
-        await note(`redirect:${team}`, referral, reason);
+        await writeAudit(`redirect:${team}`, referral, reason);
         return redirectLetter(referral, team, parts);
       }),
 
     delivered: (reference, reason) =>
-      about(reference, async (referral) => {
-        await note('delivered', referral, reason);
+      withReferral(reference, async (referral) => {
+        await writeAudit('delivered', referral, reason);
         return markDelivered(referral, parts);
       }),
 
     bounced: (reference, reason) =>
-      about(reference, async (referral) => {
-        await note('bounced', referral, reason);
+      withReferral(reference, async (referral) => {
+        await writeAudit('bounced', referral, reason);
         if (!(await reopenBounced(store, referral.reference, now()))) {
           return refuse(`${referral.reference} was not handed over, so it cannot have come back.`);
         }
@@ -128,8 +126,8 @@ export function createOperator(parts: OperatorParts): Operator {
       }),
 
     shred: (reference, reason) =>
-      about(reference, async (referral) => {
-        await note('shred', referral, reason);
+      withReferral(reference, async (referral) => {
+        await writeAudit('shred', referral, reason);
         const shredded = await store.shredLetters(referral.sequence, now());
         const left = (await store.findLetters(referral.sequence)).filter(
           (letter) => letter.payload,
@@ -179,12 +177,4 @@ async function findOpen(store: ReferralStore): Promise<StoredReferral[]> {
     ),
   );
   return open.filter((referral) => referral !== undefined);
-}
-
-function done(...lines: string[]): OperatorResult {
-  return { ok: true, lines };
-}
-
-function refuse(message: string): OperatorResult {
-  return { ok: false, message };
 }

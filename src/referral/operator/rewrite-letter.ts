@@ -3,7 +3,8 @@ import type { LetterText } from '../letters/letter.ts';
 import { parseLetterText } from '../letters/letter-text.ts';
 import type { LetterChange, StoredLetter, StoredReferral } from '../store/store-port.ts';
 import { describeMoment, findLetter, toPlainLine } from './describe-referral.ts';
-import type { OperatorParts, OperatorResult } from './operator.ts';
+import type { OperatorParts } from './operator.ts';
+import { done, type OperatorResult, refuse } from './operator-result.ts';
 
 const NO_LINK =
   'The letter does not hold the link to confirm it that we know, so it would never be confirmed. Read it with show REF --reason "…", and ring the team.';
@@ -173,12 +174,4 @@ function read(
 
 function refuseWhileSending(reference: string): OperatorResult {
   return refuse(`${reference} is on its way at this moment. Run the command again in a minute.`);
-}
-
-function done(...lines: string[]): OperatorResult {
-  return { ok: true, lines };
-}
-
-function refuse(message: string): OperatorResult {
-  return { ok: false, message };
 }

@@ -1,4 +1,4 @@
-import type { DeliveryLog } from '../delivery/deliver.ts';
+import type { Log } from '../../platform/log.ts';
 import type { RoutingParse } from './parse-routing.ts';
 import type { Routing } from './routing.ts';
 
@@ -18,7 +18,7 @@ export interface RoutingInForceOptions {
   onInUse: (routing: Routing) => void;
   /** Throws what a start ends with. */
   fail: (problems: readonly string[]) => never;
-  log: DeliveryLog;
+  log: Pick<Log, 'info' | 'error'>;
   now: () => number;
 }
 

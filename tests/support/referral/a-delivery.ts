@@ -1,16 +1,14 @@
 import { onTestFinished } from 'vitest';
 import type { SendOutcome } from '../../../src/platform/mail/mail.ts';
-import { createSealing } from '../../../src/platform/secrets/sealing.ts';
 import { timers } from '../../../src/platform/timers.ts';
 import { createDelivery, type DeliveryOptions } from '../../../src/referral/delivery/deliver.ts';
 import { createAlerts } from '../../../src/referral/follow-up/alerts.ts';
 import { createLetterNotices } from '../../../src/referral/follow-up/letter-notices.ts';
 import { createWatch } from '../../../src/referral/follow-up/watch.ts';
-import type { Destination, LetterKind, LetterText } from '../../../src/referral/letters/letter.ts';
 import { createLetterQueue } from '../../../src/referral/letters/queue-letter.ts';
-import type { StoredLetter } from '../../../src/referral/store/store-port.ts';
 import { aRouting } from './a-routing.ts';
-import { aLetterRow, aReferralRow, aStore, NOON } from './a-store.ts';
+import { aStore, NOON, type OpenedStore } from './a-store.ts';
+import { lettersIn, sealing } from './letters-in-store.ts';
 
 /** How tries end. */
 export const endings = {
@@ -31,44 +29,33 @@ export function sends(...names: (keyof typeof endings)[]) {
 }
 
 /** A store that is gone when the test is over. */
-export async function aPlace() {
-  const place = await aStore();
-  onTestFinished(place.discard);
-  return place;
+export async function aSharedStore() {
+  const opened = await aStore();
+  onTestFinished(opened.discard);
+  return opened;
 }
 
 const usual = aRouting({ operatorMailbox: 'operator@prescribers.example' });
 
 /**
  * A worker over a real store, with a clock that only moves when told to. `send` hands letters over
- * unless the test brings its own.
+ * unless the test brings its own; `shared`: the store of another worker.
  */
 export async function aDelivery({
   routing = () => usual,
-  place,
+  shared,
   ...given
-}: Partial<DeliveryOptions> & {
-  place?: Awaited<ReturnType<typeof aStore>>;
-} = {}) {
-  const opened = place ?? (await aPlace());
+}: Partial<DeliveryOptions> & { shared?: OpenedStore } = {}) {
+  const opened = shared ?? (await aSharedStore());
   const { store } = opened;
   const clock = { now: NOON, elapsed: 0 };
-  const sent: Parameters<DeliveryOptions['send']>[0][] = [];
-  const logged: { level: string; event: string; facts: Record<string, unknown> | undefined }[] = [];
-  const logAt = (level: string) => (event: string, facts?: Record<string, unknown>) => {
-    logged.push({ level, event, facts });
-  };
-  const log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
   const now = () => clock.now;
-  /** A letter as it stands in the store. */
-  const letter = (id: string): Promise<StoredLetter> =>
-    opened.database.read((tables) =>
-      tables.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
-    );
+  const sent: Parameters<DeliveryOptions['send']>[0][] = [];
+  const { log, logged } = aLog();
   const queueLetter = createLetterQueue({ store, sealing, now, mailDomain: 'directory.example' });
-  const about = { store, queueLetter, log, now, routing };
-  const alerts = createAlerts(about);
-  const notices = createLetterNotices(about);
+  const common = { store, queueLetter, log, now, routing };
+  const alerts = createAlerts(common);
+  const notices = createLetterNotices(common);
   const delivery = createDelivery({
     store,
     sealing,
@@ -80,7 +67,7 @@ export async function aDelivery({
     elapsedMs: () => clock.elapsed,
     send: async (letter) => {
       sent.push(letter);
-      return { kind: 'handed-over', code: 250 };
+      return endings.taken;
     },
     notify: {
       needsHuman: notices.needsHuman,
@@ -89,67 +76,30 @@ export async function aDelivery({
     },
     ...given,
   });
+  const watch = createWatch({ store, alerts, notices, now });
+  /** Time passes, in which nothing happens. */
+  const pass = (ms: number) => {
+    clock.now += ms;
+    clock.elapsed += ms;
+  };
+  const followUp = { alerts, notices, queueLetter, watch, about: { ...common, notices } };
   return {
     ...opened,
+    ...lettersIn(opened, now),
+    ...followUp,
     sealing,
     delivery,
-    alerts,
-    notices,
     sent,
     logged,
-    queueLetter,
     clock,
-    about,
-    watch: createWatch({ store, alerts, notices: notices, now }),
-    /** Time passes, in which nothing happens. */
-    pass(ms: number) {
-      clock.now += ms;
-      clock.elapsed += ms;
-    },
-    /** A referral that was just accepted, and the letter that it owes. */
-    async accepts(
-      name: string | number,
-      about: { practice?: string; letter?: Partial<StoredLetter> } = {},
-    ) {
-      const { practice = 'F84001', letter = {} } = about;
-      const reference = `SP-TEST-${String(name).toUpperCase().padStart(4, '0')}`;
-      const row = aReferralRow(name, {
-        reference,
-        practice,
-        teamAtAccept: 'north',
-        acceptedAt: clock.now,
-      });
-      const queued = {
-        ...aLetterRow(name, { createdAt: clock.now, dueAt: clock.now, datedAt: clock.now }),
-        ...sealedFor(`letter-${name}`, { to: 'practice', practice }, `Text of ${name}`),
-        ...letter,
-      };
-      const result = await store.insertReferral(row, [queued]);
-      if (!('stored' in result)) throw new Error('The referral was there already');
-      return result.stored;
-    },
-    letter,
-    async until(state: StoredLetter['state'], id = 'letter-a'): Promise<void> {
-      while ((await letter(id)).state !== state) await timers.wait(2);
-    },
-    /** Letters of a kind, as they would be read. */
-    async queued(kind: LetterKind) {
-      const rows = await opened.database.read((tables) =>
-        tables
-          .selectFrom('letter')
-          .selectAll()
-          .where('kind', '=', kind)
-          .orderBy('createdAt')
-          .execute(),
-      );
-      return rows.map((row) => JSON.parse(sealing.open(row.id, row as never) ?? '{}'));
-    },
+    pass,
   };
 }
 
-const sealing = createSealing(Buffer.alloc(32, 1));
-
-export function sealedFor(id: string, destination: Destination, text: string) {
-  const letter: LetterText = { version: 1, destination, subject: 'Subject', text };
-  return sealing.seal(id, JSON.stringify(letter));
+function aLog() {
+  const logged: { level: string; event: string; facts: Record<string, unknown> | undefined }[] = [];
+  const logAt = (level: string) => (event: string, facts?: Record<string, unknown>) => {
+    logged.push({ level, event, facts });
+  };
+  return { logged, log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') } };
 }

@@ -36,7 +36,7 @@ test('accepted and delivered through the store, each row tells both teams and bo
   let routing = asChecked(createAllocations().file);
   const accept = accepting.with({ routing: () => routing });
   const { sealing } = accepting;
-  const worker = await aDelivery({ place: accepting, sealing, routing: () => routing });
+  const worker = await aDelivery({ shared: accepting, sealing, routing: () => routing });
   let forms = 0;
   for (const events of fc.sample(allocationHistory, { numRuns: 60, seed })) {
     const allocations = createAllocations();

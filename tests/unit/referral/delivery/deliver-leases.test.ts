@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { timers } from '../../../../src/platform/timers.ts';
 import { StoreFault } from '../../../../src/referral/store/store-fault.ts';
-import { aDelivery, aPlace, endings } from '../../../support/referral/a-delivery.ts';
+import { aDelivery, aSharedStore, endings } from '../../../support/referral/a-delivery.ts';
 import { MINUTE_MS, NOON } from '../../../support/referral/a-store.ts';
 
 describe('a worker that dies with a letter in hand', () => {
   test('leaves it to the next one within two minutes, by itself', async () => {
-    const place = await aPlace();
-    const dead = await aDelivery({ place, send: () => new Promise(() => undefined) });
+    const shared = await aSharedStore();
+    const dead = await aDelivery({ shared, send: () => new Promise(() => undefined) });
     await dead.accepts('a');
     void dead.delivery.deliverDue();
     await dead.until('sending');
 
-    const next = await aDelivery({ place });
+    const next = await aDelivery({ shared });
     next.pass(59_000);
     expect(await next.delivery.deliverDue()).toMatchObject({ 'handed-over': 0 });
     next.pass(1_000);
@@ -25,9 +25,9 @@ describe('a lease', () => {
   test('is renewed while the letter is on its way', async () => {
     let renew = () => undefined as unknown;
     const arrived = Promise.withResolvers<void>();
-    const place = await aPlace();
+    const shared = await aSharedStore();
     const worker = await aDelivery({
-      place,
+      shared,
       timers: {
         ...timers,
         every: (_ms, run) => {
@@ -43,7 +43,7 @@ describe('a lease', () => {
       },
     });
     await worker.accepts('a');
-    const other = await aDelivery({ place });
+    const other = await aDelivery({ shared });
     const sending = worker.delivery.deliverDue();
     await untilLease(worker, NOON + 100_000);
     other.pass(61_000);
@@ -54,9 +54,9 @@ describe('a lease', () => {
 
   test('that ran out while the machine slept stops the letter, and changes nothing of it', async () => {
     let renew = () => undefined as unknown;
-    const place = await aPlace();
+    const shared = await aSharedStore();
     const worker = await aDelivery({
-      place,
+      shared,
       timers: {
         ...timers,
         every: (_ms, run) => {
@@ -75,7 +75,7 @@ describe('a lease', () => {
     const sending = worker.delivery.deliverDue();
     await worker.until('sending');
 
-    const other = await aDelivery({ place });
+    const other = await aDelivery({ shared });
     other.pass(6 * 60 * MINUTE_MS);
     expect(await other.delivery.deliverDue()).toMatchObject({ 'handed-over': 1 });
     renew();
@@ -86,7 +86,7 @@ describe('a lease', () => {
 
 describe('two workers', () => {
   test('never send the same letter', async () => {
-    const place = await aPlace();
+    const shared = await aSharedStore();
     const seen: string[] = [];
     const send = async ({ messageId }: { messageId: string }) => {
       seen.push(messageId);
@@ -94,8 +94,8 @@ describe('two workers', () => {
       return endings.taken;
     };
     const workers = [
-      await aDelivery({ place, send }),
-      await aDelivery({ place, send, worker: 'b' }),
+      await aDelivery({ shared, send }),
+      await aDelivery({ shared, send, worker: 'b' }),
     ];
     for (let name = 0; name < 60; name += 1) await workers[0]?.accepts(name);
     await Promise.all(workers.map(({ delivery }) => delivery.deliverDue()));
@@ -110,9 +110,9 @@ describe('letters on their way at once', () => {
     let most = 0;
     let release = () => undefined as unknown;
     const crowd = Promise.withResolvers<void>();
-    const place = await aPlace();
+    const shared = await aSharedStore();
     const worker = await aDelivery({
-      place,
+      shared,
       send: async ({ messageId }) => {
         now += 1;
         most = Math.max(most, now);
@@ -144,19 +144,19 @@ describe('letters on their way at once', () => {
 
 describe('a store that fails for a while', () => {
   test('does not make us forget that a letter was taken', async () => {
-    const place = await aPlace();
+    const shared = await aSharedStore();
     let failures = 2;
     const store = {
-      ...place.store,
-      settleLetter: async (...about: Parameters<typeof place.store.settleLetter>) => {
+      ...shared.store,
+      settleLetter: async (...about: Parameters<typeof shared.store.settleLetter>) => {
         if (about[1].state === 'handed-over' && failures-- > 0) {
           throw new StoreFault('full', 'not-stored');
         }
-        return place.store.settleLetter(...about);
+        return shared.store.settleLetter(...about);
       },
     };
     const worker = await aDelivery({
-      place,
+      shared,
       store,
       timers: { ...timers, wait: async () => undefined },
     });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SendOutcome } from '../../../../src/platform/mail/mail.ts';
-import { aDelivery, endings, sealedFor, sends } from '../../../support/referral/a-delivery.ts';
+import { aDelivery, endings, sends } from '../../../support/referral/a-delivery.ts';
 import { MINUTE_MS, NOON } from '../../../support/referral/a-store.ts';
+import { sealedFor } from '../../../support/referral/letters-in-store.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDelivery, aPlace, endings } from '../../../support/referral/a-delivery.ts';
+import { aDelivery, aSharedStore, endings } from '../../../support/referral/a-delivery.ts';
 import { NOON } from '../../../support/referral/a-store.ts';
 
 describe('stopping', () => {
@@ -7,7 +7,7 @@ describe('stopping', () => {
     const begun = Promise.withResolvers<void>();
     const arrived = Promise.withResolvers<void>();
     const worker = await aDelivery({
-      place: await aPlace(),
+      shared: await aSharedStore(),
       send: async () => {
         begun.resolve();
         await arrived.promise;
@@ -29,7 +29,7 @@ describe('stopping', () => {
 
   test('cuts short what takes too long: a letter that was not begun is due again at once', async () => {
     const worker = await aDelivery({
-      place: await aPlace(),
+      shared: await aSharedStore(),
       elapsedMs: () => performance.now(),
       send: (_letter, signal) =>
         new Promise((resolve) => {

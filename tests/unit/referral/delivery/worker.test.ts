@@ -56,7 +56,7 @@ describe('the worker', () => {
 
   test('tells of trouble from the worker before it until letters go again', async () => {
     const { worker, run } = await aWorker();
-    const broken = await aDelivery({ place: worker, send: sends('login') });
+    const broken = await aDelivery({ shared: worker, send: sends('login') });
     await broken.accepts('a');
     await broken.delivery.deliverDue();
     expect(await findWorkerAlerts(worker.store, worker.clock.now)).toContain('mail-login');

@@ -53,7 +53,7 @@ test('in no order of events is a text gone before someone confirmed it or had th
         const end =
           letter.payload !== null
             ? 'kept'
-            : history.told().confirmedAt
+            : history.notified().confirmedAt
               ? 'confirmed'
               : 'never confirmed';
         ends[end] += 1;
@@ -88,14 +88,14 @@ type History = Awaited<ReturnType<typeof playHistory>>;
 
 async function expectRight(history: History, days: number): Promise<void> {
   const letter = await history.letter();
-  const { handedOverAt, confirmedAt, fallbackNotifiedAt } = history.told();
+  const { handedOverAt, confirmedAt, fallbackNotifiedAt } = history.notified();
   if (letter.payload === null) {
     const at = letter.shreddedAt ?? Number.NaN;
     const since = Math.max(confirmedAt ?? Number.POSITIVE_INFINITY, handedOverAt ?? 0);
     const wasConfirmed = at - since >= 7 * DAY_MS;
     const hadTime =
       fallbackNotifiedAt !== undefined && workingDaysBetween(fallbackNotifiedAt, at) >= 10;
-    expect({ at, wasConfirmed, hadTime, ...history.told() }).toSatisfy(
+    expect({ at, wasConfirmed, hadTime, ...history.notified() }).toSatisfy(
       () => wasConfirmed || hadTime,
     );
   }

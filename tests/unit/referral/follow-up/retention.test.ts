@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createReminders } from '../../../../src/referral/follow-up/follow-up.ts';
+import { createReminders } from '../../../../src/referral/follow-up/reminders.ts';
 import { createRetention } from '../../../../src/referral/follow-up/retention.ts';
 import { aDelivery, endings } from '../../../support/referral/a-delivery.ts';
 import { aRouting } from '../../../support/referral/a-routing.ts';
@@ -14,7 +14,7 @@ async function aHandedOver(send?: Parameters<typeof aDelivery>[0]) {
   worker.clock.now = MONDAY;
   const referral = await worker.accepts('a');
   await worker.delivery.deliverDue();
-  const remind = createReminders({ ...worker.about, notices: worker.notices });
+  const remind = createReminders(worker.about);
   return {
     ...worker,
     ...referral,

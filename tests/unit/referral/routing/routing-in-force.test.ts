@@ -24,7 +24,6 @@ function aFile() {
     },
     log: {
       info: (...line) => logged.push(line),
-      warn: (...line) => logged.push(line),
       error: (...line) => logged.push(line),
     },
     now: () => clock.now,

@@ -1,0 +1,47 @@
+import type { QueueLetter } from '../letters/queue-letter.ts';
+import { renderReminder } from '../letters/staff-notices.ts';
+import type { Routing } from '../routing/routing.ts';
+import type { HandedOverReferral, ReferralStore, StoredReferral } from '../store/store-port.ts';
+import { findConfirmationStage } from './confirmation.ts';
+
+export interface ReminderOptions {
+  store: Pick<ReferralStore, 'listHandedOverTexts' | 'changeReferral'>;
+  queueLetter: QueueLetter;
+  notices: {
+    notAcknowledged(referral: StoredReferral, letter: HandedOverReferral['letter']): Promise<void>;
+  };
+  routing: () => Routing;
+  now: () => number;
+}
+
+/**
+ * Asks after referrals that a team has and has not acknowledged: a reminder to the team when its
+ * working days are over, and as many later a notice to its fallback. Each once, over restarts too.
+ */
+export function createReminders({ store, queueLetter, notices, routing, now }: ReminderOptions) {
+  return async () => {
+    const { acknowledgeWithinWorkingDays: workingDays } = routing();
+    for (const { referral, letter } of await store.listHandedOverTexts()) {
+      if (referral.acknowledgedAt !== null || referral.escalatedAt !== null) continue;
+      const stage = findConfirmationStage(letter.handedOverAt, { now: now(), workingDays });
+      if (stage !== 'on-time' && referral.remindedAt === null) {
+        await queueLetter({
+          // Redirected, it is handed over again, and asked after again.
+          id: `reminder-${letter.id}-${letter.handedOverAt}`,
+          kind: 'reminder',
+          referralSequence: referral.sequence,
+          destination: { to: 'team', team: letter.sentToTeam ?? referral.teamAtAccept },
+          ...renderReminder({
+            reference: referral.reference,
+            handedOverAt: new Date(letter.handedOverAt),
+          }),
+        });
+        await store.changeReferral(referral.sequence, { remindedAt: now() });
+      }
+      if (stage === 'overdue') {
+        await notices.notAcknowledged(referral, letter);
+        await store.changeReferral(referral.sequence, { escalatedAt: now() });
+      }
+    }
+  };
+}
