@@ -10,6 +10,6 @@ export function toTextWords(text: string): string[] {
   const folded = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{Script=Inherited}|['’ʼ]/gu, '');
+    .replace(/\p{Script=Inherited}|['’‘ʼ`]/gu, '');
   return folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

@@ -1,4 +1,7 @@
 import type { Practice } from '../../directory/lists.ts';
+import { editDistance } from '../../i18n/edit-distance.ts';
+import { readDigits } from '../../i18n/numbers.ts';
+import { toTextWords } from '../../i18n/text-words.ts';
 import { readDigits } from '../../i18n/read-digits.ts';
 
 /**
@@ -68,17 +71,12 @@ export function toPracticeTerms({
   };
 }
 
-/** Lower case without accents and apostrophes; digits of any script as 0 to 9; "Saint" and "Street" as "st". */
+/** Words as they are compared, digits of any script as 0 to 9; "Saint" and "Street" as "st". */
 export function toWords(text: string): string[] {
-  const plain = readDigits(text)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’‘ʼ`]/g, '');
-  const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return words.map((word) => SAME[word] ?? word);
+  return toTextWords(readDigits(text)).map((word) => SAME[word] ?? word);
 }
 
-// 0 … 2: every telling word must be there; the rest of the name left over counts a little against it.
+// 0 … 2: every distinctive word must be there; the rest of the name left over counts a little against it.
 function scoreWords(words: string[], asked: string[], distinctive: string[]): number {
   const required = distinctive.length > 0 ? distinctive : asked;
   let sum = 0;
@@ -104,25 +102,11 @@ function scoreWord(typed: string, word: string): number {
   if (word.startsWith(typed)) return 0.9;
   if (/\p{N}/u.test(typed) || typed.length < 5) return 0;
   const maxEdits = typed.length < 8 ? 1 : 2;
-  if (typed[0] === word[0] && isWithinEdits(typed, word, maxEdits)) return 0.6;
-  return isWithinEdits(typed, word, 1) ? 0.5 : 0;
+  if (typed[0] === word[0] && isWithin(typed, word, maxEdits)) return 0.6;
+  return isWithin(typed, word, 1) ? 0.5 : 0;
 }
 
-// Letters to change, add, leave out or swap with a neighbour, at most `slips`; `word` may go on.
-function isWithinEdits(typed: string, word: string, maxEdits: number): boolean {
-  let at = 0;
-  while (at < typed.length && typed[at] === word[at]) at += 1;
-  const rest = typed.slice(at);
-  const other = word.slice(at);
-  if (rest === '') return true;
-  if (maxEdits === 0) return false;
-  return (
-    isWithinEdits(rest.slice(1), other.slice(1), maxEdits - 1) ||
-    isWithinEdits(rest.slice(1), other, maxEdits - 1) ||
-    (other !== '' && isWithinEdits(rest, other.slice(1), maxEdits - 1)) ||
-    (rest.length > 1 &&
-      rest[0] === other[1] &&
-      rest[1] === other[0] &&
-      isWithinEdits(rest.slice(2), other.slice(2), maxEdits - 1))
-  );
+// `word` may go on, as names are typed in part.
+function isWithin(typed: string, word: string, maxEdits: number): boolean {
+  return editDistance(typed, word, maxEdits, true) <= maxEdits;
 }

@@ -16,6 +16,7 @@ describe('a text begins like the words typed', () => {
 
   test('with or without accents and apostrophes', () => {
     expect(beginsLike('Café Women’s Group', 'cafe womens')).toBe(true);
+    expect(beginsLike('Women’s Group', 'women‘s')).toBe(true);
   });
 
   test('never like marks alone', () => {
