@@ -1,5 +1,5 @@
 /**
- * Takes checked answers to the disk: a referral with the letters it owes, in one transaction, each as
+ * Takes checked answers to the disk: a referral with its letters, in one transaction, each as
  * the exact text to send, sealed. What a person is told afterwards is what the store proved.
  */
 import { type Locale, localisePath } from '../i18n/locale.ts';

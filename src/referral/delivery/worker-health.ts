@@ -13,7 +13,7 @@ export async function recordHeartbeat(
   await store.claimMarker(MARKER, String(now), now);
 }
 
-/** What an operator should look into: troubles that are not over, and a worker that is not there. */
+/** What an operator should look into: alerts that are not resolved, and a worker that is not there. */
 export async function findWorkerAlerts(
   store: Pick<ReferralStore, 'findMarker'>,
   now: number,

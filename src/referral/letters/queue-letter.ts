@@ -3,7 +3,7 @@ import type { ReferralStore } from '../store/store-port.ts';
 import type { Destination, LetterKind, LetterText } from './letter.ts';
 
 export interface QueuedLetter {
-  /** Said by what it is about, so that the same letter is owed once however often it is asked for. */
+  /** Made of what it is about, so that the same letter is queued once however often it is asked for. */
   id: string;
   kind: LetterKind;
   referralSequence: number | null;

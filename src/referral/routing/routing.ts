@@ -32,7 +32,7 @@ export const routingFileSchema = z.strictObject({
   networks: z.record(z.string(), id).default({}),
   /** ODS code → team. */
   practices: z.record(z.string(), id).default({}),
-  /** Who hears of trouble; without: only the log and /health. */
+  /** Who gets the alerts; without: only the log and /health. */
   operatorMailbox: mailbox.optional(),
   /** Working days until a team is reminded of a referral that it has not acknowledged; as many again until its fallback is told. */
   acknowledgeWithinWorkingDays: z.int().min(1).max(20).default(3),

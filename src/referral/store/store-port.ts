@@ -31,7 +31,7 @@ export interface ReferralCounts {
 }
 
 /**
- * Referrals and the letters they owe. One transaction each; a promise that resolves means that it is
+ * Referrals and their letters. One transaction each; a promise that resolves means that it is
  * on the disk. Rejects with a StoreFault (store-fault.ts).
  */
 export interface ReferralStore {

@@ -1,5 +1,5 @@
 /**
- * Referrals and the letters they owe, in SQLite or PostgreSQL by the same statements. What each method
+ * Referrals and their letters, in SQLite or PostgreSQL by the same statements. What each method
  * promises stands in store-port.ts; what the database promises, in platform/database.ts.
  */
 
