@@ -80,7 +80,7 @@ export const settingsSchema = z.strictObject({
       carefulFrom: z.number(),
     }),
     situation: z.strictObject({ suggestFrom: z.number(), useFrom: z.number() }),
-    /** From which likeness a spotted phrase is taken as said, not as what a word might become. */
+    /** From which similarity a matched phrase is taken as meant, not as what a word might become. */
     sureFrom: z.number(),
     /** Phrases that explain a smaller share of the words are weighed against the guess. */
     explainedFrom: z.number(),

@@ -96,9 +96,7 @@ function toSearchDocument(
     who: toWho(listing, labels),
     place: toPlace(listing, labels),
     partOf: present([listing.partOf && labels.listing.get(listing.partOf)]),
-    ...inTranslationFields((locale) =>
-      present(Object.values(listing.translations[locale] ?? {})),
-    ),
+    ...inTranslationFields((locale) => present(Object.values(listing.translations[locale] ?? {}))),
     facets: toFacets(listing),
     offers: listing.offers,
     isWide: servesWidely(listing.areaServed, borough),

@@ -3,7 +3,7 @@ import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { SearchDocument } from '../definition/documents.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
 
-/** What MiniSearch indexes: a document under its place in the list. */
+/** What MiniSearch indexes: a document under its index. */
 export interface MiniSearchEntry {
   id: number;
   document: SearchDocument;

@@ -3,7 +3,7 @@ import { type FacetName, facetNames } from '../port.ts';
 
 /**
  * What ranking and counting read of every document, as numbers: at ten thousand listings, comparing words
- * would take longer than finding them. A document is its place in the list.
+ * would take longer than finding them. A document is its index in the list.
  */
 export interface Columns {
   /** Facet values by id. */
@@ -16,7 +16,7 @@ export interface Columns {
   /** By need value id: the documents that hold it. */
   documentsWith: readonly (readonly number[])[];
   freshness: Uint8Array;
-  /** Each document's place in the order of names. */
+  /** The rank of each document in the order of names. */
   nameOrder: Uint32Array;
 }
 

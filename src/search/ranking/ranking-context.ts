@@ -9,7 +9,7 @@ export interface RankingContext {
   matches: WordMatches;
   /** Words of the index that a name may hold. */
   terms: ReadonlySet<string>;
-  /** Places in plan.words. */
+  /** Indexes in plan.words. */
   contentWords: readonly number[];
   nameWords: readonly number[];
   areaWords: readonly number[];
@@ -17,7 +17,7 @@ export interface RankingContext {
   rarestWord: number;
   /** Words for the borough as a whole. They are not looked for, but in a name they count. */
   boroughWords: readonly string[];
-  /** Places in plan.words of words that few listings hold, so that they say exactly what is meant. */
+  /** Indexes in plan.words of words that few listings hold, so that they say exactly what is meant. */
   exactWords: readonly number[];
   /** As exact, of common words, which tell only in a name: "foot". */
   exactNameWords: readonly number[];

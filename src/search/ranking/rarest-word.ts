@@ -2,7 +2,7 @@ import type { PlannedWord } from '../plan/plan.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /**
- * Place of the word about the subject that the fewest listings hold, which carries the most meaning. -1: no
+ * Index of the word about the subject that the fewest listings hold, which carries the most meaning. -1: no
  * listing holds any of them.
  */
 export function findRarestWord(

@@ -14,7 +14,11 @@ describe.each([6, 9, 31])('with %i facets', (count) => {
   const idsOf = (differs: readonly string[]) =>
     Uint16Array.from(names, (facet) => idOf(facet, differs.includes(facet) ? 'b' : 'a') ?? 0);
   // The first has `a` of every facet, the second `b` of the last, the third `b` of the first and the last.
-  const columns = { values, idOf, valueIds: [idsOf([]), idsOf([last]), idsOf([names[0] ?? '', last])] };
+  const columns = {
+    values,
+    idOf,
+    valueIds: [idsOf([]), idsOf([last]), idsOf([names[0] ?? '', last])],
+  };
   const countWith = (filters: Record<string, string[]>) =>
     filterAndCount(candidates, filters, columns, names);
 
