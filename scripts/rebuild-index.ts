@@ -3,16 +3,16 @@
 //   npm run index -- --keys    makes the two keys that the site needs, with MEILI_MASTER_KEY, and shows them
 import { directory, makeSiteKeys, openSiteIndex } from '../src/wiring.ts';
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((argument) => !['--check', '--keys'].includes(argument));
+const options = process.argv.slice(2);
+const unknown = options.filter((argument) => !['--check', '--keys'].includes(argument));
 if (unknown.length > 0) giveUp(`Unknown: ${unknown.join(' ')}. There are --check and --keys.`);
 const index = openSiteIndex(directory);
 if (!index) giveUp('MEILI_URL is not set: search runs within the site and needs no index.');
 
 try {
-  if (asked.includes('--keys')) {
+  if (options.includes('--keys')) {
     await showKeys();
-  } else if (asked.includes('--check')) {
+  } else if (options.includes('--check')) {
     const { isCurrent, report } = await index.check();
     console.log(report);
     if (!isCurrent) giveUp('Run "npm run index".');

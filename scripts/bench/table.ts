@@ -30,7 +30,7 @@ export function atMost(
 export function printTable(sections: readonly Section[]): void {
   const rows = sections.flatMap(({ rows }) => rows);
   const width = (pick: (row: Row) => string) => Math.max(...rows.map((row) => pick(row).length), 0);
-  const whatWidth = width(({ what }) => what);
+  const labelWidth = width(({ what }) => what);
   const figureWidth = width(({ figure }) => figure);
   const goalWidth = width(({ goal }) => goal ?? '');
   for (const { title, rows } of sections) {
@@ -38,7 +38,7 @@ export function printTable(sections: readonly Section[]): void {
     for (const { what, figure, goal = '', met } of rows) {
       const verdict = met === undefined ? '' : met ? 'met' : 'MISSED';
       console.log(
-        `  ${what.padEnd(whatWidth)}  ${figure.padStart(figureWidth)}  ${goal.padEnd(goalWidth)}  ${verdict}`,
+        `  ${what.padEnd(labelWidth)}  ${figure.padStart(figureWidth)}  ${goal.padEnd(goalWidth)}  ${verdict}`,
       );
     }
   }

@@ -34,8 +34,8 @@ export function runSuite(day: Day, suite: Suite): SuiteRun {
   });
   closeSync(file);
   if (error) {
-    const told = `${command} could not be run. Is this npm run test:dates, which finds it?`;
-    throw new Error(told, { cause: error });
+    const message = `${command} could not be run. Is this npm run test:dates, which finds it?`;
+    throw new Error(message, { cause: error });
   }
   const seconds = Math.round((performance.now() - started) / 1000);
   return { suite: suite.name, passed: status === 0, seconds, log };

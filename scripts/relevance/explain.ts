@@ -26,10 +26,10 @@ export async function explain(query: string, lang: string): Promise<string> {
   ].join('\n');
 }
 
-function formatHit({ id, tier, features }: Hit, place: number): string[] {
+function formatHit({ id, tier, features }: Hit, index: number): string[] {
   const score = features.reduce((sum, { value, weight }) => sum + value * weight, 0);
   return [
-    `${String(place + 1).padStart(3)}. ${id} (${tier}), ${score.toFixed(1)}`,
+    `${String(index + 1).padStart(3)}. ${id} (${tier}), ${score.toFixed(1)}`,
     `     ${features.map(formatFeature).join('  ')}`,
   ];
 }

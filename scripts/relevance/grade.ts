@@ -78,7 +78,7 @@ export function toFigures(gradings: readonly Grading[]): GradedFigures {
 function discounted(grades: readonly number[]): number {
   return grades
     .slice(0, PAGE)
-    .reduce((sum, each, place) => sum + (2 ** each - 1) / Math.log2(place + 2), 0);
+    .reduce((sum, each, index) => sum + (2 ** each - 1) / Math.log2(index + 2), 0);
 }
 
 function mean(numbers: readonly number[]): number {

@@ -3,7 +3,7 @@ import type { PublicListing } from './public-listing.ts';
 import { type Fact, facts, findUnnoted } from './reading/histories.ts';
 
 /** What has become of a listing since a day. */
-export type Since =
+export type ChangesSince =
   /** `facts` may be none. */
   | { state: 'listed'; listing: PublicListing; facts: Fact[] }
   /** Taken out of the directory; `on`: ISO date. */
@@ -15,12 +15,12 @@ export type Since =
  * What has become of the listing of this slug after `day`; what changed on that very day was there to
  * be seen. A change that nobody has noted yet is one of today.
  */
-export function findSince(
+export function findChangesSince(
   slug: string,
   day: string,
   { findListing, histories }: Pick<Directory, 'findListing' | 'histories'>,
   today: string,
-): Since {
+): ChangesSince {
   const listing = findListing(slug);
   const history = histories.get(slug);
   if (!listing)

@@ -4,7 +4,7 @@ import { byLanguage, translatedLocales } from '../i18n/locale.ts';
 /**
  * A listing: one service, group or organisation, as an editor writes it in content/organisations/.
  * The site never sees this shape, only PublicListing (public-listing.ts), which leaves out what must
- * not be published. What a schema cannot say, such as which values the lists allow, is in checks/.
+ * not be published. What a schema cannot say, such as which values the lists allow, is in validation/.
  */
 
 const text = z.string().trim().min(1);

@@ -5,11 +5,11 @@ const NATIONS = /^(uk|united kingdom|england|wales|scotland|northern ireland|gre
 
 /** From areaServed: 'London', 'England and Wales'. undefined: a part of London, or not said. */
 export function toReach(areaServed: string | undefined): Reach | undefined {
-  const places = (areaServed ?? '').split(/,|\band\b/).map((place) => place.trim());
-  const isWide = (place: string) => /^london$/i.test(place) || NATIONS.test(place);
-  if (!places.filter(Boolean).every(isWide)) return undefined;
-  if (places.some((place) => NATIONS.test(place))) return 'national';
-  return places.some(isWide) ? 'london' : undefined;
+  const areas = (areaServed ?? '').split(/,|\band\b/).map((area) => area.trim());
+  const isWide = (area: string) => /^london$/i.test(area) || NATIONS.test(area);
+  if (!areas.filter(Boolean).every(isWide)) return undefined;
+  if (areas.some((area) => NATIONS.test(area))) return 'national';
+  return areas.some(isWide) ? 'london' : undefined;
 }
 
 /** Open to the whole borough or beyond; false: not said, or for one part of it. `borough`: in English. */

@@ -44,8 +44,8 @@ export function createSimilarFinder({
       // Next door it would not be alike enough: the distance, dear to work out, cannot matter.
       if (last && atMost <= last.likeness) continue;
       const likeness = atMost * nearness(listing, other.listing);
-      const place = best.findIndex((each) => each.likeness < likeness);
-      best.splice(place < 0 ? best.length : place, 0, { listing: other.listing, likeness });
+      const index = best.findIndex((each) => each.likeness < likeness);
+      best.splice(index < 0 ? best.length : index, 0, { listing: other.listing, likeness });
       best.length = Math.min(best.length, limit);
     }
     return best.map((each) => each.listing);

@@ -11,8 +11,8 @@ type Status = 'ok' | 'degraded' | 'down';
  * referral can be taken. Holds nothing about any person.
  */
 export const GET: APIRoute = async () => {
-  const search = lookAtSearch();
-  const referrals = await lookAtReferrals();
+  const search = probeSearch();
+  const referrals = await probeReferrals();
   const parts = [search.status, referrals.status];
   const status = (['down', 'degraded'] as const).find((bad) => parts.includes(bad)) ?? 'ok';
   return Response.json(
@@ -21,7 +21,7 @@ export const GET: APIRoute = async () => {
   );
 };
 
-function lookAtSearch() {
+function probeSearch() {
   try {
     const found = searcher.health();
     return { status: (found.degraded ? 'degraded' : 'ok') satisfies Status, found };
@@ -31,7 +31,7 @@ function lookAtSearch() {
   }
 }
 
-async function lookAtReferrals() {
+async function probeReferrals() {
   try {
     return await reportReferrals();
   } catch (fault) {

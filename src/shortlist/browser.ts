@@ -1,5 +1,11 @@
 /** What islands may use of the shortlist. Knows no listing, only slugs. */
-export { addListing, mostListed, moveListing, removeListing, type Shortlist } from './shortlist.ts';
+export {
+  addListing,
+  moveListing,
+  removeListing,
+  type Shortlist,
+  shortlistLimit,
+} from './shortlist.ts';
 export {
   parseCarried,
   parseShortlist,

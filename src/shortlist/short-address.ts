@@ -1,6 +1,6 @@
 import { shortHash } from '../directory/short-hash.ts';
 import { type Locale, localisePath } from '../i18n/locale.ts';
-import { mostListed, type Shortlist } from './shortlist.ts';
+import { type Shortlist, shortlistLimit } from './shortlist.ts';
 
 /**
  * The address of a list as paper and text messages can bear it: /s/ and five letters a listing, then
@@ -26,7 +26,7 @@ export function toShortAddress(locale: Locale, { slugs, made }: Shortlist): stri
 /** Of the listings that the directory has or had. Codes that two of them share are nobody's. */
 export type Codes = ReadonlyMap<string, string>;
 
-export function listCodes(slugs: readonly string[]): Codes {
+export function codesOf(slugs: readonly string[]): Codes {
   const shared = new Set(findSharedCodes(slugs).flat());
   return new Map(slugs.filter((slug) => !shared.has(slug)).map((slug) => [toCode(slug), slug]));
 }
@@ -42,7 +42,7 @@ export function parseShortAddress(
 ): Shortlist | undefined {
   const code = letters.toLowerCase();
   const count = (code.length - PER_DAY) / PER_LISTING;
-  if (!Number.isInteger(count) || count < 1 || count > mostListed) return undefined;
+  if (!Number.isInteger(count) || count < 1 || count > shortlistLimit) return undefined;
   if ([...code].some((letter) => !LETTERS.includes(letter))) return undefined;
   const made = new Date(FIRST_DAY + read(code.slice(-PER_DAY)) * DAY_MS).toISOString().slice(0, 10);
   if (made > today) return undefined;

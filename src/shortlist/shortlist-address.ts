@@ -1,5 +1,5 @@
 import { type Locale, localisePath } from '../i18n/locale.ts';
-import { mostListed, type Shortlist } from './shortlist.ts';
+import { type Shortlist, shortlistLimit } from './shortlist.ts';
 
 /** `items=a.b.c&made=2026-11-22`: a dot is in no slug, and is never escaped in an address. */
 const BETWEEN = '.';
@@ -8,8 +8,8 @@ const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
 const MOST_CHARACTERS = 4000;
 
 export interface ParsedShortlist {
-  list: Shortlist;
-  /** Something in the address was no slug, or there were more than `mostListed`: the page says so. */
+  shortlist: Shortlist;
+  /** Something in the address was no slug, or there were more than `shortlistLimit`: the page says so. */
   wasCut: boolean;
   /** The address had no day, or none that can be: the list is of today. */
   isUndated: boolean;
@@ -18,19 +18,19 @@ export interface ParsedShortlist {
 /** Takes any address: what it cannot read is left out and told. `today`: ISO date. */
 export function parseShortlist(params: URLSearchParams, today: string): ParsedShortlist {
   const items = params.get('items') ?? '';
-  const asked = items
+  const found = items
     .slice(0, MOST_CHARACTERS)
     .split(BETWEEN)
     .filter((item) => item !== '');
-  const slugs = [...new Set(asked.filter((item) => SLUG.test(item)))];
+  const slugs = [...new Set(found.filter((item) => SLUG.test(item)))];
   const day = params.get('made') ?? '';
   const isDated = isDay(day) && day <= today;
   return {
-    list: { slugs: slugs.slice(0, mostListed), made: isDated ? day : today },
+    shortlist: { slugs: slugs.slice(0, shortlistLimit), made: isDated ? day : today },
     wasCut:
       items.length > MOST_CHARACTERS ||
-      asked.some((item) => !SLUG.test(item)) ||
-      slugs.length > mostListed,
+      found.some((item) => !SLUG.test(item)) ||
+      slugs.length > shortlistLimit,
     isUndated: !isDated,
   };
 }
@@ -53,28 +53,28 @@ export function toCarriedFields({ slugs, made }: Shortlist): [name: string, valu
 export function parseCarried(params: URLSearchParams, today: string): Shortlist | undefined {
   const items = params.get('list');
   if (!items) return undefined;
-  const asked = new URLSearchParams({ items, made: params.get('made') ?? '' });
-  const { list } = parseShortlist(asked, today);
-  return list.slugs.length > 0 ? list : undefined;
+  const found = new URLSearchParams({ items, made: params.get('made') ?? '' });
+  const { shortlist } = parseShortlist(found, today);
+  return shortlist.slugs.length > 0 ? shortlist : undefined;
 }
 
 /** An address of a search that carries the list on. */
-export function carryShortlist(address: string, list: Shortlist | undefined): string {
-  if (!list) return address;
-  const carried = toCarriedFields(list).map(([name, value]) => `${name}=${value}`);
+export function carryShortlist(address: string, shortlist: Shortlist | undefined): string {
+  if (!shortlist) return address;
+  const carried = toCarriedFields(shortlist).map(([name, value]) => `${name}=${value}`);
   return `${address}${address.includes('?') ? '&' : '?'}${carried.join('&')}`;
 }
 
 /** The list's own page in a language; `page`: 'handout/' for a page below it. */
-export function toShortlistAddress(locale: Locale, list: Shortlist, page = ''): string {
-  return localisePath(locale, `/shortlist/${page}`) + toShortlistQuery(list);
+export function toShortlistAddress(locale: Locale, shortlist: Shortlist, page = ''): string {
+  return localisePath(locale, `/shortlist/${page}`) + toShortlistQuery(shortlist);
 }
 
 /**
  * An address that begins a list with these listings: for pages that cannot know of one. It has no day, so
- * the server gives it today's, and the tab's own list is added to (islands/shortlist/arrival.ts).
+ * the server gives it today's, and the tab's own list is added to (islands/shortlist/sync-with-address.ts).
  */
-export function toBegunAddress(locale: Locale, slugs: readonly string[]): string {
+export function toNewShortlistAddress(locale: Locale, slugs: readonly string[]): string {
   return localisePath(locale, `/shortlist/?items=${slugs.join(BETWEEN)}`);
 }
 

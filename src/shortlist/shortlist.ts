@@ -1,16 +1,19 @@
 /** Listings chosen for someone, in order, and the day the list was made. Lives in an address. */
 export interface Shortlist {
-  /** Slugs, each once, at most `mostListed`. They may name listings that the directory no longer has. */
+  /** Slugs, each once, at most `shortlistLimit`. They may name listings that the directory no longer has. */
   slugs: string[];
   /** ISO date. What has changed since is told to whoever opens the list. */
   made: string;
 }
 
 /** Thirty of the longest slugs make an address of some 1,300 characters; browsers and texts bear 2,000. */
-export const mostListed = 30;
+export const shortlistLimit = 30;
 
 export function addListing({ slugs, made }: Shortlist, slug: string): Shortlist {
-  return { slugs: [...slugs.filter((other) => other !== slug), slug].slice(0, mostListed), made };
+  return {
+    slugs: [...slugs.filter((other) => other !== slug), slug].slice(0, shortlistLimit),
+    made,
+  };
 }
 
 export function removeListing({ slugs, made }: Shortlist, slug: string): Shortlist {

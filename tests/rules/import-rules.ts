@@ -125,10 +125,10 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
   ],
   shortlist: [
     'browser.ts',
-    'list-news.ts',
     'share-text.ts',
     'short-address.ts',
     'shortlist-address.ts',
+    'shortlist-changes.ts',
     'shortlist.ts',
   ],
   directory: [

@@ -14,7 +14,7 @@ import { labelsOf } from '../listing/labels.ts';
 export interface HandoutFact {
   /** A short one may share its line. */
   isShort: boolean;
-  label: Both;
+  label: Bilingual;
   en: string[];
   /**
    * `same`: names and numbers that need no other language. `english`: there is nothing in the other
@@ -24,12 +24,12 @@ export interface HandoutFact {
 }
 
 /** `beside` is empty where the handout is in English alone. */
-export interface Both {
+export interface Bilingual {
   en: string;
   beside: string;
 }
 
-interface Told {
+interface HandoutContext {
   listing: PublicListing;
   lists: Lists;
   today: string;
@@ -41,28 +41,33 @@ interface Words {
   isEnglish?: boolean | undefined;
 }
 
-type Say = (locale: Locale, t: Translator) => Words;
+type WordsIn = (locale: Locale, t: Translator) => Words;
 
 const MOST_TO_TYPE = 50;
 
 /** Facts in the order in which people use them; those that nobody knows are left out. */
-export function toHandoutFacts(told: Told, beside: Locale): HandoutFact[] {
-  const { listing } = told;
+export function toHandoutFacts(context: HandoutContext, beside: Locale): HandoutFact[] {
+  const { listing } = context;
   const facts: (HandoutFact | undefined)[] = [
-    bothWays('listing:whatYouGet', beside, (locale) => gets(told, locale)),
-    bothWays('listing:howToStart', beside, (locale, t) => start(told, locale, t)),
-    asItIs('listing:phone', beside, listing.phone),
-    asItIs('handout:online', beside, listing.email, listing.website && nameOf(listing.website)),
+    translatedFact('listing:whatYouGet', beside, (locale) => whatYouGet(context, locale)),
+    translatedFact('listing:howToStart', beside, (locale, t) => howToStart(context, locale, t)),
+    untranslatedFact('listing:phone', beside, listing.phone),
+    untranslatedFact(
+      'handout:online',
+      beside,
+      listing.email,
+      listing.website && shortWebsite(listing.website),
+    ),
     where(listing, beside),
-    bothWays('listing:when', beside, (locale) => times(listing, locale)),
-    bothWays('listing:cost', beside, (locale) => ({
-      lines: labelsOf(told.lists.costs, [listing.cost], locale),
+    translatedFact('listing:when', beside, (locale) => when(listing, locale)),
+    translatedFact('listing:cost', beside, (locale) => ({
+      lines: labelsOf(context.lists.costs, [listing.cost], locale),
     })),
-    bothWays('listing:languages', beside, (locale) => ({
-      lines: [labelsOf(told.lists.languages, listing.languages, locale).join(', ')],
+    translatedFact('listing:languages', beside, (locale) => ({
+      lines: [labelsOf(context.lists.languages, listing.languages, locale).join(', ')],
     })),
-    bothWays('listing:freshness', beside, (locale, t) => ({
-      lines: [freshnessWords(listing, told.today, locale, t)],
+    translatedFact('listing:freshness', beside, (locale, t) => ({
+      lines: [freshnessWords(listing, context.today, locale, t)],
     })),
   ];
   return facts.filter((fact) => fact !== undefined);
@@ -81,45 +86,45 @@ function nameFact(key: Key, beside: Locale): Pick<HandoutFact, 'label' | 'isShor
   return { label, isShort: key === 'listing:cost' || key === 'listing:languages' };
 }
 
-function bothWays(key: Key, beside: Locale, say: Say): HandoutFact | undefined {
-  const en = kept(say('en', createTranslator('en')).lines);
+function translatedFact(key: Key, beside: Locale, wordsIn: WordsIn): HandoutFact | undefined {
+  const en = nonEmpty(wordsIn('en', createTranslator('en')).lines);
   if (en.length === 0) return undefined;
   const named = nameFact(key, beside);
   if (beside === 'en') return { ...named, en, beside: [] };
   const t = createTranslator(beside);
-  const { lines, isEnglish } = say(beside, t);
-  const said = kept(lines);
-  if (!isEnglish) return { ...named, en, beside: said };
+  const { lines, isEnglish } = wordsIn(beside, t);
+  const other = nonEmpty(lines);
+  if (!isEnglish) return { ...named, en, beside: other };
   const mark = t('handout:inEnglish');
-  const last = said.pop();
-  if (last !== undefined) return { ...named, en, beside: [...said, `${last} ${mark}`] };
+  const last = other.pop();
+  if (last !== undefined) return { ...named, en, beside: [...other, `${last} ${mark}`] };
   const label = { ...named.label, beside: `${named.label.beside} ${mark}` };
   return { ...named, label, en, beside: 'english' };
 }
 
-function asItIs(key: Key, beside: Locale, ...lines: (string | undefined)[]) {
-  const en = kept(lines);
+function untranslatedFact(key: Key, beside: Locale, ...lines: (string | undefined)[]) {
+  const en = nonEmpty(lines);
   return en.length === 0 ? undefined : { ...nameFact(key, beside), en, beside: 'same' as const };
 }
 
 function where(listing: PublicListing, beside: Locale): HandoutFact | undefined {
   return listing.confidentialAddress
-    ? bothWays('listing:where', beside, (_locale, t) => ({
+    ? translatedFact('listing:where', beside, (_locale, t) => ({
         lines: [t('listing:confidentialAddress')],
       }))
-    : asItIs('listing:where', beside, listing.address, listing.postcode);
+    : untranslatedFact('listing:where', beside, listing.address, listing.postcode);
 }
 
 // Listings are described in English, needs in every language: those at least say what it is about.
-function gets({ listing, lists }: Told, locale: Locale): Words {
+function whatYouGet({ listing, lists }: HandoutContext, locale: Locale): Words {
   const words = ownWords(listing, 'summary', locale);
   const needs = labelsOf(lists.needs, listing.needs, locale).join(', ');
   return words.isEnglish ? { ...words, lines: [needs] } : words;
 }
 
-function start({ listing, lists }: Told, locale: Locale, t: Translator): Words {
+function howToStart({ listing, lists }: HandoutContext, locale: Locale, t: Translator): Words {
   const { lines, isEnglish } = ownWords(listing, 'firstStep', locale);
-  if (kept(lines).length > 0) return { lines };
+  if (nonEmpty(lines).length > 0) return { lines };
   const ways = labelsOf(lists.access, listing.access, locale).join(', ');
   if (ways || isEnglish) return { lines: [ways], isEnglish };
   return {
@@ -128,7 +133,7 @@ function start({ listing, lists }: Told, locale: Locale, t: Translator): Words {
 }
 
 // What happens in a session is as the editor wrote it.
-function times({ hours, sessions }: PublicListing, locale: Locale): Words {
+function when({ hours, sessions }: PublicListing, locale: Locale): Words {
   const lines = sessions.map((session) => {
     const words = formatSession(session, locale);
     return locale === 'en' && session.what ? `${words} (${session.what})` : words;
@@ -146,12 +151,12 @@ function ownWords(listing: PublicListing, field: 'summary' | 'firstStep', locale
   return { lines: [translation], isEnglish: !translation && listing[field] !== undefined };
 }
 
-function kept(lines: (string | undefined)[]): string[] {
+function nonEmpty(lines: (string | undefined)[]): string[] {
   return lines.filter((line) => line !== undefined && line !== '') as string[];
 }
 
 // As people type it; what is too long to type is a tap away on the list.
-function nameOf(website: string): string {
+function shortWebsite(website: string): string {
   const name = website.replace(/^https?:\/\/(www\.)?|\/$/g, '');
   return name.length <= MOST_TO_TYPE ? name : new URL(website).hostname.replace(/^www\./, '');
 }

@@ -15,7 +15,7 @@ export function parseHandoutOptions(params: URLSearchParams, locale: Locale): Ha
 }
 
 /** '?items=…&made=…&with=bn&size=large': both options always said, so that they outlive a change of language. */
-export function toHandoutQuery(list: Shortlist, { beside, isLarge }: HandoutOptions): string {
-  const items = toShortlistQuery(list);
+export function toHandoutQuery(shortlist: Shortlist, { beside, isLarge }: HandoutOptions): string {
+  const items = toShortlistQuery(shortlist);
   return `${items}${items === '' ? '?' : '&'}with=${beside}&size=${isLarge ? 'large' : 'normal'}`;
 }

@@ -1,7 +1,7 @@
-import type { ListNews } from '../../shortlist/list-news.ts';
+import type { ShortlistChanges } from '../../shortlist/shortlist-changes.ts';
 
 /** What an entry is called, in English; undefined for one that the directory never had. */
-export function entryName(entry: ListNews['entries'][number]): string | undefined {
+export function entryName(entry: ShortlistChanges['entries'][number]): string | undefined {
   switch (entry.state) {
     case 'listed':
       return entry.listing.name;

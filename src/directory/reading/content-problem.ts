@@ -10,8 +10,8 @@ export interface ContentProblem {
 
 /** 'content/organisations/x.yaml, line 4, area: found …' */
 export function formatProblem({ file, line, field, message }: ContentProblem): string {
-  const place = [`content/${file}`, line && `line ${line}`, field].filter(Boolean).join(', ');
-  return `${place}: ${message}`;
+  const position = [`content/${file}`, line && `line ${line}`, field].filter(Boolean).join(', ');
+  return `${position}: ${message}`;
 }
 
 /** Names a field to an editor: ['trust', 'checks', 1, 'date'] is 'trust.checks.date, number 2'. */

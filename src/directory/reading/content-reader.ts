@@ -36,7 +36,7 @@ export function createContentReader(files: readonly ContentFile[]) {
   function read<S extends z.ZodType>(
     path: string,
     schema: S,
-    check: (data: z.infer<S>) => Finding[],
+    validate: (data: z.infer<S>) => Finding[],
   ): z.infer<S> | undefined {
     const file = files.find((each) => each.path === path);
     if (!file) {
@@ -50,7 +50,7 @@ export function createContentReader(files: readonly ContentFile[]) {
     if (!reading) return undefined;
     const parsed = schema.safeParse(reading.value);
     const findings = parsed.success
-      ? check(parsed.data)
+      ? validate(parsed.data)
       : describeIssues(parsed.error.issues, schema, reading.value);
     for (const finding of findings) reading.report(finding);
     return parsed.data;

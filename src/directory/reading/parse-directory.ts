@@ -11,9 +11,9 @@ import {
 } from '../lists.ts';
 import { type Places, parsePlaces } from '../places.ts';
 import { type PublicListing, toPublicListing } from '../public-listing.ts';
-import { checkList, checkNeeds } from '../validation/lists.ts';
-import { checkPractices } from '../validation/practices.ts';
-import { checkSite } from '../validation/site.ts';
+import { validateList, validateNeeds } from '../validation/lists.ts';
+import { validatePractices } from '../validation/practices.ts';
+import { validateSite } from '../validation/site.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { type ContentReader, createContentReader } from './content-reader.ts';
@@ -33,8 +33,8 @@ export type DirectoryParse =
 export function parseDirectory({ files, hash }: ContentFiles, today: string): DirectoryParse {
   const reader = createContentReader(files);
   const list = (name: string) =>
-    reader.read(`lists/${name}.yaml`, listItemSchema.array().min(1), checkList);
-  const needsFile = reader.read('lists/needs.yaml', needsFileSchema, checkNeeds);
+    reader.read(`lists/${name}.yaml`, listItemSchema.array().min(1), validateList);
+  const needsFile = reader.read('lists/needs.yaml', needsFileSchema, validateNeeds);
   const audiences = list('audiences');
   const access = list('access');
   const costs = list('costs');
@@ -42,8 +42,12 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
   const languages = list('languages');
   const kinds = list('kinds');
   const offers = list('offers');
-  const practices = reader.read('practices.yaml', practicesFileSchema, checkPractices)?.practices;
-  const site = reader.read('site.yaml', siteSchema, checkSite);
+  const practices = reader.read(
+    'practices.yaml',
+    practicesFileSchema,
+    validatePractices,
+  )?.practices;
+  const site = reader.read('site.yaml', siteSchema, validateSite);
   const places = readPlaces(files, reader);
   const histories = readHistories(files, reader);
   const listings = parseListings(

@@ -1,7 +1,11 @@
 import type { Listing } from '../listing.ts';
-import { checkListings } from '../validation/check-listings.ts';
-import { checkFileNames, slugOf } from '../validation/file-names.ts';
-import { type CheckContext, draftListing, type ListingDraft } from '../validation/listing-draft.ts';
+import { slugOf, validateFileNames } from '../validation/file-names.ts';
+import {
+  type ListingDraft,
+  parseDraft,
+  type ValidationContext,
+} from '../validation/listing-draft.ts';
+import { validateListings } from '../validation/validate-listings.ts';
 import type { ContentFile } from './content-files.ts';
 import type { ContentReader, ReadFile } from './content-reader.ts';
 
@@ -9,9 +13,9 @@ import type { ContentReader, ReadFile } from './content-reader.ts';
 export function parseListings(
   files: readonly ContentFile[],
   reader: ContentReader,
-  context: Omit<CheckContext, 'drafts'>,
+  context: Omit<ValidationContext, 'drafts'>,
 ): Listing[] {
-  reader.problems.push(...checkFileNames(files));
+  reader.problems.push(...validateFileNames(files));
   const listings: Listing[] = [];
   const drafts = new Map<string, ListingDraft>();
   const readings = new Map<string, ReadFile>();
@@ -21,13 +25,13 @@ export function parseListings(
     drafts.set(slug, { slug });
     const reading = reader.readFile(file);
     if (!reading) continue;
-    const { draft, listing, findings } = draftListing(slug, reading.value);
+    const { draft, listing, findings } = parseDraft(slug, reading.value);
     drafts.set(slug, draft);
     readings.set(slug, reading);
     if (listing) listings.push(listing);
     for (const finding of findings) reading.report(finding);
   }
-  for (const [slug, findings] of checkListings({ ...context, drafts })) {
+  for (const [slug, findings] of validateListings({ ...context, drafts })) {
     for (const finding of findings) readings.get(slug)?.report(finding);
   }
   return listings;

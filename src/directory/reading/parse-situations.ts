@@ -2,7 +2,7 @@ import type { Listing } from '../listing.ts';
 import type { Need } from '../lists.ts';
 import { describeUnknown } from '../nearest.ts';
 import { byUrgency, type Situation, situationSchema } from '../situation.ts';
-import { checkFirst } from '../validation/first.ts';
+import { validateFirst } from '../validation/named-first.ts';
 import type { ContentFile } from './content-files.ts';
 import type { ContentReader } from './content-reader.ts';
 
@@ -53,7 +53,7 @@ function reportSituation(
     ...first.map(({ listing }, index) => ({ listing, field: ['first', index, 'listing'] })),
     ...also.map((listing, index) => ({ listing, field: ['also', index] })),
   ];
-  for (const finding of checkFirst(named, needs, listings)) {
+  for (const finding of validateFirst(named, needs, listings)) {
     // What only suits as well may be out of reach or about something else.
     const isAlso = finding.field[0] === 'also';
     if (!isAlso || finding.message.startsWith('there is no')) reading.report(finding);
@@ -70,10 +70,10 @@ function reportNeeds(
   const reading = needs.length > 0 && file && reader.readFile(file);
   if (!reading) return;
   for (const [index, { slug, first }] of needs.entries()) {
-    const named = first.map((listing, place) => ({
+    const named = first.map((listing, position) => ({
       listing,
-      field: ['needs', index, 'first', place],
+      field: ['needs', index, 'first', position],
     }));
-    for (const finding of checkFirst(named, [slug], listings)) reading.report(finding);
+    for (const finding of validateFirst(named, [slug], listings)) reading.report(finding);
   }
 }

@@ -1,14 +1,14 @@
 import { toTextWords } from '../../i18n/text-words.ts';
 import { addressFields, editorsFields } from '../public-listing.ts';
-import type { CheckContext, ListingDraft, ListingFinding } from './listing-draft.ts';
+import type { ListingDraft, ListingFinding, ValidationContext } from './listing-draft.ts';
 
 /**
  * A confidential listing whose address would get out by another way: in a published text of its own,
  * or as the address of a listing that is not confidential.
  */
-export function checkConfidentialAddress(
+export function validateConfidentialAddress(
   draft: ListingDraft,
-  { drafts }: CheckContext,
+  { drafts }: ValidationContext,
 ): ListingFinding[] {
   if (!draft.confidentialAddress) return [];
   const streets = streetsOf(draft.address);

@@ -3,7 +3,7 @@ import { seemsPersonal } from './personal-mailbox.ts';
 import { findPhoneFault, isMobile } from './phone-form.ts';
 
 /** Phone numbers that cannot be rung, and contact details that seem to be one person's. */
-export function checkContactDetails({ phone, email }: ListingDraft): ListingFinding[] {
+export function validateContactDetails({ phone, email }: ListingDraft): ListingFinding[] {
   const findings: ListingFinding[] = [];
   const fault = phone && findPhoneFault(phone);
   if (fault) findings.push({ field: ['phone'], message: fault });

@@ -1,7 +1,7 @@
-import type { CheckContext, ListingDraft, ListingFinding } from './listing-draft.ts';
+import type { ListingDraft, ListingFinding, ValidationContext } from './listing-draft.ts';
 
 /** Checks and sources dated after today, and sessions that end before they begin. */
-export function checkDates(draft: ListingDraft, { today }: CheckContext): ListingFinding[] {
+export function validateDates(draft: ListingDraft, { today }: ValidationContext): ListingFinding[] {
   const findings: ListingFinding[] = [];
   for (const [number, check] of (draft.trust?.checks ?? []).entries()) {
     if (check.date > today) {

@@ -9,7 +9,7 @@ export function slugOf(path: string): string {
 }
 
 /** Listing files whose name cannot be an address on the site, or that two files would share. */
-export function checkFileNames(files: readonly ContentFile[]): ContentProblem[] {
+export function validateFileNames(files: readonly ContentFile[]): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const seen = new Map<string, string>();
   for (const { path: file } of files) {

@@ -6,7 +6,7 @@ import { describeIssues, type Finding } from '../reading/schema-issues.ts';
 export type ListingDraft = Partial<Listing> & { slug: string };
 
 /** What a listing is checked against. A list that could not be read is undefined, and not checked. */
-export interface CheckContext {
+export interface ValidationContext {
   /** ISO date. */
   today: string;
   allowed: Record<ListName, readonly string[] | undefined>;
@@ -29,7 +29,7 @@ export type ListName =
 export type ListingFinding = Finding & { notice?: true };
 
 /** `listing`: undefined if any field has a fault. Field by field, so that one fault does not hide the next. */
-export function draftListing(slug: string, value: unknown): Drafting {
+export function parseDraft(slug: string, value: unknown): Drafting {
   const whole = listingSchema.safeParse(value);
   if (whole.success) {
     const listing = { ...whole.data, slug };

@@ -1,12 +1,15 @@
 import { listingSchema } from '../listing.ts';
 import { describeUnknown } from '../nearest.ts';
-import type { CheckContext, ListingDraft, ListingFinding, ListName } from './listing-draft.ts';
+import type { ListingDraft, ListingFinding, ListName, ValidationContext } from './listing-draft.ts';
 
 const manyValued = ['needs', 'offers', 'audiences', 'languages', 'access'] as const;
 const oneValued = ['kind', 'cost', 'area'] as const;
 
 /** Values that no list has, values given twice, and checks of facts that a listing does not have. */
-export function checkValues(draft: ListingDraft, { allowed }: CheckContext): ListingFinding[] {
+export function validateValues(
+  draft: ListingDraft,
+  { allowed }: ValidationContext,
+): ListingFinding[] {
   const unknown = (list: ListName, found: string, field: PropertyKey[]): ListingFinding[] => {
     const values = allowed[list];
     if (!values || values.includes(found)) return [];

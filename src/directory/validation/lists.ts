@@ -9,7 +9,7 @@ interface Labelled {
 }
 
 /** Values or labels that a list has twice: a reader could not tell them apart. */
-export function checkList(items: readonly Labelled[], at: PropertyKey[] = []): Finding[] {
+export function validateList(items: readonly Labelled[], at: PropertyKey[] = []): Finding[] {
   return [
     ...findRepeats(items, at, ['slug'], (item) => item.slug),
     ...locales.flatMap((locale) =>
@@ -19,11 +19,11 @@ export function checkList(items: readonly Labelled[], at: PropertyKey[] = []): F
 }
 
 /** Needs in groups that do not exist, groups without needs, and anything listed twice. */
-export function checkNeeds({ groups, needs }: NeedsFile): Finding[] {
+export function validateNeeds({ groups, needs }: NeedsFile): Finding[] {
   const slugs = groups.map((group) => group.slug);
   return [
-    ...checkList(groups, ['groups']),
-    ...checkList(needs, ['needs']),
+    ...validateList(groups, ['groups']),
+    ...validateList(needs, ['needs']),
     ...needs.flatMap((need, index) =>
       slugs.includes(need.group)
         ? []

@@ -1,8 +1,11 @@
 import { findNearest } from '../nearest.ts';
-import type { CheckContext, ListingDraft, ListingFinding } from './listing-draft.ts';
+import type { ListingDraft, ListingFinding, ValidationContext } from './listing-draft.ts';
 
 /** A partOf that names no listing, or leads round in a circle. */
-export function checkPartOf(draft: ListingDraft, { drafts }: CheckContext): ListingFinding[] {
+export function validatePartOf(
+  draft: ListingDraft,
+  { drafts }: ValidationContext,
+): ListingFinding[] {
   const { slug, partOf } = draft;
   if (partOf === undefined) return [];
   const field = ['partOf'];

@@ -1,10 +1,10 @@
 import { parsePostcode } from '../postcode.ts';
-import type { CheckContext, ListingDraft, ListingFinding } from './listing-draft.ts';
+import type { ListingDraft, ListingFinding, ValidationContext } from './listing-draft.ts';
 
 /** Postcodes not written in full; and, as a notice, those of the borough that our list lacks. */
-export function checkPostcode(
+export function validatePostcode(
   { postcode }: ListingDraft,
-  { places }: CheckContext,
+  { places }: ValidationContext,
 ): ListingFinding[] {
   if (postcode === undefined) return [];
   const field = ['postcode'];

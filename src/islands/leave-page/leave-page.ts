@@ -13,9 +13,9 @@ export function startLeavePage(): void {
   const address = link.href;
   const [navigation] = performance.getEntriesByType('navigation');
   const leaveIfLeft = (isReturn: boolean) => {
-    if (!isMarked()) return;
+    if (!hasLeftBefore()) return;
     if (isReturn) leave(address);
-    else mark(false);
+    else setLeft(false);
   };
   leaveIfLeft((navigation as PerformanceNavigationTiming).type === 'back_forward');
   // A page that the browser kept whole, with what was typed.
@@ -40,12 +40,12 @@ function leave(address: string): void {
   }
   document.body.replaceChildren();
   document.title = new URL(address).hostname;
-  mark(true);
+  setLeft(true);
   location.replace(address);
 }
 
 function countPresses(link: HTMLElement, onLast: () => void): void {
-  const said = JSON.parse(link.dataset.pressed ?? '[]') as string[];
+  const messages = JSON.parse(link.dataset.pressed ?? '[]') as string[];
   const status = document.getElementById('leave-page-status') as HTMLElement;
   let presses: number[] = [];
   addEventListener('keydown', (event) => {
@@ -54,11 +54,11 @@ function countPresses(link: HTMLElement, onLast: () => void): void {
     presses = event.key === 'Shift' ? [...presses, event.timeStamp] : [];
     presses = presses.filter((time) => event.timeStamp - time < WITHIN_MS);
     if (presses.length >= PRESSES) onLast();
-    else if (presses.length > 0) status.textContent = said[presses.length - 1] ?? '';
+    else if (presses.length > 0) status.textContent = messages[presses.length - 1] ?? '';
   });
 }
 
-function mark(hasLeft: boolean): void {
+function setLeft(hasLeft: boolean): void {
   try {
     // With all else that the tab remembers: shortlists, notes, nicknames.
     if (hasLeft) sessionStorage.clear();
@@ -69,7 +69,7 @@ function mark(hasLeft: boolean): void {
   }
 }
 
-function isMarked(): boolean {
+function hasLeftBefore(): boolean {
   try {
     return sessionStorage.getItem(MARK) !== null;
   } catch {

@@ -1,9 +1,9 @@
 import { toFormAddress } from '../form-address.ts';
 import { createLatestOnly } from '../latest-only.ts';
-import { say } from '../status.ts';
-import { keepPlace, placeNow, readPlace, savePlace } from './place.ts';
+import { announce } from '../search-status.ts';
 import { untilNotReading } from './reading.ts';
 import { swapResults } from './swap.ts';
+import { currentViewState, readViewState, saveViewState, trackViewState } from './view-state.ts';
 
 /**
  * Results that follow the form on /search/ without a new page. There is one renderer, the server: the
@@ -24,38 +24,39 @@ export function startLiveResults(): void {
   let shown = location.pathname + location.search;
   let lastCause: Cause = 'asked';
 
-  function ask(cause: Cause, address: string, delayMs = 0) {
+  function search(cause: Cause, address: string, delayMs = 0) {
     if (address === shown && cause !== 'returned') {
       latest.stop();
-      markBusy(false);
+      setBusy(false);
       return;
     }
-    say('results', '');
-    if (cause === 'asked') savePlace();
-    const place = cause === 'returned' ? readPlace() : undefined;
+    announce('results', '');
+    if (cause === 'asked') saveViewState();
+    const viewState = cause === 'returned' ? readViewState() : undefined;
     latest.start(async (signal) => {
-      markBusy(true);
+      setBusy(true);
       const next = await fetchPage(address, signal);
       if (signal.aborted) return;
       if (cause === 'typed') {
-        markBusy(false);
+        setBusy(false);
         await untilNotReading(form, signal);
       }
       if (signal.aborted) return;
       if (next && swapResults(document, next, { keepPartInUse: cause !== 'returned' })) {
-        remember(cause, address);
-        if (place) scrollTo(0, place.y);
-        say('results', document.getElementById('results')?.dataset.announce ?? '');
-      } else if (cause === 'typed') markBusy(false);
+        showAddress(cause, address);
+        if (viewState) scrollTo(0, viewState.y);
+        announce('results', document.getElementById('results')?.dataset.announce ?? '');
+      } else if (cause === 'typed') setBusy(false);
       else if (cause === 'returned') location.reload();
       else location.assign(address);
     }, delayMs);
   }
 
   // Going Back passes over the states between two letters of the same words.
-  function remember(cause: Cause, address: string) {
-    if (cause === 'typed' && lastCause === 'typed') history.replaceState(placeNow(), '', address);
-    else if (cause !== 'returned') history.pushState(placeNow(), '', address);
+  function showAddress(cause: Cause, address: string) {
+    if (cause === 'typed' && lastCause === 'typed')
+      history.replaceState(currentViewState(), '', address);
+    else if (cause !== 'returned') history.pushState(currentViewState(), '', address);
     lastCause = cause;
     shown = address;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
@@ -67,33 +68,33 @@ export function startLiveResults(): void {
     }
   }
 
-  keepPlace();
+  trackViewState();
   form.addEventListener('input', (event) => {
     if (isWords(event.target) && !savesData()) {
-      ask('typed', addressOf(form), TYPING_PAUSE_MS);
+      search('typed', addressOf(form), TYPING_PAUSE_MS);
     }
   });
   // Boxes stand outside the form and belong to it by their `form` attribute: events pass it by.
   document.addEventListener('change', (event) => {
     const field = event.target;
     if (field instanceof HTMLInputElement && field.form === form && !isWords(field)) {
-      ask('asked', addressOf(form, document.getElementById('filters-apply')));
+      search('asked', addressOf(form, document.getElementById('filters-apply')));
     }
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    ask('asked', addressOf(form, event.submitter));
+    search('asked', addressOf(form, event.submitter));
     leaveForm(event.submitter);
   });
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-live-link]');
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    ask('asked', link.pathname + link.search);
+    search('asked', link.pathname + link.search);
   });
-  addEventListener('popstate', () => ask('returned', location.pathname + location.search));
+  addEventListener('popstate', () => search('returned', location.pathname + location.search));
   if (isTickedAlready(form))
-    ask('asked', addressOf(form, document.getElementById('filters-apply')));
+    search('asked', addressOf(form, document.getElementById('filters-apply')));
 }
 
 // Before this script came. Not where a browser that went back filled the boxes in again.
@@ -124,7 +125,7 @@ function isWords(field: EventTarget | null): boolean {
   return field instanceof HTMLInputElement && field.name === 'q';
 }
 
-function markBusy(isBusy: boolean) {
+function setBusy(isBusy: boolean) {
   document.getElementById('results')?.setAttribute('aria-busy', String(isBusy));
 }
 

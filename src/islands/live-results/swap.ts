@@ -23,15 +23,15 @@ export function swapResults(page: Document, next: Document, options: SwapOptions
   }
   page.title = next.title;
   restoreFocus(page, focused);
-  addWayToLeave(page, next);
+  addLeaveLink(page, next);
   return true;
 }
 
 // Once there it stays: whoever typed such words may still need it for others.
-function addWayToLeave(page: Document, next: Document) {
-  const way = next.querySelector('.leave-page');
-  if (!way || page.querySelector('.leave-page')) return;
-  page.querySelector('body > header')?.before(page.adoptNode(way));
+function addLeaveLink(page: Document, next: Document) {
+  const link = next.querySelector('.leave-page');
+  if (!link || page.querySelector('.leave-page')) return;
+  page.querySelector('body > header')?.before(page.adoptNode(link));
   for (const { src } of next.querySelectorAll<HTMLScriptElement>('script[src]')) {
     if ([...page.scripts].some((script) => script.src === src)) continue;
     page.body.append(Object.assign(page.createElement('script'), { type: 'module', src }));

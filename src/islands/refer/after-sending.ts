@@ -9,17 +9,18 @@ const IN_HAND = 'form-in-hand';
 const SENT = 'forms-sent';
 
 /** For the page after sending: whatever form was in hand was sent. */
-export function noteSent(): void {
-  const name = recall(IN_HAND);
-  if (name && !recall(SENT).split(' ').includes(name)) keep(SENT, `${recall(SENT)} ${name}`);
+export function markSent(): void {
+  const name = readStored(IN_HAND);
+  if (name && !readStored(SENT).split(' ').includes(name))
+    store(SENT, `${readStored(SENT)} ${name}`);
 }
 
 /** True if this form was sent in this tab, and its page is making way. */
-export function makeWayIfSent(form: HTMLFormElement): boolean {
+export function replaceIfSent(form: HTMLFormElement): boolean {
   // In an entry of the history a name outlives the page, which the server gives a new token each time.
   const name = (history.state as { form?: string } | null)?.form ?? nameOf(form);
-  const isSent = () => recall(SENT).split(' ').includes(name);
-  const makeWay = () => {
+  const isSent = () => readStored(SENT).split(' ').includes(name);
+  const replacePage = () => {
     form.hidden = true;
     form.reset();
     // The same address again is the same entry to Chromium, state and all.
@@ -27,17 +28,17 @@ export function makeWayIfSent(form: HTMLFormElement): boolean {
     location.replace(location.pathname);
   };
   if (isSent()) {
-    makeWay();
+    replacePage();
     return true;
   }
   const nameEntry = () => history.replaceState({ ...history.state, form: name }, '');
   nameEntry();
   // Entries of the form before this one may lead to this page.
   addEventListener('popstate', nameEntry);
-  form.addEventListener('submit', () => keep(IN_HAND, name));
+  form.addEventListener('submit', () => store(IN_HAND, name));
   // A page that the browser kept whole.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && isSent()) makeWay();
+    if (persisted && isSent()) replacePage();
   });
   return false;
 }
@@ -48,7 +49,7 @@ function nameOf(form: HTMLFormElement): string {
 }
 
 // Storage may be switched off: then the page after sending still says what a browser keeps.
-function recall(key: string): string {
+function readStored(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? '';
   } catch {
@@ -56,7 +57,7 @@ function recall(key: string): string {
   }
 }
 
-function keep(key: string, value: string): void {
+function store(key: string, value: string): void {
   try {
     sessionStorage.setItem(key, value);
   } catch {}

@@ -1,5 +1,5 @@
 import { formSteps, isAsked, type TypedAnswers } from '../../referral/browser.ts';
-import { fieldBox } from './read-form.ts';
+import { questionElement } from './read-form.ts';
 
 // The visitor's own details are offered by the browser only where the visitor is asked for them.
 const OWN_DETAILS = {
@@ -12,10 +12,10 @@ const OWN_DETAILS = {
 };
 
 /** Shows the questions that the answers so far call for, and hides the others. Nothing is emptied. */
-export function showAskedQuestions(form: HTMLFormElement, typed: TypedAnswers): void {
+export function showRelevantQuestions(form: HTMLFormElement, typed: TypedAnswers): void {
   for (const field of formSteps.flatMap(({ fields }) => [...fields])) {
-    const box = fieldBox(form, field);
-    if (box) box.hidden = !isAsked(field, typed);
+    const question = questionElement(form, field);
+    if (question) question.hidden = !isAsked(field, typed);
   }
   for (const [id, token] of Object.entries(OWN_DETAILS)) {
     const isOwn = typed.referralFor !== 'someone-else';

@@ -11,17 +11,17 @@ export function watchForCrisis(boxes: readonly HTMLElement[], onShown: () => voi
   let finder: ReturnType<typeof loadCrisisFinder> | undefined;
   for (const box of boxes) {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
+    const showHelpIfNeeded = async () => {
       clearTimeout(timer);
       finder ??= loadCrisisFinder();
       const kind = (await finder)?.((box as HTMLTextAreaElement).value);
       if (kind && showHelp(box, kind)) onShown();
     };
-    box.addEventListener('focus', look);
-    box.addEventListener('change', look);
+    box.addEventListener('focus', showHelpIfNeeded);
+    box.addEventListener('change', showHelpIfNeeded);
     box.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = setTimeout(look, PAUSE_MS);
+      timer = setTimeout(showHelpIfNeeded, PAUSE_MS);
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../referral/browser.ts';
-import { boxName, fieldBox } from './read-form.ts';
+import { questionElement, questionName } from './read-form.ts';
 
 /** Shows errors where the server would, in the same markup, and takes the server's away once mended. */
 
@@ -13,17 +13,23 @@ export function markErrors(
   errors: readonly ShownError[],
   prefix: string,
 ): void {
-  for (const box of step.querySelectorAll<HTMLElement>('[data-field]')) clear(box);
+  for (const question of step.querySelectorAll<HTMLElement>('[data-field]')) clear(question);
   for (const { field, text } of errors) {
-    const box = fieldBox(form, field);
+    const question = questionElement(form, field);
     // One error for a question with several boxes.
-    if (!box || box.classList.contains('field-wrong')) continue;
-    mark(box, boxName(field), document.getElementById(field), `${prefix} ${text}`, prefix);
+    if (!question || question.classList.contains('field-wrong')) continue;
+    mark(
+      question,
+      questionName(field),
+      document.getElementById(field),
+      `${prefix} ${text}`,
+      prefix,
+    );
   }
 }
 
 function mark(
-  box: HTMLElement,
+  question: HTMLElement,
   name: string,
   field: HTMLElement | null,
   text: string,
@@ -37,29 +43,29 @@ function mark(
   hidden.textContent = prefix;
   message.append(hidden, text.slice(prefix.length));
   const before =
-    box.querySelector(`#${name}-hint`) ??
-    box.querySelector(':scope > legend, :scope > label:not(.checkbox)');
+    question.querySelector(`#${name}-hint`) ??
+    question.querySelector(':scope > legend, :scope > label:not(.checkbox)');
   if (before) before.after(message);
-  else box.prepend(message);
-  box.classList.add('field-wrong');
-  const described = box.matches('fieldset') ? box : field;
+  else question.prepend(message);
+  question.classList.add('field-wrong');
+  const described = question.matches('fieldset') ? question : field;
   const ids = described?.getAttribute('aria-describedby')?.split(' ') ?? [];
   described?.setAttribute('aria-describedby', [...ids, message.id].join(' '));
   if (field?.matches('.text-input, .select')) field.setAttribute('aria-invalid', 'true');
 }
 
-function clear(box: HTMLElement): void {
-  const id = `${box.dataset.field}-error`;
-  box.classList.remove('field-wrong');
-  box.querySelector(`#${id}`)?.remove();
-  for (const described of [box, ...box.querySelectorAll('[aria-describedby]')]) {
+function clear(question: HTMLElement): void {
+  const id = `${question.dataset.field}-error`;
+  question.classList.remove('field-wrong');
+  question.querySelector(`#${id}`)?.remove();
+  for (const described of [question, ...question.querySelectorAll('[aria-describedby]')]) {
     const ids = described.getAttribute('aria-describedby')?.split(' ');
     if (!ids?.includes(id)) continue;
     const others = ids.filter((each) => each !== id);
     if (others.length > 0) described.setAttribute('aria-describedby', others.join(' '));
     else described.removeAttribute('aria-describedby');
   }
-  for (const invalid of box.querySelectorAll('[aria-invalid]')) {
+  for (const invalid of question.querySelectorAll('[aria-invalid]')) {
     invalid.removeAttribute('aria-invalid');
   }
 }

@@ -1,7 +1,7 @@
 import { formSteps, type StepId } from '../../referral/browser.ts';
 
 /** Where the page stands when its script arrives. */
-export interface Arrival {
+export interface PageState {
   /** Steps in which the server found something to put right. */
   wrong: readonly StepId[];
   /** The step that the address points into. */
@@ -15,8 +15,8 @@ export interface Arrival {
 }
 
 /** The question to open first. One that was open before is opened again only if those before it are answered. */
-export function chooseOpeningStep(arrival: Arrival): StepId {
-  const { wrong, pointedAt, inUse, remembered, unfinished } = arrival;
+export function chooseOpeningStep(pageState: PageState): StepId {
+  const { wrong, pointedAt, inUse, remembered, unfinished } = pageState;
   const certain = wrong[0] ?? pointedAt ?? inUse;
   if (certain) return certain;
   if (!remembered) return formSteps[0].id;
@@ -29,7 +29,7 @@ export function stepIndex(id: StepId): number {
 }
 
 /** The step so many further on; undefined: there is none. */
-export function stepBeside(id: StepId, by: 1 | -1): StepId | undefined {
+export function adjacentStep(id: StepId, by: 1 | -1): StepId | undefined {
   return formSteps[stepIndex(id) + by]?.id;
 }
 

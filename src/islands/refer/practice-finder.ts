@@ -16,37 +16,37 @@ const PAUSE_MS = 600;
 export function startPracticeFinder(
   form: HTMLFormElement,
   words: StepWords['practices'],
-  say: (text: string) => void,
+  announce: (text: string) => void,
 ): { find(): void } {
-  const box = document.getElementById('practiceSearch') as HTMLInputElement;
+  const input = document.getElementById('practiceSearch') as HTMLInputElement;
   const question = form.querySelector('[data-field="practice"]') as HTMLElement;
   const latest = createLatestOnly();
   const note = document.createElement('p');
   note.className = 'practice-note';
   note.hidden = true;
-  let listed = practicesIn(question);
-  listed[0]?.parentElement?.before(note);
+  let practices = practicesOf(question);
+  practices[0]?.parentElement?.before(note);
 
   function find(pauseMs: number) {
-    const typed = box.value;
+    const typed = input.value;
     latest.stop();
     if (parsePostcode(typed).kind === 'full') {
-      latest.start((signal) => ask(typed, signal), pauseMs);
+      latest.start((signal) => findByPostcode(typed, signal), pauseMs);
       return;
     }
-    const count = showFitting(question, listed, typed);
-    const text = countWords(typed, count, words);
+    const count = showFitting(question, practices, typed);
+    const text = countText(typed, count, words);
     show(text);
-    latest.start(async () => say(text), pauseMs);
+    latest.start(async () => announce(text), pauseMs);
   }
 
-  async function ask(typed: string, signal: AbortSignal) {
+  async function findByPostcode(typed: string, signal: AbortSignal) {
     const next = await fetchQuestion(form, typed, signal);
     if (signal.aborted) return;
     if (!next) {
-      showFitting(question, listed, '');
+      showFitting(question, practices, '');
       show(words.failed);
-      say(words.failed);
+      announce(words.failed);
       return;
     }
     const chosen = question.querySelector<HTMLInputElement>('[name="practice"]:checked')?.value;
@@ -55,15 +55,15 @@ export function startPracticeFinder(
     for (const part of next.querySelectorAll('.practices, h3, p')) {
       others?.before(document.importNode(part, true));
     }
-    listed = practicesIn(question);
+    practices = practicesOf(question);
     question.querySelector('.practices')?.before(note);
     show('');
     for (const radio of question.querySelectorAll<HTMLInputElement>('[name="practice"]')) {
       radio.checked = radio.value === chosen;
     }
-    const name = listed[0]?.querySelector('label span span')?.textContent ?? '';
+    const name = practices[0]?.querySelector('label span span')?.textContent ?? '';
     // The server's own words where no practice is near: a postcode of another place.
-    say(next.querySelector('p')?.textContent ?? fillInPage(words.nearest, { name }));
+    announce(next.querySelector('p')?.textContent ?? fillInPage(words.nearest, { name }));
   }
 
   function show(text: string) {
@@ -71,12 +71,12 @@ export function startPracticeFinder(
     note.hidden = text === '';
   }
 
-  box.addEventListener('input', () => find(PAUSE_MS));
-  if (box.value.trim() !== '' && document.activeElement === box) find(PAUSE_MS);
+  input.addEventListener('input', () => find(PAUSE_MS));
+  if (input.value.trim() !== '' && document.activeElement === input) find(PAUSE_MS);
   return { find: () => find(0) };
 }
 
-function countWords(typed: string, count: number, words: StepWords['practices']): string {
+function countText(typed: string, count: number, words: StepWords['practices']): string {
   if (typed.trim() === '') return '';
   if (count > 0) {
     return fillInPage(choosePlural(words.fit, count, document.documentElement.lang), { count });
@@ -85,13 +85,13 @@ function countWords(typed: string, count: number, words: StepWords['practices'])
   return /[\p{Script=Latin}\d]/u.test(typed) ? words.none : words.otherScript;
 }
 
-function practicesIn(question: HTMLElement): HTMLElement[] {
+function practicesOf(question: HTMLElement): HTMLElement[] {
   return [...question.querySelectorAll<HTMLElement>('[data-practice]')];
 }
 
 /** The practice that was chosen stays in sight, and all of them if none fits. Says how many fit. */
-function showFitting(question: HTMLElement, listed: HTMLElement[], typed: string): number {
-  const fits = listed.map((element) => ({
+function showFitting(question: HTMLElement, practices: HTMLElement[], typed: string): number {
+  const fits = practices.map((element) => ({
     element,
     score: scoreMatch(
       {
@@ -108,8 +108,8 @@ function showFitting(question: HTMLElement, listed: HTMLElement[], typed: string
   }
   // What the server found first and what it did not are one list again.
   for (const title of question.querySelectorAll('h3')) title.hidden = true;
-  const order = isNarrowed ? fitting.map(({ element }) => element) : listed;
-  const rest = listed.filter((element) => !order.includes(element));
+  const order = isNarrowed ? fitting.map(({ element }) => element) : practices;
+  const rest = practices.filter((element) => !order.includes(element));
   question.querySelector('.practices')?.append(...order, ...rest);
   return fitting.length;
 }

@@ -5,7 +5,7 @@ import {
   readTypedAnswers,
   type StepId,
 } from '../../referral/browser.ts';
-import { type Arrival, isStep } from './opening-step.ts';
+import { isStep, type PageState } from './opening-step.ts';
 
 /** Reads the server's own form: what it offers, what was answered, where things stand. */
 
@@ -38,7 +38,7 @@ export function stepOf(element: Element | null | undefined): StepId | undefined 
 }
 
 /** Where the page stands when the script arrives. */
-export function readArrival(form: HTMLFormElement, today: string): Arrival {
+export function readPageState(form: HTMLFormElement, today: string): PageState {
   const typed = readAnswers(form);
   const facts = readFacts(form, today);
   const ids = formSteps.map(({ id }) => id);
@@ -53,11 +53,11 @@ export function readArrival(form: HTMLFormElement, today: string): Arrival {
 }
 
 /** The part of the form that shows a question: its words, its box or boxes, its error. */
-export function fieldBox(form: HTMLFormElement, field: string): HTMLElement | null {
-  return form.querySelector<HTMLElement>(`[data-field="${boxName(field)}"]`);
+export function questionElement(form: HTMLFormElement, field: string): HTMLElement | null {
+  return form.querySelector<HTMLElement>(`[data-field="${questionName(field)}"]`);
 }
 
 /** A date of birth is one question with three boxes. */
-export function boxName(field: string): string {
+export function questionName(field: string): string {
   return field.startsWith('dob') ? 'dob' : field;
 }

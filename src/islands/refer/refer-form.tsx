@@ -7,13 +7,13 @@ import {
   type StepId,
 } from '../../referral/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
-import { makeWayIfSent } from './after-sending.ts';
-import { showAskedQuestions } from './asked-questions.ts';
+import { replaceIfSent } from './after-sending.ts';
+import { showRelevantQuestions } from './asked-questions.ts';
 import { watchForCrisis } from './crisis-watch.ts';
 import { markErrors, type ShownError } from './mark-errors.ts';
-import { chooseOpeningStep, isStep, stepBeside, stepIndex } from './opening-step.ts';
+import { adjacentStep, chooseOpeningStep, isStep, stepIndex } from './opening-step.ts';
 import { startPracticeFinder } from './practice-finder.ts';
-import { readAnswers, readArrival, readFacts, stepElement, stepOf } from './read-form.ts';
+import { readAnswers, readFacts, readPageState, stepElement, stepOf } from './read-form.ts';
 import { StepTop } from './StepFrame.tsx';
 import type { StepWords } from './step-words.ts';
 
@@ -31,10 +31,10 @@ interface HistoryState {
 export function startReferForm(): void {
   const form = document.getElementById('refer-form') as HTMLFormElement | null;
   const data = document.getElementById('step-words')?.textContent;
-  if (!form || !data || makeWayIfSent(form)) return;
+  if (!form || !data || replaceIfSent(form)) return;
   const words = JSON.parse(data) as StepWords;
-  const check = document.getElementById('refer-check') as HTMLButtonElement;
-  const checkText = check.textContent;
+  const checkButton = document.getElementById('refer-check') as HTMLButtonElement;
+  const checkText = checkButton.textContent;
   const top = document.createElement('div');
   const status = document.createElement('p');
   status.role = 'status';
@@ -45,18 +45,18 @@ export function startReferForm(): void {
   for (const [index, { id }] of formSteps.entries()) addCaption(id, index + 1, words);
   const titleAsSent = document.title;
   const siteName = document.title.slice(document.title.lastIndexOf(' – '));
-  const say = (text: string) => {
+  const announce = (text: string) => {
     status.textContent = text;
   };
-  const arrival = readArrival(form, words.today);
-  const { wrong, pointedAt, unfinished } = arrival;
+  const pageState = readPageState(form, words.today);
+  const { wrong, pointedAt, unfinished } = pageState;
   // One answer is changed of a form that was read over: it is not gone through again.
   const isChange = pointedAt !== undefined && unfinished.length === 0;
   let current: StepId = formSteps[0].id;
 
   /** undefined: from here the answers are read over. */
   function nextAfter(id: StepId) {
-    return isChange ? undefined : stepBeside(id, 1);
+    return isChange ? undefined : adjacentStep(id, 1);
   }
 
   /** Opens a step; nothing is lost, only hidden. */
@@ -66,28 +66,28 @@ export function startReferForm(): void {
     for (const part of document.querySelectorAll<HTMLElement>('[data-first-step]')) {
       part.hidden = stepIndex(id) > 0;
     }
-    check.textContent = nextAfter(id) ? words.next : checkText;
+    checkButton.textContent = nextAfter(id) ? words.next : checkText;
     const title = `${stepElement(id).querySelector('h2')?.textContent?.trim()}${siteName}`;
     document.title = errors.length > 0 ? fillInPage(words.errorTitle, { title }) : title;
-    render(<StepTop words={words} errors={errors} onBack={stepBeside(id, -1) && goBack} />, top);
-    showAskedQuestions(form as HTMLFormElement, readAnswers(form as HTMLFormElement));
-    say('');
+    render(<StepTop words={words} errors={errors} onBack={adjacentStep(id, -1) && goBack} />, top);
+    showRelevantQuestions(form as HTMLFormElement, readAnswers(form as HTMLFormElement));
+    announce('');
   }
 
   function goTo(id: StepId) {
     const state: HistoryState = { ...history.state, step: id, from: current };
     history.pushState(state, '');
-    arrive(id);
+    showStep(id);
   }
 
   function goBack() {
-    const previous = stepBeside(current, -1);
+    const previous = adjacentStep(current, -1);
     if (!previous) return;
     if ((history.state as HistoryState | null)?.from === previous) history.back();
     else goTo(previous);
   }
 
-  function arrive(id: StepId) {
+  function showStep(id: StepId) {
     document.querySelector('main > :not(form) > #error-summary, .main > #error-summary')?.remove();
     open(id);
     top.scrollIntoView();
@@ -113,17 +113,18 @@ export function startReferForm(): void {
     return true;
   }
 
-  const finder = startPracticeFinder(form, words.practices, say);
+  const finder = startPracticeFinder(form, words.practices, announce);
   watchForCrisis(
     ['summary', 'safetyNote'].flatMap((id) => document.getElementById(id) ?? []),
-    () => say(words.crisis),
+    () => announce(words.crisis),
   );
 
   form.addEventListener('submit', (event) => {
     const submitter = event.submitter as HTMLButtonElement | null;
     const typed = readAnswers(form);
     const facts = readFacts(form, words.today);
-    const isEnterInFinder = submitter !== check && document.activeElement?.id === 'practiceSearch';
+    const isEnterInFinder =
+      submitter !== checkButton && document.activeElement?.id === 'practiceSearch';
     if (submitter?.value === 'find' || isEnterInFinder) {
       event.preventDefault();
       finder.find();
@@ -145,7 +146,7 @@ export function startReferForm(): void {
       showErrors(wrong.id);
     }
   });
-  form.addEventListener('input', () => showAskedQuestions(form, readAnswers(form)));
+  form.addEventListener('input', () => showRelevantQuestions(form, readAnswers(form)));
   // Links of an error summary, the server's too: their question may be another one.
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
@@ -159,7 +160,7 @@ export function startReferForm(): void {
   });
   addEventListener('popstate', (event) => {
     const step = (event.state as HistoryState | null)?.step;
-    if (isStep(step)) arrive(step);
+    if (isStep(step)) showStep(step);
   });
   function begin(first: StepId) {
     history.replaceState(
@@ -172,13 +173,15 @@ export function startReferForm(): void {
   }
 
   begin(
-    arrival.remembered && !wrong[0] && !pointedAt ? arrival.remembered : chooseOpeningStep(arrival),
+    pageState.remembered && !wrong[0] && !pointedAt
+      ? pageState.remembered
+      : chooseOpeningStep(pageState),
   );
   // Only now has a browser that went back filled in again what was typed.
   addEventListener('pageshow', () => {
-    const answered = chooseOpeningStep(readArrival(form, words.today));
-    if (current === arrival.remembered && answered !== current) begin(answered);
-    showAskedQuestions(form, readAnswers(form));
+    const answered = chooseOpeningStep(readPageState(form, words.today));
+    if (current === pageState.remembered && answered !== current) begin(answered);
+    showRelevantQuestions(form, readAnswers(form));
   });
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../i18n/locale.ts';
 import { askSuggestions } from '../../search/browser.ts';
 import { createLatestOnly } from '../latest-only.ts';
-import { say } from '../status.ts';
+import { announce } from '../search-status.ts';
 import { chooseNeed } from './choose-need.ts';
 import { optionId, SuggestionList } from './SuggestionList.tsx';
 import {
@@ -69,7 +69,7 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
 
   function suggest(typed: string) {
     setChosen(undefined);
-    say('suggestions', '');
+    announce('suggestions', '');
     if (!isWorthAsking(typed)) {
       close();
       return;
@@ -85,7 +85,7 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
       const found = answer
         ? show(toSuggestions(typed, needs, answer, shown))
         : show(suggestNeeds(typed, needs));
-      say('suggestions', words.counts[found.length] ?? '');
+      announce('suggestions', words.counts[found.length] ?? '');
     }, PAUSE_MS);
   }
 
@@ -99,7 +99,7 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
     latest.stop();
     setIsOpen(false);
     setChosen(undefined);
-    say('suggestions', '');
+    announce('suggestions', '');
   }
 
   function accept(suggestion: Suggestion) {

@@ -56,12 +56,12 @@ export function toSuggestions(
 }
 
 function toNeeds(typed: string, needs: NeedLabels, answer: SuggestionAnswer): Suggestion[] {
-  const begun = suggestNeeds(typed, needs);
+  const byLabel = suggestNeeds(typed, needs);
   const understood = answer.needs
     .filter(({ slug }) => needs[slug])
     .map(({ slug, saysMore }) => toNeed(slug, saysMore ? typed.trim() : '', needs))
-    .filter(({ text }) => !begun.some((other) => other.text === text));
-  return [...begun, ...understood].slice(0, MOST.need);
+    .filter(({ text }) => !byLabel.some((other) => other.text === text));
+  return [...byLabel, ...understood].slice(0, MOST.need);
 }
 
 function toNeed(need: string, words: string, needs: NeedLabels): Suggestion {

@@ -1,5 +1,5 @@
 import { type Locale, localisePath } from '../../i18n/locale.ts';
-import { forgetHeld } from './held-storage.ts';
+import { clearShortlists } from './shortlist-storage.ts';
 
 // Passes a word between open tabs, and keeps nothing.
 const CHANNEL = 'shortlists';
@@ -12,10 +12,10 @@ export function clearEverything(): void {
 
 /**
  * Forgets, shows nothing at once, and puts an empty list in the place of this page, so that Back does
- * not lead to it. Pages before it see for themselves that nothing is held.
+ * not lead to it. Pages before it see for themselves that nothing is stored.
  */
 export function clearThisTab(): void {
-  forgetHeld();
+  clearShortlists();
   document.body.replaceChildren();
   document.title = '';
   const locale = document.documentElement.lang as Locale;

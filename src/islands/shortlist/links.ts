@@ -9,44 +9,51 @@ import {
 import { fillInPage } from '../fill-in-page.ts';
 import { announce, readPageWords } from './announce.ts';
 import { clearWithOtherTabs } from './clear.ts';
-import { beginHeld, changeCurrent, currentList, type Held, toggleListing } from './held.ts';
-import { readHeld, today, writeHeld } from './held-storage.ts';
 import { showBar } from './navigator-bar.ts';
+import { readShortlists, today, writeShortlists } from './shortlist-storage.ts';
+import {
+  changeCurrent,
+  currentShortlist,
+  emptyShortlists,
+  type StoredShortlists,
+  toggleListing,
+} from './stored-shortlists.ts';
 
 /** Puts a listing on the tab's list or takes it off. Throws where nothing can be remembered. */
 export function toggle(link: HTMLAnchorElement): void {
   const words = readPageWords();
   const { shortlist: slug = '', name = '' } = link.dataset;
-  const held = toggleListing(readHeld() ?? beginFromPage(), slug, today());
-  if (!held) {
+  const stored = toggleListing(readShortlists() ?? shortlistsFromAddress(), slug, today());
+  if (!stored) {
     announce(words.isFull);
     return;
   }
-  if (!writeHeld({ ...held, lastUsed: Date.now() })) throw new Error('Nothing can be remembered.');
-  showHeld();
-  const { slugs } = currentList(held);
-  const said = slugs.includes(slug) ? words.added : words.removed;
-  announce(fillInPage(said, { name, count: slugs.length }));
+  if (!writeShortlists({ ...stored, lastUsed: Date.now() }))
+    throw new Error('Nothing can be remembered.');
+  updateLinks();
+  const { slugs } = currentShortlist(stored);
+  const text = slugs.includes(slug) ? words.added : words.removed;
+  announce(fillInPage(text, { name, count: slugs.length }));
 }
 
 /** Makes the page's links say what is on the list, now and whenever more of them come. */
-export function showHeld(): void {
-  const held = readHeld();
+export function updateLinks(): void {
+  const stored = readShortlists();
   const words = readPageWords();
   const locale = document.documentElement.lang as Locale;
-  const list: Shortlist = held ? currentList(held) : { slugs: [], made: today() };
+  const shortlist: Shortlist = stored ? currentShortlist(stored) : { slugs: [], made: today() };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-shortlist]')) {
     const { shortlist: slug = '' } = link.dataset;
-    const isOn = list.slugs.includes(slug);
+    const isOn = shortlist.slugs.includes(slug);
     const label = link.firstChild as Text;
     if (label.data.trim() !== (isOn ? words.isOn : words.add)) {
       label.data = `${isOn ? words.isOn : words.add} `;
     }
     link.classList.toggle('is-on', isOn);
-    const then = isOn ? removeListing(list, slug) : addListing(list, slug);
+    const then = isOn ? removeListing(shortlist, slug) : addListing(shortlist, slug);
     link.href = toShortlistAddress(locale, then);
   }
-  showCount(list.slugs.length, toShortlistAddress(locale, list));
+  showCount(shortlist.slugs.length, toShortlistAddress(locale, shortlist));
   watchForMore();
   showBar();
 }
@@ -66,13 +73,13 @@ function watchForMore() {
   if (isWatching) return;
   isWatching = true;
   const main = document.getElementById('main') as HTMLElement;
-  new MutationObserver(showHeld).observe(main, { childList: true, subtree: true });
-  addEventListener('pageshow', showHeld);
+  new MutationObserver(updateLinks).observe(main, { childList: true, subtree: true });
+  addEventListener('pageshow', updateLinks);
   clearWithOtherTabs();
 }
 
 // A search that was begun without a script carries its list in its address.
-function beginFromPage(): Held {
+function shortlistsFromAddress(): StoredShortlists {
   const carried = parseCarried(new URLSearchParams(location.search), today());
-  return changeCurrent(beginHeld(Date.now()), carried ?? {});
+  return changeCurrent(emptyShortlists(Date.now()), carried ?? {});
 }

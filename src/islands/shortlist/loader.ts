@@ -14,12 +14,12 @@ export function startShortlist(): void {
   });
   // Also of a page that the browser kept whole: the list may have changed since.
   addEventListener('pageshow', () => {
-    let isHeld = false;
+    let hasStored = false;
     try {
-      isHeld = 'shortlists' in sessionStorage;
+      hasStored = 'shortlists' in sessionStorage;
     } catch {
       // Storage is refused: links lead to addresses.
     }
-    if (isHeld) void load().then(({ showHeld }) => showHeld());
+    if (hasStored) void load().then(({ updateLinks }) => updateLinks());
   });
 }

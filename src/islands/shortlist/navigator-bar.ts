@@ -2,9 +2,9 @@ import { formatCountdown } from '../../i18n/number-format.ts';
 import { fillInPage, pageNumbers } from '../fill-in-page.ts';
 import { readPageWords } from './announce.ts';
 import { clearEverything, clearThisTab } from './clear.ts';
-import { currentList, type Held, idleLeftMs } from './held.ts';
-import { readHeld, writeHeld } from './held-storage.ts';
-import { nameOf } from './list-names.ts';
+import { shortlistName } from './shortlist-name.ts';
+import { readShortlists, writeShortlists } from './shortlist-storage.ts';
+import { currentShortlist, idleLeftMs, type StoredShortlists } from './stored-shortlists.ts';
 
 /**
  * Navigator mode on every page: which list is worked on, one press that clears, and the limit to
@@ -17,17 +17,17 @@ const TICK_MS = 1000;
 let bar: HTMLElement | undefined;
 
 export function showBar(): void {
-  const held = readHeld();
-  if (!held?.mode) {
+  const stored = readShortlists();
+  if (!stored?.mode) {
     hideBar();
     return;
   }
   bar ??= startBar();
   if (!bar.isConnected) document.body.append(bar);
-  const list = currentList(held);
-  const said = { name: nameOf(held, held.current), count: list.slugs.length };
-  setText('.navigator-list', fillInPage(readPageWords().bar.list, said));
-  tick();
+  const shortlist = currentShortlist(stored);
+  const values = { name: shortlistName(stored, stored.current), count: shortlist.slugs.length };
+  setText('.navigator-list', fillInPage(readPageWords().bar.list, values));
+  updateBar();
 }
 
 // The nickname is not left in a page that the browser keeps: showBar brings it back.
@@ -46,15 +46,15 @@ function startBar(): HTMLElement {
     '<p class="navigator-list"></p><p class="navigator-left" hidden></p>' +
     '<p class="nhsuk-u-visually-hidden" role="alert"></p>';
   started.append(
-    button('navigator-keep', words.keep, () => use()),
+    button('navigator-keep', words.keep, () => recordActivity()),
     button('navigator-clear', words.clear, clearEverything),
   );
   for (const press of ['keydown', 'pointerdown', 'scroll'] as const) {
-    addEventListener(press, use, { passive: true });
+    addEventListener(press, recordActivity, { passive: true });
   }
   addEventListener('pagehide', hideBar);
-  document.addEventListener('visibilitychange', tick);
-  setInterval(tick, TICK_MS);
+  document.addEventListener('visibilitychange', updateBar);
+  setInterval(updateBar, TICK_MS);
   return started;
 }
 
@@ -65,26 +65,26 @@ function button(id: string, text: string, onPress: () => void) {
   return made;
 }
 
-function use() {
+function recordActivity() {
   if (!bar?.isConnected) return;
-  const held = readHeld();
+  const stored = readShortlists();
   const now = Date.now();
-  if (held && now - held.lastUsed > TICK_MS) writeHeld({ ...held, lastUsed: now });
-  tick();
+  if (stored && now - stored.lastUsed > TICK_MS) writeShortlists({ ...stored, lastUsed: now });
+  updateBar();
 }
 
 let lastLeftMs = Number.POSITIVE_INFINITY;
 
-function tick() {
+function updateBar() {
   if (!bar?.isConnected) return;
-  const held = readHeld();
-  if (!held) clearThisTab();
-  else if (held.mode) showLeft(held);
+  const stored = readShortlists();
+  if (!stored) clearThisTab();
+  else if (stored.mode) showTimeLeft(stored);
   else hideBar();
 }
 
-function showLeft(held: Held) {
-  const leftMs = idleLeftMs(held, Date.now());
+function showTimeLeft(stored: StoredShortlists) {
+  const leftMs = idleLeftMs(stored, Date.now());
   const isEnding = leftMs <= WARN_MS;
   const time = formatCountdown(Math.ceil(leftMs / 1000), pageNumbers());
   const text = isEnding ? fillInPage(readPageWords().bar.left, { time }) : '';

@@ -3,71 +3,76 @@ import { toShortlistAddress } from '../../shortlist/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
 import { announce } from './announce.ts';
 import { clearEverything } from './clear.ts';
-import {
-  appendList,
-  beginHeld,
-  changeCurrent,
-  currentList,
-  dropCurrent,
-  type Held,
-  type IdleMinutes,
-  leaveMode,
-} from './held.ts';
-import { readHeld, today, writeHeld } from './held-storage.ts';
-import { showListAt } from './in-place.ts';
-import { nameOf } from './list-names.ts';
+import { showShortlistAt } from './entry-actions.ts';
 import { type PanelWords, readPanelWords } from './panel-words.ts';
+import { shortlistName } from './shortlist-name.ts';
+import { readShortlists, today, writeShortlists } from './shortlist-storage.ts';
+import {
+  appendShortlist,
+  changeCurrent,
+  currentShortlist,
+  emptyShortlists,
+  type IdleMinutes,
+  leaveNavigatorMode,
+  removeCurrent,
+  type StoredShortlists,
+} from './stored-shortlists.ts';
 
 /**
  * The switch of navigator mode and what belongs to it. Its fields are the server's; here they get what
  * the tab remembers, and what they are changed to is remembered.
  */
 export function startNavigatorPanel(onChange: () => void): void {
-  const change = (next: Held) => writeHeld({ ...next, lastUsed: Date.now() });
+  const change = (next: StoredShortlists) => writeShortlists({ ...next, lastUsed: Date.now() });
   addEventListener('change', ({ target }) => {
     const field = target as HTMLInputElement;
-    const held = readHeld() ?? beginHeld(Date.now());
+    const stored = readShortlists() ?? emptyShortlists(Date.now());
     if (field.id === 'navigator-switch') {
-      const isKept = change(field.checked ? { ...held, mode: true } : leaveMode(held));
-      if (!isKept) field.checked = false;
+      const isStored = change(
+        field.checked ? { ...stored, mode: true } : leaveNavigatorMode(stored),
+      );
+      if (!isStored) field.checked = false;
       onChange();
       announce(readPanelWords()[field.checked ? 'modeOn' : 'modeOff']);
     }
     if (field.name === 'idle') {
-      change({ ...held, idleMinutes: Number(field.value) as IdleMinutes });
+      change({ ...stored, idleMinutes: Number(field.value) as IdleMinutes });
       onChange();
     }
   });
   addEventListener('input', ({ target }) => {
     const { id, value } = target as HTMLInputElement;
-    const held = readHeld();
-    if (!held) return;
-    if (id === 'made-by') change({ ...held, madeBy: value });
+    const stored = readShortlists();
+    if (!stored) return;
+    if (id === 'made-by') change({ ...stored, madeBy: value });
     if (id !== 'list-name') return;
-    change(changeCurrent(held, { name: value }));
+    change(changeCurrent(stored, { name: value }));
     onChange();
   });
   addEventListener('click', (event) => {
     const { id, dataset } = event.target as HTMLElement;
-    const held = readHeld();
-    if (!held) return;
+    const stored = readShortlists();
+    if (!stored) return;
     if (id === 'clear-everything') clearEverything();
     if (id === 'start-list') {
-      open(appendList(held, { name: '', slugs: [], made: today(), notes: {} }), 'started');
+      open(appendShortlist(stored, { name: '', slugs: [], made: today(), notes: {} }), 'started');
     }
-    if (id === 'drop-list') open(dropCurrent(held), 'dropped');
-    if (dataset.list) open({ ...held, current: Number(dataset.list) }, 'opened');
+    if (id === 'drop-list') open(removeCurrent(stored), 'dropped');
+    if (dataset.list) open({ ...stored, current: Number(dataset.list) }, 'opened');
   });
 
-  function open(next: Held, said: keyof PanelWords) {
+  function open(next: StoredShortlists, message: keyof PanelWords) {
     if (!change(next)) return;
-    const address = toShortlistAddress(document.documentElement.lang as Locale, currentList(next));
-    showListAt(address, () => {
+    const address = toShortlistAddress(
+      document.documentElement.lang as Locale,
+      currentShortlist(next),
+    );
+    showShortlistAt(address, () => {
       onChange();
       announce(
-        fillInPage(readPanelWords()[said], {
-          name: nameOf(next, next.current),
-          count: currentList(next).slugs.length,
+        fillInPage(readPanelWords()[message], {
+          name: shortlistName(next, next.current),
+          count: currentShortlist(next).slugs.length,
         }),
       );
       document.querySelector<HTMLElement>('.navigator-open[aria-current]')?.focus();
@@ -78,28 +83,28 @@ export function startNavigatorPanel(onChange: () => void): void {
 export function showNavigatorPanel(): void {
   const panel = document.getElementById('navigator');
   if (!panel) return;
-  const held = readHeld();
-  const isOn = held?.mode ?? false;
+  const stored = readShortlists();
+  const isOn = stored?.mode ?? false;
   panel.hidden = false;
   field('navigator-switch').checked = isOn;
   (document.getElementById('navigator-on') as HTMLElement).hidden = !isOn;
-  if (!held || !isOn) return;
-  setValue('list-name', currentList(held).name);
-  setValue('made-by', held.madeBy);
-  field(`idle-${held.idleMinutes}`).checked = true;
-  document.getElementById('navigator-lists')?.replaceChildren(...held.lists.map(toItem(held)));
+  if (!stored || !isOn) return;
+  setValue('list-name', currentShortlist(stored).name);
+  setValue('made-by', stored.madeBy);
+  field(`idle-${stored.idleMinutes}`).checked = true;
+  document.getElementById('navigator-lists')?.replaceChildren(...stored.lists.map(toItem(stored)));
 }
 
-function toItem(held: Held) {
+function toItem(stored: StoredShortlists) {
   return ({ slugs }: { slugs: string[] }, index: number) => {
     const button = document.createElement('button');
-    const isCurrent = index === held.current;
+    const isCurrent = index === stored.current;
     button.type = 'button';
     button.className = 'navigator-open';
     button.dataset.list = `${index}`;
     button.ariaCurrent = isCurrent ? 'true' : null;
     button.textContent = fillInPage('{{name}} ({{count}})', {
-      name: nameOf(held, index),
+      name: shortlistName(stored, index),
       count: slugs.length,
     });
     const item = document.createElement('li');

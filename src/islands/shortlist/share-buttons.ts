@@ -22,27 +22,27 @@ function show(id: string, isShown: boolean) {
 
 async function copyAddress(button: HTMLElement) {
   const words = readPanelWords();
-  const { address = '' } = shared();
+  const { address = '' } = shareData();
   const isCopied = await navigator.clipboard.writeText(address).then(
     () => true,
     () => false,
   );
-  const said = isCopied ? words.copied : words.notCopied;
+  const text = isCopied ? words.copied : words.notCopied;
   const name = button.textContent ?? '';
-  button.textContent = said;
+  button.textContent = text;
   button.addEventListener('blur', () => button.replaceChildren(name), { once: true });
-  announce(said);
+  announce(text);
 }
 
 async function share() {
   try {
-    await navigator.share({ title: document.title, text: shared().text ?? '' });
+    await navigator.share({ title: document.title, text: shareData().text ?? '' });
   } catch {
     // Whoever closes the sheet has changed their mind.
   }
 }
 
 /** The short address, and a text that ends with it. */
-function shared(): DOMStringMap {
+function shareData(): DOMStringMap {
   return (document.getElementById('share') as HTMLElement).dataset;
 }

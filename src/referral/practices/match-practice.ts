@@ -1,8 +1,7 @@
 import type { Practice } from '../../directory/lists.ts';
 import { editDistance } from '../../i18n/edit-distance.ts';
-import { readDigits } from '../../i18n/numbers.ts';
-import { toTextWords } from '../../i18n/text-words.ts';
 import { readDigits } from '../../i18n/read-digits.ts';
+import { toTextWords } from '../../i18n/text-words.ts';
 
 /**
  * How well names fit what someone typed, on the server and in the browser alike. Half a last word and

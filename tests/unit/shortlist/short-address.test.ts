@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  codesOf,
   findSharedCodes,
-  listCodes,
   parseShortAddress,
   toShortAddress,
 } from '../../../src/shortlist/short-address.ts';
@@ -9,7 +9,7 @@ import { directory } from '../../../src/wiring.ts';
 
 const TODAY = '2026-11-22';
 const slugs = directory.listings.map(({ slug }) => slug);
-const codes = listCodes(slugs);
+const codes = codesOf(slugs);
 const parse = (address: string) => parseShortAddress(address.replace(/^.*\/s\//, ''), codes, TODAY);
 
 describe('the short address of a list', () => {
@@ -65,7 +65,7 @@ test('listings that share a code are found, and the code leads to neither', () =
 
   expect(pair).toHaveLength(2);
   const letters = toShortAddress('en', { slugs: pair.slice(0, 1), made: TODAY }).slice(3);
-  expect(parseShortAddress(letters, listCodes(made), TODAY)?.slugs).toEqual([
+  expect(parseShortAddress(letters, codesOf(made), TODAY)?.slugs).toEqual([
     expect.stringMatching(/^unknown-/),
   ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addListing, moveListing, removeListing } from '../../../src/shortlist/shortlist.ts';
 import {
   parseShortlist,
-  toBegunAddress,
+  toNewShortlistAddress,
   toShortlistAddress,
 } from '../../../src/shortlist/shortlist-address.ts';
 
@@ -16,7 +16,7 @@ describe('the address of a shortlist', () => {
 
     expect(address).toBe('/bn/shortlist/?items=bow-foodbank.age-uk&made=2026-05-12');
     expect(parse(address.slice(address.indexOf('?')))).toEqual({
-      list,
+      shortlist: list,
       wasCut: false,
       isUndated: false,
     });
@@ -24,11 +24,11 @@ describe('the address of a shortlist', () => {
   });
 
   test('of a list that begins has no day', () => {
-    const address = toBegunAddress('so', ['bow-foodbank', 'age-uk']);
+    const address = toNewShortlistAddress('so', ['bow-foodbank', 'age-uk']);
 
     expect(address).toBe('/so/shortlist/?items=bow-foodbank.age-uk');
     expect(parse(address.slice(address.indexOf('?')))).toMatchObject({
-      list: { slugs: ['bow-foodbank', 'age-uk'] },
+      shortlist: { slugs: ['bow-foodbank', 'age-uk'] },
       isUndated: true,
     });
   });
@@ -38,7 +38,7 @@ describe('the address of a shortlist', () => {
     ['script', 'items=bow-foodbank.%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
     ['a path', 'items=..%2F..%2Fetc'],
   ])('of %s is read as far as it makes sense, and says that it was cut', (_what, query) => {
-    const { list, wasCut } = parse(query);
+    const { shortlist: list, wasCut } = parse(query);
 
     expect(wasCut).toBe(true);
     expect(list.slugs.length).toBeLessThanOrEqual(30);
@@ -53,11 +53,14 @@ describe('the address of a shortlist', () => {
     'made=2019-12-31',
     'made=yesterday',
   ])('without a day that can be (%s) is of today', (query) => {
-    expect(parse(`items=a&${query}`)).toMatchObject({ list: { made: TODAY }, isUndated: true });
+    expect(parse(`items=a&${query}`)).toMatchObject({
+      shortlist: { made: TODAY },
+      isUndated: true,
+    });
   });
 
   test('names a listing once', () => {
-    expect(parse('items=a.b.a').list.slugs).toEqual(['a', 'b']);
+    expect(parse('items=a.b.a').shortlist.slugs).toEqual(['a', 'b']);
   });
 });
 

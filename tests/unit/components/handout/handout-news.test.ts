@@ -1,21 +1,27 @@
 import { expect, test } from 'vitest';
-import { countUnknown, newsWords } from '../../../../src/components/handout/handout-news.ts';
+import { changeWords, countUnknown } from '../../../../src/components/handout/handout-changes.ts';
 import { createTranslator } from '../../../../src/i18n/translator.ts';
-import type { ListNews } from '../../../../src/shortlist/list-news.ts';
+import type { ShortlistChanges } from '../../../../src/shortlist/shortlist-changes.ts';
 import { aListing } from '../../../support/directory/a-listing.ts';
 
 const nothing = { changed: 0, changedFacts: [], closed: 0, paused: 0, gone: 0 };
-const entries: ListNews['entries'] = [
+const entries: ShortlistChanges['entries'] = [
   { slug: 'a', state: 'listed', listing: aListing('a'), facts: ['phone'] },
   { slug: 'b', state: 'gone', on: '2026-07-01' },
   { slug: 'c', state: 'unknown' },
 ];
 const days = { made: '2026-05-12', today: '2026-11-22' };
-const english = (news: ListNews, { made, today } = days) =>
-  newsWords(news, { made, today }, 'en', createTranslator('en'));
+const english = (news: ShortlistChanges, { made, today } = days) =>
+  changeWords(news, { made, today }, 'en', createTranslator('en'));
 
 test('a handout says how many of its places have changed since the list was made, and in what', () => {
-  const news: ListNews = { ...nothing, entries, changed: 1, changedFacts: ['phone'], gone: 1 };
+  const news: ShortlistChanges = {
+    ...nothing,
+    entries,
+    changed: 1,
+    changedFacts: ['phone'],
+    gone: 1,
+  };
 
   expect(english(news)).toEqual([
     'Changed since this list was made on 12 May 2026:',
@@ -26,7 +32,7 @@ test('a handout says how many of its places have changed since the list was made
 });
 
 test('where nothing has changed it says so, but not of a list of today', () => {
-  const news: ListNews = { ...nothing, entries: [] };
+  const news: ShortlistChanges = { ...nothing, entries: [] };
 
   expect(english(news)).toHaveLength(1);
   expect(english(news, { ...days, made: days.today })).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findSince } from '../../../../src/directory/changes-since.ts';
+import { findChangesSince } from '../../../../src/directory/changes-since.ts';
 import type { PublicListing } from '../../../../src/directory/public-listing.ts';
 import { type Histories, historiesSchema } from '../../../../src/directory/reading/histories.ts';
 import {
@@ -16,7 +16,7 @@ const TODAY = '2026-07-01';
 const before = aListing('club', { phone: '020 7000 0001', postcode: 'E3 5AB' });
 const noted = noteChanges([before], new Map(), MADE);
 const since = (listings: PublicListing[], histories: Histories, today = TODAY) =>
-  findSince('club', MADE, { ...directoryOf(...listings), histories }, today);
+  findChangesSince('club', MADE, { ...directoryOf(...listings), histories }, today);
 
 describe('a listing since a day', () => {
   test('has not changed while its facts are the same', () => {

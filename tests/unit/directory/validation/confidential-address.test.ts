@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkConfidentialAddress } from '../../../../src/directory/validation/confidential-address.ts';
-import type { CheckContext } from '../../../../src/directory/validation/listing-draft.ts';
+import { validateConfidentialAddress } from '../../../../src/directory/validation/confidential-address.ts';
+import type { ValidationContext } from '../../../../src/directory/validation/listing-draft.ts';
 import {
   listingFields,
   parseFolder,
@@ -53,7 +53,7 @@ describe('a confidential address', () => {
       gettingHere: { bn: ['By bus', 'Get off at Hidden Road'] },
     };
 
-    expect(checkConfidentialAddress(draft, nothingElse).map(({ field }) => field)).toEqual([
+    expect(validateConfidentialAddress(draft, nothingElse).map(({ field }) => field)).toEqual([
       ['gettingHere', 'bn', 1],
     ]);
   });
@@ -61,7 +61,7 @@ describe('a confidential address', () => {
   test('is found in the name of the file, which is its address on the site', () => {
     const draft = { slug: 'hidden-road-refuge', ...refuge };
 
-    expect(checkConfidentialAddress(draft, nothingElse).map(({ field }) => field)).toEqual([
+    expect(validateConfidentialAddress(draft, nothingElse).map(({ field }) => field)).toEqual([
       ['file name'],
     ]);
   });
@@ -106,7 +106,7 @@ describe('a confidential address', () => {
   });
 });
 
-const nothingElse: CheckContext = {
+const nothingElse: ValidationContext = {
   today: '2026-11-22',
   allowed: {
     needs: undefined,

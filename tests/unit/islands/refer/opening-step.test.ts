@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Arrival, chooseOpeningStep } from '../../../../src/islands/refer/opening-step.ts';
+import { chooseOpeningStep, type PageState } from '../../../../src/islands/refer/opening-step.ts';
 
-const nothing: Arrival = {
+const nothing: PageState = {
   wrong: [],
   pointedAt: undefined,
   inUse: undefined,

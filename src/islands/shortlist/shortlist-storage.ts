@@ -1,5 +1,5 @@
 import { toLondon } from '../../i18n/london.ts';
-import { type Held, idleLeftMs, parseHeld } from './held.ts';
+import { idleLeftMs, parseStoredShortlists, type StoredShortlists } from './stored-shortlists.ts';
 
 /**
  * Where a tab remembers its shortlists: sessionStorage, under one key, and nowhere else. A browser
@@ -8,11 +8,11 @@ import { type Held, idleLeftMs, parseHeld } from './held.ts';
 const KEY = 'shortlists';
 
 /** What has lain idle for too long is forgotten at the latest when it is asked for. */
-export function readHeld(): Held | undefined {
+export function readShortlists(): StoredShortlists | undefined {
   try {
-    const held = parseHeld(sessionStorage.getItem(KEY), today());
-    if (!held?.mode || idleLeftMs(held, Date.now()) > 0) return held;
-    forgetHeld();
+    const stored = parseStoredShortlists(sessionStorage.getItem(KEY), today());
+    if (!stored?.mode || idleLeftMs(stored, Date.now()) > 0) return stored;
+    clearShortlists();
   } catch {
     // Storage is refused.
   }
@@ -20,16 +20,16 @@ export function readHeld(): Held | undefined {
 }
 
 /** false: not remembered. */
-export function writeHeld(held: Held): boolean {
+export function writeShortlists(stored: StoredShortlists): boolean {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(held));
+    sessionStorage.setItem(KEY, JSON.stringify(stored));
     return true;
   } catch {
     return false;
   }
 }
 
-export function forgetHeld(): void {
+export function clearShortlists(): void {
   try {
     sessionStorage.removeItem(KEY);
   } catch {
@@ -37,7 +37,7 @@ export function forgetHeld(): void {
   }
 }
 
-export function canRemember(): boolean {
+export function canStore(): boolean {
   try {
     return sessionStorage.length >= 0;
   } catch {

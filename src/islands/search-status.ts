@@ -7,22 +7,22 @@ type Topic = 'results' | 'suggestions';
 
 const PAUSE_MS = 700;
 
-const unsaid = new Map<Topic, string>();
+const pending = new Map<Topic, string>();
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** An empty text takes back what has not been spoken yet. */
-export function say(topic: Topic, text: string): void {
+export function announce(topic: Topic, text: string): void {
   if (text === '') {
-    unsaid.delete(topic);
+    pending.delete(topic);
     return;
   }
-  unsaid.set(topic, text);
+  pending.set(topic, text);
   // Emptied first: the same text again is otherwise no change, and not spoken.
   setStatus('');
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    setStatus([unsaid.get('results'), unsaid.get('suggestions')].filter(Boolean).join('. '));
-    unsaid.clear();
+    setStatus([pending.get('results'), pending.get('suggestions')].filter(Boolean).join('. '));
+    pending.clear();
   }, PAUSE_MS);
 }
 

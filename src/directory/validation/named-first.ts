@@ -13,12 +13,12 @@ export interface NamedFirst {
  * What is wrong with listings named as the first to ask: not there, not open, impossible to reach, named
  * twice. A notice: one that has none of `needs`.
  */
-export function checkFirst(
+export function validateFirst(
   named: readonly NamedFirst[],
   needs: readonly string[],
   listings: readonly Listing[],
 ): (Finding & { notice?: true })[] {
-  return named.flatMap(({ listing: slug, field }, place): (Finding & { notice?: true })[] => {
+  return named.flatMap(({ listing: slug, field }, index): (Finding & { notice?: true })[] => {
     const listing = listings.find((each) => each.slug === slug);
     if (!listing) {
       const slugs = listings.map((each) => each.slug);
@@ -26,7 +26,7 @@ export function checkFirst(
       const guess = nearest ? `Did you mean '${nearest}'?` : 'Look in content/organisations/.';
       return [{ field, message: `there is no listing '${slug}' without fault. ${guess}` }];
     }
-    if (named.findIndex((other) => other.listing === slug) < place) {
+    if (named.findIndex((other) => other.listing === slug) < index) {
       return [{ field, message: `'${slug}' is named twice. Keep one.` }];
     }
     if (listing.status !== 'open') {

@@ -1,17 +1,17 @@
-import { arriveWithList } from './arrival.ts';
-import { startActs } from './in-place.ts';
-import { showHeld } from './links.ts';
+import { startEntryActions } from './entry-actions.ts';
+import { updateLinks } from './links.ts';
 import { showNavigatorPanel, startNavigatorPanel } from './navigator-panel.ts';
 import { showNotes, startNotes } from './notes.ts';
 import { showShareButtons, startShareButtons } from './share-buttons.ts';
+import { syncWithAddress } from './sync-with-address.ts';
 
 /**
  * The page of a list, where its address is the list. This adds what a tab can remember of it: notes,
  * several lists, and moving in place. Whatever fails, the page's links lead to the list as it would be.
  */
-export function startListPage(): void {
-  if (!arriveWithList()) return;
-  startActs(showAll);
+export function startShortlistPage(): void {
+  if (!syncWithAddress()) return;
+  startEntryActions(showAll);
   startNotes();
   startShareButtons();
   startNavigatorPanel(showAll);
@@ -24,5 +24,5 @@ function showAll() {
   showNotes();
   showShareButtons();
   showNavigatorPanel();
-  showHeld();
+  updateLinks();
 }

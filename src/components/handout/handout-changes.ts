@@ -1,21 +1,21 @@
 import { formatDay } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { hasNews, type ListNews } from '../../shortlist/list-news.ts';
+import { hasChanges, type ShortlistChanges } from '../../shortlist/shortlist-changes.ts';
 import { factWords } from '../shortlist/fact-words.ts';
 
 /** What has changed on a list since it was made, in sentences; none for a list of today. */
-export function newsWords(
-  news: ListNews,
+export function changeWords(
+  changes: ShortlistChanges,
   { made, today }: { made: string; today: string },
   locale: Locale,
   t: Translator,
 ): string[] {
   const date = formatDay(made, locale);
-  if (!hasNews(news)) return made < today ? [t('shortlist:newsNone', { date })] : [];
-  const { changed, closed, paused, gone } = news;
-  const total = news.entries.length;
-  const facts = factWords(news.changedFacts, locale, t);
+  if (!hasChanges(changes)) return made < today ? [t('shortlist:newsNone', { date })] : [];
+  const { changed, closed, paused, gone } = changes;
+  const total = changes.entries.length;
+  const facts = factWords(changes.changedFacts, locale, t);
   return [
     `${t('shortlist:newsHeading', { date })}:`,
     ...(changed > 0 ? [t('shortlist:newsChanged', { count: changed, total, facts })] : []),
@@ -26,6 +26,6 @@ export function newsWords(
 }
 
 /** How many the directory never had: a damaged address, or one that somebody made up. */
-export function countUnknown({ entries }: ListNews): number {
+export function countUnknown({ entries }: ShortlistChanges): number {
   return entries.filter(({ state }) => state === 'unknown').length;
 }

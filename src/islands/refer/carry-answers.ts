@@ -3,7 +3,7 @@
  * its own POST, to be shown again and not checked. An empty form, and a browser without this script,
  * follow the link.
  */
-export function keepAnswersInOtherLanguages(): void {
+export function carryAnswersToOtherLanguages(): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.site-header a[hreflang]');
     const form = document.querySelector<HTMLFormElement>('#refer-form, #check-answers');

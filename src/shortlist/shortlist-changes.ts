@@ -1,12 +1,12 @@
-import { findSince, type Since } from '../directory/changes-since.ts';
+import { type ChangesSince, findChangesSince } from '../directory/changes-since.ts';
 import type { Directory } from '../directory/directory.ts';
 import { type Fact, facts } from '../directory/reading/histories.ts';
 import type { Shortlist } from './shortlist.ts';
 
 /** What has become of a list's listings since the day it was made. */
-export interface ListNews {
+export interface ShortlistChanges {
   /** In the list's order, one for each slug. */
-  entries: (Since & { slug: string })[];
+  entries: (ChangesSince & { slug: string })[];
   /** How many of them still run but have changed, and in what. */
   changed: number;
   changedFacts: Fact[];
@@ -16,12 +16,15 @@ export interface ListNews {
   gone: number;
 }
 
-export function readListNews(
+export function findShortlistChanges(
   { slugs, made }: Shortlist,
   directory: Pick<Directory, 'findListing' | 'histories'>,
   today: string,
-): ListNews {
-  const entries = slugs.map((slug) => ({ slug, ...findSince(slug, made, directory, today) }));
+): ShortlistChanges {
+  const entries = slugs.map((slug) => ({
+    slug,
+    ...findChangesSince(slug, made, directory, today),
+  }));
   const listed = entries.filter((entry) => entry.state === 'listed');
   const stopped = listed.filter(({ facts }) => facts.includes('status'));
   const statusNow = (status: string) =>
@@ -37,11 +40,11 @@ export function readListNews(
   };
 }
 
-export function hasNews({ changed, closed, paused, gone }: ListNews): boolean {
+export function hasChanges({ changed, closed, paused, gone }: ShortlistChanges): boolean {
   return changed + closed + paused + gone > 0;
 }
 
 // One that has closed since is told as closed, not as changed.
-function isRunning({ listing, facts }: Extract<Since, { state: 'listed' }>): boolean {
+function isRunning({ listing, facts }: Extract<ChangesSince, { state: 'listed' }>): boolean {
   return listing.status === 'open' || !facts.includes('status');
 }

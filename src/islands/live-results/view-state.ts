@@ -3,7 +3,7 @@
  * step of the browser's history that it belongs to, so that Back, Forward and a reload bring it back;
  * it is in no address and no storage, and goes with the tab.
  */
-interface Place {
+interface ViewState {
   y: number;
   /** Ids of unfolded <details>. */
   open: string[];
@@ -13,32 +13,33 @@ interface Place {
 const SCROLL_PAUSE_MS = 350;
 
 /** Unfolds what was unfolded, and takes note from then on. */
-export function keepPlace(): void {
-  for (const id of readPlace()?.open ?? []) document.getElementById(id)?.setAttribute('open', '');
+export function trackViewState(): void {
+  for (const id of readViewState()?.open ?? [])
+    document.getElementById(id)?.setAttribute('open', '');
   let waiting: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
     'scroll',
     () => {
       clearTimeout(waiting);
-      waiting = setTimeout(savePlace, SCROLL_PAUSE_MS);
+      waiting = setTimeout(saveViewState, SCROLL_PAUSE_MS);
     },
     { passive: true },
   );
   // `toggle` does not bubble.
-  document.addEventListener('toggle', savePlace, true);
+  document.addEventListener('toggle', saveViewState, true);
 }
 
-export function placeNow(): Place {
+export function currentViewState(): ViewState {
   const unfolded = document.querySelectorAll('#filters[open], #filters details[open]');
   return { y: scrollY, open: [...unfolded].map(({ id }) => id) };
 }
 
-export function savePlace(): void {
-  history.replaceState(placeNow(), '');
+export function saveViewState(): void {
+  history.replaceState(currentViewState(), '');
 }
 
 /** undefined: this step has no note. */
-export function readPlace(): Place | undefined {
-  const state = history.state as Partial<Place> | null;
+export function readViewState(): ViewState | undefined {
+  const state = history.state as Partial<ViewState> | null;
   return state?.open && state.y !== undefined ? { y: state.y, open: state.open } : undefined;
 }

@@ -9,33 +9,33 @@ import {
 import { fillInPage } from '../fill-in-page.ts';
 import { createLatestOnly } from '../latest-only.ts';
 import { announce, readPageWords } from './announce.ts';
-import { changeCurrent, currentList } from './held.ts';
-import { readHeld, writeHeld } from './held-storage.ts';
 import { readPanelWords } from './panel-words.ts';
+import { readShortlists, writeShortlists } from './shortlist-storage.ts';
+import { changeCurrent, currentShortlist } from './stored-shortlists.ts';
 
 /**
  * Moves and removes on the page of a list without a new page. The server draws it, as ever: the
  * page of the changed list is fetched, and its parts take the place of these.
  */
-type Act = 'up' | 'down' | 'remove';
+type EntryAction = 'up' | 'down' | 'remove';
 
-export function startActs(onShown: () => void): void {
+export function startEntryActions(onShown: () => void): void {
   addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('#shortlist a[data-act]');
     const entry = link?.closest('li');
-    const held = readHeld();
-    if (!link || !entry || !held || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const act = link.dataset.act as Act;
+    const stored = readShortlists();
+    if (!link || !entry || !stored || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const action = link.dataset.act as EntryAction;
     const { slug = '', name = '' } = entry.dataset;
-    const before = currentList(held);
-    const list = changed(before, slug, act);
-    if (!writeHeld({ ...changeCurrent(held, list), lastUsed: Date.now() })) return;
+    const before = currentShortlist(stored);
+    const shortlist = changed(before, slug, action);
+    if (!writeShortlists({ ...changeCurrent(stored, shortlist), lastUsed: Date.now() })) return;
     event.preventDefault();
-    const address = toShortlistAddress(document.documentElement.lang as Locale, list);
-    showListAt(address, () => {
+    const address = toShortlistAddress(document.documentElement.lang as Locale, shortlist);
+    showShortlistAt(address, () => {
       onShown();
-      focusAfter(act, slug, before.slugs.indexOf(slug));
-      announce(fillInPage(wordsFor(act), toldOf(list, slug, name)));
+      focusAfter(action, slug, before.slugs.indexOf(slug));
+      announce(fillInPage(textFor(action), valuesFor(shortlist, slug, name)));
     });
   });
 }
@@ -43,7 +43,7 @@ export function startActs(onShown: () => void): void {
 const latest = createLatestOnly();
 
 /** Only what was asked last is shown. Back leads to where the list was come from, not to how it was before. */
-export function showListAt(address: string, onShown: () => void): void {
+export function showShortlistAt(address: string, onShown: () => void): void {
   latest.start(async (signal) => {
     const next = await fetchPage(address, signal);
     if (signal.aborted) return;
@@ -53,9 +53,9 @@ export function showListAt(address: string, onShown: () => void): void {
   });
 }
 
-function changed({ slugs, made }: Shortlist, slug: string, act: Act): Shortlist {
-  if (act === 'remove') return removeListing({ slugs, made }, slug);
-  return moveListing({ slugs, made }, slug, act === 'up' ? -1 : 1);
+function changed({ slugs, made }: Shortlist, slug: string, action: EntryAction): Shortlist {
+  if (action === 'remove') return removeListing({ slugs, made }, slug);
+  return moveListing({ slugs, made }, slug, action === 'up' ? -1 : 1);
 }
 
 async function fetchPage(address: string, signal: AbortSignal): Promise<Document | undefined> {
@@ -80,22 +80,22 @@ function swap(next: Document, address: string) {
 
 // The same link again, to press on; at the end of the list the other way; after what was removed, the
 // one that follows.
-function focusAfter(act: Act, slug: string, place: number) {
+function focusAfter(action: EntryAction, slug: string, index: number) {
   const entries = [...document.querySelectorAll<HTMLElement>('#shortlist > li')];
   const entry =
-    act === 'remove'
-      ? (entries[place] ?? entries.at(-1))
+    action === 'remove'
+      ? (entries[index] ?? entries.at(-1))
       : entries.find((each) => each.dataset.slug === slug);
   const link =
-    entry?.querySelector<HTMLElement>(`[data-act=${act}]`) ??
+    entry?.querySelector<HTMLElement>(`[data-act=${action}]`) ??
     entry?.querySelector<HTMLElement>('[data-act]');
   (link ?? document.getElementById('main'))?.focus();
 }
 
-function wordsFor(act: Act): string {
-  return act === 'remove' ? readPageWords().removed : readPanelWords().moved;
+function textFor(action: EntryAction): string {
+  return action === 'remove' ? readPageWords().removed : readPanelWords().moved;
 }
 
-function toldOf({ slugs }: Shortlist, slug: string, name: string): Values {
-  return { name, place: slugs.indexOf(slug) + 1, count: slugs.length };
+function valuesFor({ slugs }: Shortlist, slug: string, name: string): Values {
+  return { name, index: slugs.indexOf(slug) + 1, count: slugs.length };
 }

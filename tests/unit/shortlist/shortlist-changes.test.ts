@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noteChanges } from '../../../src/directory/reading/note-changes.ts';
-import { hasNews, readListNews } from '../../../src/shortlist/list-news.ts';
+import { findShortlistChanges, hasChanges } from '../../../src/shortlist/shortlist-changes.ts';
 import { aListing, directoryOf } from '../../support/directory/a-listing.ts';
 
 const MADE = '2026-05-12';
@@ -16,35 +16,35 @@ test('a list tells how many of its listings changed, closed, paused and went', (
     aListing('same'),
     aListing('paused', { status: 'paused' }),
   );
-  const news = readListNews(list, { ...now, histories }, TODAY);
+  const news = findShortlistChanges(list, { ...now, histories }, TODAY);
 
   expect(news).toMatchObject({ changed: 1, closed: 1, paused: 1, gone: 1 });
   expect(news.changedFacts).toEqual(['phone', 'hours']);
   expect(news.entries.map(({ slug }) => slug)).toEqual(list.slugs);
-  expect(hasNews(news)).toBe(true);
+  expect(hasChanges(news)).toBe(true);
 });
 
 test('a list of which nothing changed has no news', () => {
-  const news = readListNews(list, { ...directoryOf(...before), histories }, TODAY);
+  const news = findShortlistChanges(list, { ...directoryOf(...before), histories }, TODAY);
 
-  expect(hasNews(news)).toBe(false);
+  expect(hasChanges(news)).toBe(false);
 });
 
 test('a listing that had closed before the list was made is no news', () => {
   const closed = [aListing('closed', { status: 'closed' })];
-  const news = readListNews(
+  const news = findShortlistChanges(
     { slugs: ['closed'], made: MADE },
     { ...directoryOf(...closed), histories: noteChanges(closed, new Map(), MADE) },
     TODAY,
   );
 
-  expect(hasNews(news)).toBe(false);
+  expect(hasChanges(news)).toBe(false);
 });
 
 test('a listing that was taken out before the list was dated is no news', () => {
   const out = noteChanges([], noteChanges(before, new Map(), MADE), '2026-06-01');
   const newsOf = (made: string) =>
-    readListNews({ slugs: ['gone'], made }, { ...directoryOf(), histories: out }, TODAY);
+    findShortlistChanges({ slugs: ['gone'], made }, { ...directoryOf(), histories: out }, TODAY);
 
   expect(newsOf('2026-05-31').gone).toBe(1);
   expect(newsOf('2026-06-01').gone).toBe(0);
@@ -53,7 +53,7 @@ test('a listing that was taken out before the list was dated is no news', () => 
 
 test('a listing that runs again has changed', () => {
   const closed = noteChanges([aListing('same', { status: 'closed' })], new Map(), MADE);
-  const news = readListNews(
+  const news = findShortlistChanges(
     { slugs: ['same'], made: MADE },
     { ...directoryOf(aListing('same')), histories: closed },
     TODAY,
