@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { exampleRouting } from './rig/a-rig.ts';
 import { canaryAnswers } from './rig/canaries.ts';
 import { aDesk, aFormToken } from './rig/desk.ts';
+import { exampleRouting } from './rig/example-routing.ts';
 import { fault } from './rig/fault.ts';
 import { missing } from './rig/machine.ts';
 import { decode, expectWholeLetter, HOUR_MS, MINUTE_MS, referralCopies } from './rig/one-letter.ts';

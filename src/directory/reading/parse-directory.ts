@@ -1,17 +1,8 @@
 import type { Directory } from '../directory.ts';
 import type { Listing } from '../listing.ts';
-import {
-  type ListItem,
-  type Lists,
-  listItemSchema,
-  type NeedsFile,
-  needsFileSchema,
-  practicesFileSchema,
-  siteSchema,
-} from '../lists.ts';
+import { practicesFileSchema, siteSchema } from '../lists.ts';
 import { type Places, parsePlaces } from '../places.ts';
 import { type PublicListing, toPublicListing } from '../public-listing.ts';
-import { validateList, validateNeeds } from '../validation/lists.ts';
 import { validatePractices } from '../validation/practices.ts';
 import { validateSite } from '../validation/site.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
@@ -20,6 +11,7 @@ import { type ContentReader, createContentReader } from './content-reader.ts';
 import { type Histories, historiesSchema } from './histories.ts';
 import { parseListings } from './parse-listings.ts';
 import { parseSituations } from './parse-situations.ts';
+import { readLists } from './read-lists.ts';
 
 /** `notices`: worth an editor's look, but no reason to stop. */
 export type DirectoryParse =
@@ -32,54 +24,20 @@ export type DirectoryParse =
  */
 export function parseDirectory({ files, hash }: ContentFiles, today: string): DirectoryParse {
   const reader = createContentReader(files);
-  const list = (name: string) =>
-    reader.read(`lists/${name}.yaml`, listItemSchema.array().min(1), validateList);
-  const needsFile = reader.read('lists/needs.yaml', needsFileSchema, validateNeeds);
-  const audiences = list('audiences');
-  const access = list('access');
-  const costs = list('costs');
-  const areas = list('areas');
-  const languages = list('languages');
-  const kinds = list('kinds');
-  const offers = list('offers');
-  const practices = reader.read(
-    'practices.yaml',
-    practicesFileSchema,
-    validatePractices,
-  )?.practices;
+  const { lists, needs, allowed } = readLists(reader);
+  const practicesFile = reader.read('practices.yaml', practicesFileSchema, validatePractices);
   const site = reader.read('site.yaml', siteSchema, validateSite);
   const places = readPlaces(files, reader);
   const histories = readHistories(files, reader);
   const listings = parseListings(
     files.filter((file) => file.path.startsWith('organisations/')),
     reader,
-    {
-      today,
-      allowed: {
-        needs: needsFile?.needs.map((need) => need.slug),
-        audiences: slugs(audiences),
-        access: slugs(access),
-        cost: slugs(costs),
-        area: slugs(areas),
-        languages: slugs(languages),
-        kind: slugs(kinds),
-        offers: slugs(offers),
-      },
-      places,
-    },
+    { today, allowed, places },
   );
-
-  const situations = parseSituations(files, reader, {
-    listings,
-    needs: needsFile?.needs ?? [],
-  });
+  const situations = parseSituations(files, reader, { listings, needs });
 
   const notices = sorted(reader.notices);
-  const lists =
-    needsFile && audiences && access && costs && areas && languages && kinds && offers
-      ? { ...toNeedLists(needsFile), audiences, access, costs, areas, languages, kinds, offers }
-      : undefined;
-  if (reader.problems.length > 0 || !lists || !practices || !site || !places) {
+  if (reader.problems.length > 0 || !lists || !practicesFile || !site || !places) {
     return { ok: false, problems: sorted(reader.problems), notices };
   }
   const published = publish(listings, places);
@@ -90,7 +48,7 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
     histories,
     lists,
     situations,
-    practices,
+    practices: practicesFile.practices,
     places,
     site,
     contentHash: hash,
@@ -113,22 +71,10 @@ function readHistories(files: readonly ContentFile[], reader: ContentReader): Hi
   return new Map(Object.entries((hasOne && reader.read(file, historiesSchema, () => [])) || {}));
 }
 
-function toNeedLists({ groups, needs }: NeedsFile): Pick<Lists, 'needGroups' | 'needs'> {
-  const needGroups = groups.map((group) => ({
-    ...group,
-    needs: needs.filter((need) => need.group === group.slug),
-  }));
-  return { needGroups, needs: needGroups.flatMap((group) => group.needs) };
-}
-
 function publish(listings: readonly Listing[], places: Places): PublicListing[] {
   return listings
     .map((listing) => toPublicListing(listing, places.findPlace(listing.postcode ?? '')))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en'));
-}
-
-function slugs(items: readonly ListItem[] | undefined): string[] | undefined {
-  return items?.map((item) => item.slug);
 }
 
 function sorted(problems: readonly ContentProblem[]): ContentProblem[] {

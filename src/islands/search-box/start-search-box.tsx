@@ -1,5 +1,6 @@
 import { hydrate } from 'preact';
-import { SearchBox, type SuggestionWords } from './SearchBox.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import type { SuggestionWords } from './suggestion-words.ts';
 
 const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
 

@@ -1,8 +1,18 @@
 import type { Need } from '../../directory/lists.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { SuggestionWords } from './SearchBox.tsx';
-import { mostSuggestions } from './suggestions.ts';
+import { mostSuggestions, type NeedLabels, type Suggestion } from './suggestions.ts';
+
+/** What the page gives to the box, in its own language. */
+export interface SuggestionWords {
+  locale: Locale;
+  needs: NeedLabels;
+  /** Name of the list of suggestions. */
+  list: string;
+  kinds: Record<Suggestion['kind'], string>;
+  /** What a screen reader hears, by number of suggestions, from none to the most there can be. */
+  counts: string[];
+}
 
 /** For the page whose search form suggests; runs on the server only. */
 export function toSuggestionWords(

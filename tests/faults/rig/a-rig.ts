@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { aMailServer } from '../../support/mail/a-mail-server.ts';
 import { aProcess, type Process, type ProcessOptions } from './a-process.ts';
+import { aShiftedClock } from './a-shifted-clock.ts';
+import { exampleRouting } from './example-routing.ts';
+import { copyWithoutListings } from './without-listings.ts';
 
 export interface RigOptions {
   /** Puts DATA_DIR on a disk of its own. */
@@ -34,57 +29,25 @@ export async function aRig(options: RigOptions = {}) {
   copyWithoutListings(project);
   const clockFile = join(folder, 'clock');
   const routingFile = join(folder, 'routing.yaml');
-  const written: string[] = [];
   const processes: Process[] = [];
-  const environment: Record<string, string> = {
-    DATA_DIR: dataDir,
-    REFERRAL_KEY: randomBytes(32).toString('base64'),
-    SMTP_URL: mail.url,
-    MAIL_FROM: 'referrals@directory.example',
-    ROUTING_FILE: routingFile,
-    NODE_EXTRA_CA_CERTS: mail.caFile,
-    CLOCK_FILE: clockFile,
-    // That of the build in dist/.
-    SITE_URL: process.env.SITE_URL ?? '',
-    LOG_LEVEL: 'debug',
-    PORT: '0',
-    TRUSTED_PROXIES: '127.0.0.1',
+  const environment = {
+    ...settingsOf({ dataDir, routingFile, clockFile, mail }),
     ...options.environment,
   };
-
   const closing: (() => void)[] = [];
-  let passedMs = 0;
+  const clock = aShiftedClock(clockFile);
   const rig = {
     folder,
     dataDir,
     mail,
     environment,
-    written,
     processes,
     routingFile,
+    ...noRecord(),
     key: Buffer.from(environment.REFERRAL_KEY ?? '', 'base64'),
-    /** Every address that a resident was sent to, or asked for. */
-    addresses: [] as string[],
-    /** Form tokens posted. */
-    attempted: new Set<string>(),
-    /** Form token → the reference that was told. */
-    acknowledged: new Map<string, string>(),
-    kills: 0,
-    /** How far the clock of every process is from the real one. */
-    shiftMs: 0,
-    /** Time passes in every process. */
-    letPass(ms: number) {
-      passedMs += ms;
-      rig.jumpClock(ms);
-    },
-    /** Only what the clock says changes, as when somebody sets it. */
-    jumpClock(byMs: number) {
-      rig.shiftMs += byMs;
-      // Another process may read at any moment, and must never find half a file.
-      writeFileSync(`${clockFile}.new`, `${rig.shiftMs} ${passedMs}`);
-      renameSync(`${clockFile}.new`, clockFile);
-    },
-    now: () => Date.now() + rig.shiftMs,
+    letPass: clock.letPass,
+    jumpClock: clock.jump,
+    now: clock.now,
     writeRouting(change: Record<string, unknown> = {}) {
       writeFileSync(routingFile, stringify({ ...exampleRouting, ...change }));
     },
@@ -98,7 +61,7 @@ export async function aRig(options: RigOptions = {}) {
       const started = aProcess({
         cwd: project,
         ...about,
-        written,
+        written: rig.written,
         environment: { ...environment, ...about.environment },
       });
       processes.push(started);
@@ -120,40 +83,50 @@ export async function aRig(options: RigOptions = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  rig.jumpClock(0);
   rig.writeRouting();
   return rig;
 }
 
 export type Rig = Awaited<ReturnType<typeof aRig>>;
 
-/** No listings, and nothing that names any: referrals need neither, and start sooner without. */
-function copyWithoutListings(project: string): void {
-  const left = ['organisations', 'situations'].map((folder) => `${join('content', folder)}/`);
-  cpSync('content', join(project, 'content'), {
-    recursive: true,
-    filter: (from) => !left.some((folder) => from.startsWith(folder)),
-  });
-  const path = join(project, 'content', 'lists', 'needs.yaml');
-  const file = parse(readFileSync(path, 'utf8'));
-  for (const need of file.needs) need.first = [];
-  writeFileSync(path, stringify(file));
+function settingsOf({
+  dataDir,
+  routingFile,
+  clockFile,
+  mail,
+}: {
+  dataDir: string;
+  routingFile: string;
+  clockFile: string;
+  mail: { url: string; caFile: string };
+}): Record<string, string> {
+  return {
+    DATA_DIR: dataDir,
+    REFERRAL_KEY: randomBytes(32).toString('base64'),
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'referrals@directory.example',
+    ROUTING_FILE: routingFile,
+    NODE_EXTRA_CA_CERTS: mail.caFile,
+    CLOCK_FILE: clockFile,
+    // That of the build in dist/.
+    SITE_URL: process.env.SITE_URL ?? '',
+    LOG_LEVEL: 'debug',
+    PORT: '0',
+    TRUSTED_PROXIES: '127.0.0.1',
+  };
 }
 
-const words = (name: string) => ({ en: name, bn: name, so: name });
-
-const networks = ['U50771', 'U54453', 'U87199', 'U60865', 'U09193', 'U08803', 'U37286'];
-
-export const exampleRouting = {
-  version: 'first',
-  allowedDomains: ['mail.example'],
-  teams: {
-    borough: { name: words('the borough team'), mailbox: 'borough@mail.example' },
-    east: { name: words('the team of the east'), mailbox: 'east@mail.example' },
-    west: { name: words('the team of the west'), mailbox: 'west@mail.example' },
-  },
-  borough: 'borough',
-  practices: { F84012: 'east' },
-  networks: Object.fromEntries(networks.map((network) => [network, 'borough'])),
-  operatorMailbox: 'operator@mail.example',
-};
+/** What was attempted, told and written, before anything was. */
+function noRecord() {
+  return {
+    /** What the processes wrote. */
+    written: [] as string[],
+    /** Every address that a resident was sent to, or asked for. */
+    addresses: [] as string[],
+    /** Form tokens posted. */
+    attempted: new Set<string>(),
+    /** Form token → the reference that was told. */
+    acknowledged: new Map<string, string>(),
+    kills: 0,
+  };
+}
