@@ -24,6 +24,13 @@ test('.env.example lists each variable that the site reads, and no other', () =>
   expect(examples.toSorted()).toEqual(environmentNames.toSorted());
 });
 
+test('the tasks of the editor run only npm scripts that exist', () => {
+  const scripts = findTaskScripts(readFileSync('.vscode/tasks.json', 'utf8'));
+
+  expect(scripts).toContain('check:fast');
+  expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+});
+
 test('there is a README to check', () => {
   expect(documents.map(({ path }) => path)).toContain('README.md');
 });
@@ -91,6 +98,11 @@ function findScripts(text: string): string[] {
   return [...text.matchAll(/\bnpm (?:run ([a-z:-]+)|(start|test)\b)/g)].map(
     ([, run, short]) => run ?? short ?? '',
   );
+}
+
+function findTaskScripts(text: string): string[] {
+  const { tasks } = JSON.parse(text) as { tasks: { type: string; script: string }[] };
+  return tasks.filter(({ type }) => type === 'npm').map(({ script }) => script);
 }
 
 /** Words set as code that begin with a folder of the project, or end as a file's name does. */
