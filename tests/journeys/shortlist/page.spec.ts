@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 const SLUGS = ['toynbee-hall', 'bow-foodbank', 'toyhouse'];
 const LIST = `/shortlist/?items=${SLUGS.join('.')}&made=2020-11-20`;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { heading, holdBack, open } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { heading, holdBack, open } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 test.describe('results while someone types', () => {
   test('follow typing without a wait that one feels', async ({ page }) => {

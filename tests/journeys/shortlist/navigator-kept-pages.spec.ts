@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/browser/journey-test.ts';
+import { test } from '../../support/browser/journey-test.ts';
 import {
   bar,
   expectNothingKept,
   expectNothingSeen,
   LIST,
   startMode,
-} from '../support/browser/navigator-journey.ts';
+} from '../../support/browser/navigator-journey.ts';
 
 // Playwright switches off what is tested here: pages that a browser keeps whole, for Back.
 test.use({

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, heading } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
-import { readPicture } from '../support/browser/read-picture.ts';
+import { expectAccessible, heading } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
+import { readPicture } from '../../support/browser/read-picture.ts';
 
 test("a navigator finds a practice's poster, whose code opens the form with it chosen", async ({
   page,

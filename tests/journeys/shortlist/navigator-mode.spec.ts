@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { findAxeViolations } from '../support/browser/axe.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { findAxeViolations } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/journey-test.ts';
 import {
   bar,
   everythingKept,
@@ -11,7 +11,7 @@ import {
   NOTE,
   startMode,
   status,
-} from '../support/browser/navigator-journey.ts';
+} from '../../support/browser/navigator-journey.ts';
 
 const OTHER_LIST = '/shortlist/?items=bow-foodbank&made=2020-11-19';
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { findAxeViolations } from '../support/browser/axe.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { findAxeViolations } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 test('someone with a keyboard only goes from home to the phone number of a listing', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/browser/journey-test.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 const PAGE = '/needs/domestic-abuse/';
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';

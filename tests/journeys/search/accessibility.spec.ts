@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, open } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { expectAccessible, open } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 const searches = [
   { what: 'results', query: '?q=yoga+E1+4AA' },

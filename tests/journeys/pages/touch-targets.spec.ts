@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/browser/journey-test.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 // Each has one that is reached by e-mail alone and one by its website alone.
 const NEED = '/needs/physical-activity/';

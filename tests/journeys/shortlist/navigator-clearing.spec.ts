@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/browser/journey-test.ts';
+import { test } from '../../support/browser/journey-test.ts';
 import {
   bar,
   everythingKept,
@@ -9,7 +9,7 @@ import {
   LIST,
   MINUTE_MS,
   startMode,
-} from '../support/browser/navigator-journey.ts';
+} from '../../support/browser/navigator-journey.ts';
 
 test.describe('navigator mode', () => {
   test('clears everything with one press, from any page, and Back shows none of it [15, 16]', async ({

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { fillInReferral as fillIn, heading } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { fillInReferral as fillIn, heading } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { heading, open, tick } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { heading, open, tick } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 test.describe('someone searching', () => {
   test('types what is wrong and finds somewhere to ring', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { holdBack, open } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { holdBack, open } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 // The numbers are those of src/islands/search-box/acceptance.md.
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/journey-test.ts';
 import {
   anAnswer,
   answer,
@@ -10,7 +10,7 @@ import {
   next,
   openForm,
   step,
-} from '../support/browser/refer-journey.ts';
+} from '../../support/browser/refer-journey.ts';
 
 const REFERENCE = /SP-[A-Z0-9]{4}-[A-Z0-9]{4}/;
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { heading, holdBack, open, tick } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { heading, holdBack, open, tick } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 test.describe('live results', () => {
   test('follow a box, and the address holds the whole search', async ({ page }) => {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { heading } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
-import { seedReferrals } from '../support/referral/seeded-referrals.ts';
-import { startBuiltSite } from '../support/site/built-site.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { heading } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
+import { seedReferrals } from '../../support/referral/seeded-referrals.ts';
+import { startBuiltSite } from '../../support/site/built-site.ts';
 
 // A server of its own, on a store with one referral in each state.
 const dataDir = mkdtempSync(join(tmpdir(), 'team-'));

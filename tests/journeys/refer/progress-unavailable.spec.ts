@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { locales, localisePath } from '../../src/i18n/locale.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { heading } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
-import { startBuiltSite } from '../support/site/built-site.ts';
+import { locales, localisePath } from '../../../src/i18n/locale.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { heading } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
+import { startBuiltSite } from '../../support/site/built-site.ts';
 
 // A server whose store cannot be reached: nothing listens on port 9.
 let site: Awaited<ReturnType<typeof startBuiltSite>>;

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { findAxeViolations } from '../support/browser/axe.ts';
-import { expectAccessible, fillInReferral as fillIn } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { findAxeViolations } from '../../support/browser/axe.ts';
+import { expectAccessible, fillInReferral as fillIn } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 const check = (page: Page) => page.locator('#refer-check').click();
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { locales, localisePath } from '../../src/i18n/locale.ts';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { locales, localisePath } from '../../../src/i18n/locale.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 const phone = { width: 360, height: 740 };
 const addresses = (path: string) => locales.map((locale) => localisePath(locale, path));

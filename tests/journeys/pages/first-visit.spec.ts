@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/browser/journey-test.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 /** What a browser really asks for on a first visit, with an empty cache; weights are in tests/rules/built. */
 const pages = [

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { holdBack } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { holdBack } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 import {
   anAnswer,
   answer,
@@ -9,7 +9,7 @@ import {
   next,
   openForm,
   step,
-} from '../support/browser/refer-journey.ts';
+} from '../../support/browser/refer-journey.ts';
 
 test.describe('the form, one question at a time', () => {
   test('opens at its first question without taking the focus [2, 3]', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { locales, localisePath } from '../../src/i18n/locale.ts';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { locales, localisePath } from '../../../src/i18n/locale.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 // One of each template; of listings, one with every contact, one with none, one paused.
 const pages = {

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { today } from '../../src/platform/clock.ts';
-import { findAxeViolations } from '../support/browser/axe.ts';
-import { holdBack, open } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { today } from '../../../src/platform/clock.ts';
+import { findAxeViolations } from '../../support/browser/axe.ts';
+import { holdBack, open } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 const FOOD = '/needs/food/';
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { expectAccessible, heading } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
-import { readPicture } from '../support/browser/read-picture.ts';
+import { expectAccessible, heading } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
+import { readPicture } from '../../support/browser/read-picture.ts';
 
 const THREE = 'items=bow-foodbank.island-advice-centre.heba-womens-project&made=2020-05-12';
 const handout = (query: string) => `/shortlist/handout/?${query}`;

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, open } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { expectAccessible, open } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 const PHONE = { width: 360, height: 740 };
 const searches = {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/browser/journey-test.ts';
+import { test } from '../../support/browser/journey-test.ts';
 import {
   anAnswer,
   answer,
@@ -8,7 +8,7 @@ import {
   next,
   openForm,
   step,
-} from '../support/browser/refer-journey.ts';
+} from '../../support/browser/refer-journey.ts';
 
 test('a practice is found by postcode without the postcode in an address [11]', async ({
   page,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
+import { expectAccessible } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { type Locale, locales, localisePath } from '../../src/i18n/locale.ts';
-import type { ProgressState } from '../../src/referral/referrals.ts';
-import { findAxeViolations, sidewaysScroll } from '../support/browser/axe.ts';
-import { heading } from '../support/browser/journey.ts';
-import { test } from '../support/browser/journey-test.ts';
-import { type SeededReferral, seedReferrals } from '../support/referral/seeded-referrals.ts';
-import { startBuiltSite } from '../support/site/built-site.ts';
+import { type Locale, locales, localisePath } from '../../../src/i18n/locale.ts';
+import type { ProgressState } from '../../../src/referral/referrals.ts';
+import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
+import { heading } from '../../support/browser/journey.ts';
+import { test } from '../../support/browser/journey-test.ts';
+import { type SeededReferral, seedReferrals } from '../../support/referral/seeded-referrals.ts';
+import { startBuiltSite } from '../../support/site/built-site.ts';
 
 const states: Record<ProgressState, { title: string; says: RegExp }> = {
   saved: { title: 'We have your referral', says: /has not reached a social prescriber yet/ },
