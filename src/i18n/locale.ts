@@ -5,8 +5,6 @@
 
 /** What the site has to know of a language. */
 interface Language {
-  /** BCP 47 tag, as it stands in `lang`, in addresses and in the files of content/. */
-  code: string;
   /** What the language calls itself. */
   name: string;
   direction: 'ltr' | 'rtl';
@@ -18,52 +16,40 @@ interface Language {
   reviewed: boolean;
 }
 
-/** In the order of the language switcher; the first is spoken where an address names none. */
-export const languages = [
-  {
-    code: 'en',
-    name: 'English',
-    direction: 'ltr',
-    numerals: 'latn',
-    font: null,
-    reviewed: true,
-  },
-  {
-    code: 'bn',
-    name: 'বাংলা',
-    direction: 'ltr',
-    numerals: 'beng',
-    font: 'bengali',
-    reviewed: false,
-  },
-  {
-    code: 'so',
-    name: 'Soomaali',
-    direction: 'ltr',
-    numerals: 'latn',
-    font: null,
-    reviewed: false,
-  },
-] as const satisfies readonly Language[];
+/**
+ * By code: a BCP 47 tag, as it stands in `lang`, in addresses and in the files of content/. In the order of the
+ * language switcher.
+ */
+const list = {
+  en: { name: 'English', direction: 'ltr', numerals: 'latn', font: null, reviewed: true },
+  bn: { name: 'বাংলা', direction: 'ltr', numerals: 'beng', font: 'bengali', reviewed: false },
+  so: { name: 'Soomaali', direction: 'ltr', numerals: 'latn', font: null, reviewed: false },
+} as const satisfies Record<string, Language>;
 
-export type Locale = (typeof languages)[number]['code'];
-export const locales: readonly Locale[] = languages.map(({ code }) => code);
-export const defaultLocale = languages[0].code;
+export type Locale = keyof typeof list;
+
+/** Spoken where an address names none; what the others are translated from. */
+export const defaultLocale = 'en' satisfies Locale;
+
+// Called pure, so that a browser is not sent what its scripts do not use.
+export const locales: readonly Locale[] = /* @__PURE__ */ Object.keys(list) as Locale[];
+
+export const languages: readonly (Language & { code: Locale })[] = /* @__PURE__ */ locales.map(
+  (code) => ({ code, ...list[code] }),
+);
 
 /** What the words of a listing, written in English, may be translated into. */
 export type TranslatedLocale = Exclude<Locale, typeof defaultLocale>;
-export const translatedLocales: readonly TranslatedLocale[] = locales.filter(
+export const translatedLocales: readonly TranslatedLocale[] = /* @__PURE__ */ locales.filter(
   (locale) => locale !== defaultLocale,
 );
 
 export function isLocale(value: unknown): value is Locale {
-  return languages.some(({ code }) => code === value);
+  return locales.some((locale) => locale === value);
 }
 
 export function findLanguage(locale: Locale): Language {
-  const found = languages.find(({ code }) => code === locale);
-  if (!found) throw new Error(`src/i18n/locale.ts has no language "${locale}".`);
-  return found;
+  return list[locale];
 }
 
 /** Something for each of some languages, by their codes: `byLanguage(locales, () => text)`. */

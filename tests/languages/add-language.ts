@@ -25,16 +25,8 @@ export function addLanguage(project: string, language: NewLanguage): void {
 }
 
 function addToList(path: string, { code, name, direction }: NewLanguage): void {
-  const end = '] as const satisfies readonly Language[];';
-  const entry = `  {
-    code: '${code}',
-    name: '${name}',
-    direction: '${direction}',
-    numerals: 'latn',
-    font: null,
-    reviewed: false,
-  },
-`;
+  const end = '} as const satisfies Record<string, Language>;';
+  const entry = `  ${code}: { name: '${name}', direction: '${direction}', numerals: 'latn', font: null, reviewed: false },\n`;
   const list = readFileSync(path, 'utf8');
   if (!list.includes(end)) throw new Error(`${path} does not end its list with "${end}".`);
   writeFileSync(path, list.replace(end, entry + end));
