@@ -43,6 +43,6 @@ export function ageOn(today: string, birthDate: string): number {
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-function isWhole(text: string, most: number): boolean {
-  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
+function isWhole(text: string, max: number): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= max;
 }

@@ -57,21 +57,21 @@ function findUnknownTeams(file: unknown, teams: readonly string[]): Finding[] {
   });
 }
 
-// A loop is told once, at the first of its teams.
+// A loop is reported once, at the first of its teams.
 function findLoops(file: unknown, teams: readonly string[]): Finding[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return teams.flatMap((first) => {
     const chain = [first];
     for (;;) {
       const next = at(file, ['teams', chain.at(-1) ?? '', 'fallback']);
       if (typeof next !== 'string' || !teams.includes(next)) return [];
       if (next === first) break;
-      // Runs into a loop that does not come back here; it is told at its own first team.
+      // Runs into a loop that does not come back here; it is reported at its own first team.
       if (chain.includes(next)) return [];
       chain.push(next);
     }
-    if (chain.some((team) => told.has(team))) return [];
-    for (const team of chain) told.add(team);
+    if (chain.some((team) => reported.has(team))) return [];
+    for (const team of chain) reported.add(team);
     const message =
       chain.length === 1
         ? 'a team cannot be its own fallback. Name another, or leave the line out: then it is the borough.'

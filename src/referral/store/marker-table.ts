@@ -80,12 +80,12 @@ export function createMarkerTable(database: ReferralDatabase): MarkerMethods {
           .values({ name, value, at: now })
           .onConflict((conflict) => conflict.column('name').doNothing())
           .execute();
-        const kept = await tables
+        const marker = await tables
           .selectFrom('marker')
           .select('value')
           .where('name', '=', name)
           .executeTakeFirstOrThrow();
-        return kept.value;
+        return marker.value;
       }),
   };
 }

@@ -19,8 +19,8 @@ export function toPracticeChoices(
   found: PracticeSearch,
   practices: readonly Practice[],
 ): PracticeChoices {
-  const most = found.kind === 'near' ? MAX_NEAR : undefined;
-  const fitting = found.practices.slice(0, most);
+  const limit = found.kind === 'near' ? MAX_NEAR : undefined;
+  const fitting = found.practices.slice(0, limit);
   const codes = new Set(fitting.map(({ practice }) => practice.odsCode));
   const rest = found.practices.length === practices.length ? found.practices : toFound(practices);
   return {
