@@ -23,12 +23,10 @@ beforeAll(async () => {
   await copy.run('scripts/check-content.ts');
   await copy.run('scripts/astro.mjs', 'build');
   site = await aProductionSite({}, copy.folder);
+  return site.stop;
 }, 600_000);
 
-afterAll(async () => {
-  await site.stop();
-  copy.discard();
-});
+afterAll(copy.discard);
 
 test('its pages run from right to left, and every language leads to them', async () => {
   const home = await read('/ar/');
