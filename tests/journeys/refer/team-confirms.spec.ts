@@ -38,7 +38,9 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toHaveText(
       `You have self-referral ${seeded['handed-over'].reference}`,
     );
-    await expect(page.locator('main')).toContainText(/You told us on .* \d{4}, .*(am|pm|midday|midnight) that you have it/);
+    await expect(page.locator('main')).toContainText(
+      /You told us on .* \d{4}, .*(am|pm|midday|midnight) that you have it/,
+    );
     await expect(page.getByRole('button')).toHaveCount(0);
 
     await page.goto(statusPage('handed-over'));
