@@ -1,3 +1,4 @@
+/** Covers src/platform/files/content-files.ts, src/platform/files/text-files.ts. */
 import { describe, expect, test } from 'vitest';
 import { hasNoContact } from '../../src/directory/contact.ts';
 import { listingSchema } from '../../src/directory/listing.ts';

@@ -1,3 +1,4 @@
+/** Covers src/i18n/messages-en.ts, src/i18n/scripts.ts. */
 import { expect, test } from 'vitest';
 import { findMessageProblems, flattenMessages } from '../../src/i18n/check-messages.ts';
 import { languages, locales } from '../../src/i18n/locale.ts';

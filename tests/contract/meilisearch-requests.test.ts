@@ -1,7 +1,8 @@
 /**
  * Covers src/search/engines/meilisearch/engine.ts, src/search/engines/meilisearch/multi-search.ts,
  * src/search/engines/meilisearch/plan-conditions.ts, src/search/engines/meilisearch/word-postings.ts,
- * src/search/engines/meilisearch/search-client.ts, src/search/engines/meilisearch/search-key.ts.
+ * src/search/engines/meilisearch/search-client.ts, src/search/engines/meilisearch/search-key.ts,
+ * src/platform/secrets/hash-text.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';

@@ -1,3 +1,4 @@
+/** Covers src/platform/postgres/postgres-database.ts. */
 import { describe, expect, test } from 'vitest';
 import { aCuttingProxy } from '../support/machine/a-cutting-proxy.ts';
 import { aPostgres, hasPostgres } from '../support/machine/a-postgres.ts';

@@ -1,3 +1,4 @@
+/** Covers src/platform/stop-signals.ts. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

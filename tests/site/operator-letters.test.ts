@@ -1,3 +1,4 @@
+/** Covers src/referral/operator/rewrite-letter.ts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomness } from '../../src/platform/secrets/randomness.ts';
 import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/referral/an-operator.ts';

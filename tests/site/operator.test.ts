@@ -1,3 +1,8 @@
+/**
+ * Covers src/platform/operator-name.ts, src/referral/operator/count-by-month.ts,
+ * src/referral/operator/describe-referral.ts, src/referral/operator/operator-command.ts,
+ * src/referral/operator/operator-result.ts, src/referral/operator/operator.ts.
+ */
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toLondon } from '../../src/i18n/london.ts';

@@ -1,3 +1,4 @@
+/** Covers src/layouts/alternates.ts, src/middleware.ts, src/wiring.ts. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locales, localisePath } from '../../src/i18n/locale.ts';

@@ -1,3 +1,7 @@
+/**
+ * Covers src/components/refer/answer-sections.ts, src/components/refer/fields/field-words.ts,
+ * src/components/refer/steps/practice-choices.ts.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales, localisePath } from '../../src/i18n/locale.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';

@@ -1,3 +1,7 @@
+/**
+ * Covers src/referral/create-referrals.ts, src/referral/form/form-facts.ts, src/referral/referrals.ts,
+ * src/wiring/referral-store.ts.
+ */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

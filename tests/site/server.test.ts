@@ -1,3 +1,4 @@
+/** Covers src/platform/http/security-headers.ts. */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendRaw } from '../support/site/a-server.ts';

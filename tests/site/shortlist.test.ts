@@ -1,3 +1,4 @@
+/** Covers src/components/shortlist/entry-name.ts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { weighPage } from '../../scripts/bench/weigh-page.ts';
 import { toShortAddress } from '../../src/shortlist/short-address.ts';

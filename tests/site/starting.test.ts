@@ -1,3 +1,4 @@
+/** Covers src/platform/once.ts, src/wiring/environment.ts. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

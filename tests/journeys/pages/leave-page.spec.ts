@@ -1,3 +1,4 @@
+/** Covers src/islands/leave-page/leave-page.ts. */
 import { expect, type Page } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
 import { test } from '../../support/browser/journey-test.ts';

@@ -1,3 +1,4 @@
+/** Covers src/islands/print-button/print-button.ts. */
 import { expect } from '@playwright/test';
 import { expectAccessible, heading } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';

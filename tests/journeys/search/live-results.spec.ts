@@ -1,3 +1,7 @@
+/**
+ * Covers src/islands/live-results/live-results.ts, src/islands/live-results/reading.ts,
+ * src/islands/live-results/swap.ts, src/islands/live-results/view-state.ts, src/islands/search-status.ts.
+ */
 import { expect, type Page } from '@playwright/test';
 import { heading, holdBack, open, tick } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';

@@ -1,3 +1,8 @@
+/**
+ * Covers src/islands/search-box/SearchBox.tsx, src/islands/search-box/SuggestionList.tsx,
+ * src/islands/search-box/choose-need.ts, src/islands/search-box/start-search-box.tsx,
+ * src/islands/search-box/suggestion-words.ts, src/islands/search-box/use-suggestions.ts.
+ */
 import { expect, type Page } from '@playwright/test';
 import { holdBack, open } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';

@@ -1,3 +1,4 @@
+/** Covers src/search/browser.ts. */
 import { expect } from '@playwright/test';
 import { heading, holdBack, open } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';

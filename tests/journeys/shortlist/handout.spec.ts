@@ -1,3 +1,4 @@
+/** Covers src/islands/handout/handout-page.ts. */
 import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { expectAccessible, heading } from '../../support/browser/journey.ts';

@@ -1,3 +1,4 @@
+/** Covers src/islands/shortlist/links.ts. */
 import { expect, type Page } from '@playwright/test';
 import { today } from '../../../src/platform/clock.ts';
 import { findAxeViolations } from '../../support/browser/axe.ts';

@@ -1,3 +1,7 @@
+/**
+ * Covers src/components/listing/labels.ts, src/components/listing/translated-text.ts,
+ * src/i18n/language-marks.ts.
+ */
 import { expect, test } from 'vitest';
 import { labelsOf } from '../../../src/components/listing/labels.ts';
 import { translatedText } from '../../../src/components/listing/translated-text.ts';

@@ -1,3 +1,4 @@
+/** Covers src/directory/listing.ts. */
 import { describe, expect, test } from 'vitest';
 import { listingSchema } from '../../../src/directory/listing.ts';
 import { editorsFields, toPublicListing } from '../../../src/directory/public-listing.ts';

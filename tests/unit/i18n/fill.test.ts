@@ -1,3 +1,4 @@
+/** Covers src/i18n/plural-forms.ts. */
 import { describe, expect, test } from 'vitest';
 import { fill as fillIn, type Values } from '../../../src/i18n/fill.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';

@@ -1,3 +1,4 @@
+/** Covers src/i18n/number-format.ts, src/i18n/read-digits.ts. */
 import { expect, test } from 'vitest';
 import { createNumberFormat, formatCountdown } from '../../../src/i18n/number-format.ts';
 import { formatNumber, numberFormatOf, toDigits } from '../../../src/i18n/numbers.ts';

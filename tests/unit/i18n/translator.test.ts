@@ -1,3 +1,4 @@
+/** Covers src/i18n/locale.ts, src/i18n/messages.ts. */
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { messages } from '../../../src/i18n/messages.ts';

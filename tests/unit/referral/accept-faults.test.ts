@@ -1,3 +1,4 @@
+/** Covers src/referral/store/store-fault.ts. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DatabaseFaultEffect } from '../../../src/platform/database.ts';
 import { StoreFault } from '../../../src/referral/store/store-fault.ts';

@@ -1,3 +1,4 @@
+/** Covers src/referral/routing/resolve-destination.ts. */
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';

@@ -1,3 +1,8 @@
+/**
+ * Covers src/platform/database-refused.ts, src/platform/sqlite/database-backup.ts,
+ * src/platform/sqlite/database-restore.ts, src/referral/operator/mark-restored.ts,
+ * src/wiring/referral-tally.ts.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

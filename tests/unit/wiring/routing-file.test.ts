@@ -1,3 +1,4 @@
+/** Covers src/platform/files/text-file.ts. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

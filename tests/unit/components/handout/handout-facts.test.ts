@@ -1,3 +1,7 @@
+/**
+ * Covers src/components/handout/handout-notices.ts, src/components/handout/handout-options.ts,
+ * src/components/shortlist/fact-words.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { toHandoutFacts } from '../../../../src/components/handout/handout-facts.ts';
 import { toHandoutNotices } from '../../../../src/components/handout/handout-notices.ts';

@@ -1,3 +1,7 @@
+/**
+ * Covers src/directory/changes-since.ts, src/directory/reading/note-changes.ts,
+ * src/directory/short-hash.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findChangesSince } from '../../../../src/directory/changes-since.ts';

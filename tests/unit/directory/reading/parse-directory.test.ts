@@ -1,3 +1,8 @@
+/**
+ * Covers src/directory/reading/content-problem.ts, src/directory/reading/content-reader.ts,
+ * src/directory/reading/parse-listings.ts, src/directory/reading/parse-situations.ts,
+ * src/directory/reading/read-lists.ts, src/directory/situation.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   contentFolder,

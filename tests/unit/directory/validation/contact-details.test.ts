@@ -1,3 +1,4 @@
+/** Covers src/directory/validation/personal-mailbox.ts, src/directory/validation/phone-form.ts. */
 import { describe, expect, test } from 'vitest';
 import { seemsPersonal } from '../../../../src/directory/validation/personal-mailbox.ts';
 import { findPhoneFault } from '../../../../src/directory/validation/phone-form.ts';

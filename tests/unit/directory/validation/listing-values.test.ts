@@ -1,3 +1,7 @@
+/**
+ * Covers src/directory/validation/dates.ts, src/directory/validation/listing-draft.ts,
+ * src/directory/validation/validate-listings.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { problemsOfListing } from '../../../support/directory/content.ts';
 

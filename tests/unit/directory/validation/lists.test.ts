@@ -1,3 +1,4 @@
+/** Covers src/directory/lists.ts, src/directory/validation/practices.ts, src/directory/validation/site.ts. */
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { contentFolder, problemsOf } from '../../../support/directory/content.ts';

@@ -1,3 +1,4 @@
+/** Covers src/directory/reading/schema-issues.ts, src/directory/validation/schema-fields.ts. */
 import { describe, expect, test } from 'vitest';
 import { problemsOf, problemsOfListing } from '../../../support/directory/content.ts';
 

@@ -1,3 +1,4 @@
+/** Covers src/directory/reading/read-yaml.ts. */
 import { describe, expect, test } from 'vitest';
 import { parseDirectory } from '../../../../src/directory/reading/parse-directory.ts';
 import { contentFolder, noticesOf, testToday } from '../../../support/directory/content.ts';

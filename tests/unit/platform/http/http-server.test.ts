@@ -1,3 +1,7 @@
+/**
+ * Covers src/platform/http/answer-request.ts, src/platform/http/request-body.ts,
+ * src/platform/http/send-answer.ts.
+ */
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { stopServer } from '../../../../src/platform/http/http-server.ts';

@@ -1,3 +1,4 @@
+/** Covers src/platform/http/answer.ts, src/platform/http/problem-page.ts. */
 import { afterEach, expect, test } from 'vitest';
 import { aServer, sendRaw } from '../../../support/site/a-server.ts';
 

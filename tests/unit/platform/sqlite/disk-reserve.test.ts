@@ -1,3 +1,4 @@
+/** Covers src/platform/sqlite/free-space.ts. */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

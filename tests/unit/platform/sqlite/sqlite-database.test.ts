@@ -1,3 +1,8 @@
+/**
+ * Covers src/platform/open-database.ts, src/platform/sqlite/sqlite-connection.ts,
+ * src/platform/sqlite/sqlite-faults.ts, src/platform/sqlite/sqlite-file.ts,
+ * src/platform/sqlite/sqlite-locks.ts.
+ */
 import {
   chmodSync,
   copyFileSync,

@@ -1,3 +1,4 @@
+/** Covers src/referral/delivery/hold-lease.ts. */
 import { describe, expect, test } from 'vitest';
 import { timers } from '../../../../src/platform/timers.ts';
 import { StoreFault } from '../../../../src/referral/store/store-fault.ts';

@@ -1,3 +1,4 @@
+/** Covers src/referral/follow-up/letter-notices.ts. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createSmtpSender } from '../../../../src/platform/mail/smtp-sender.ts';
 import { aMailServer, type MailServer } from '../../../support/mail/a-mail-server.ts';

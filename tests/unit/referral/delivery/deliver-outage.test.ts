@@ -1,3 +1,4 @@
+/** Covers src/referral/delivery/mail-gate.ts. */
 import { describe, expect, test } from 'vitest';
 import type { SendOutcome } from '../../../../src/platform/mail/mail.ts';
 import { aDelivery, endings, sends } from '../../../support/referral/a-delivery.ts';

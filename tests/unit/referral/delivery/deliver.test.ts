@@ -1,3 +1,8 @@
+/**
+ * Covers src/referral/delivery/release-waiting.ts, src/referral/delivery/settle.ts,
+ * src/referral/delivery/try-letter.ts, src/referral/letters/letter-states.ts,
+ * src/referral/letters/prepare-letter.ts, src/referral/letters/queue-letter.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { createBackOff, usualBackOff } from '../../../../src/referral/delivery/back-off.ts';
 import { aDelivery, endings, sends } from '../../../support/referral/a-delivery.ts';

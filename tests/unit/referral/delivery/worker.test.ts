@@ -1,3 +1,7 @@
+/**
+ * Covers src/referral/delivery/attempt.ts, src/referral/delivery/clock-guard.ts,
+ * src/referral/delivery/worker-health.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { timers } from '../../../../src/platform/timers.ts';
 import { createWorker, type WorkerOptions } from '../../../../src/referral/delivery/worker.ts';

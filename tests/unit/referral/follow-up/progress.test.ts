@@ -1,3 +1,4 @@
+/** Covers src/referral/follow-up/confirmation.ts, src/referral/follow-up/delay.ts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProgress } from '../../../../src/referral/follow-up/progress.ts';
 import type { NewLetter, NewReferral } from '../../../../src/referral/store/store-port.ts';

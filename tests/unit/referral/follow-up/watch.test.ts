@@ -1,3 +1,4 @@
+/** Covers src/referral/follow-up/alerts.ts, src/referral/operator/reopen-bounced.ts. */
 import { describe, expect, test } from 'vitest';
 import { createClockGuard } from '../../../../src/referral/delivery/clock-guard.ts';
 import { findOpenAlerts } from '../../../../src/referral/follow-up/alerts.ts';

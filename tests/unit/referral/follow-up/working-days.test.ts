@@ -1,3 +1,4 @@
+/** Covers src/referral/follow-up/london-calendar.ts. */
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../../src/referral/follow-up/london-calendar.ts';
 import {

@@ -1,3 +1,4 @@
+/** Covers src/referral/form/answers.ts. */
 import { describe, expect, test } from 'vitest';
 import { formFields } from '../../../../src/referral/form/answers.ts';
 import { findIneligibleReason } from '../../../../src/referral/form/eligibility.ts';

@@ -1,3 +1,4 @@
+/** Covers src/referral/form/read-typed-answers.ts. */
 import { describe, expect, test } from 'vitest';
 import { noAnswers } from '../../../../src/referral/form/form-model.ts';
 import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';

@@ -1,3 +1,4 @@
+/** Covers src/referral/letters/reference.ts. */
 import { expect, test } from 'vitest';
 import {
   redirectLetterText,

@@ -1,3 +1,4 @@
+/** Covers src/referral/letters/digest.ts. */
 import { describe, expect, test } from 'vitest';
 import { renderDigest } from '../../../../src/referral/letters/digest.ts';
 import {

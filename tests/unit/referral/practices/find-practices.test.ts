@@ -1,3 +1,4 @@
+/** Covers src/referral/practices/match-practice.ts. */
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../../src/directory/reading/content-problem.ts';
 import { parseDirectory } from '../../../../src/directory/reading/parse-directory.ts';

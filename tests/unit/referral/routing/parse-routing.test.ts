@@ -1,3 +1,4 @@
+/** Covers src/referral/routing/create-routing.ts, src/referral/routing/find-routing-problems.ts. */
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseRouting } from '../../../../src/referral/routing/parse-routing.ts';

@@ -2,7 +2,8 @@
  * Covers src/search/crisis/crisis-explainer.ts, src/search/crisis/crisis-model.ts,
  * src/search/crisis/classifier.ts, src/search/crisis/text-features.ts, src/search/crisis/training-texts.ts,
  * src/search/crisis/frame-finder.ts, src/search/crisis/vocabulary.ts, src/search/crisis/negation.ts,
- * src/search/crisis/fold.ts, src/search/crisis/real-words.ts, src/search/crisis/crisis-lists.ts.
+ * src/search/crisis/fold.ts, src/search/crisis/real-words.ts, src/search/crisis/crisis-lists.ts,
+ * src/search/words/typed-languages.ts.
  */
 import { describe, expect, test } from 'vitest';
 import { explainCrisis } from '../../../support/search/crisis.ts';

@@ -1,4 +1,7 @@
-/** Covers src/search/definition/definition-schemas.ts, src/search/crisis/crisis-schemas.ts. */
+/**
+ * Covers src/search/definition/definition-schemas.ts, src/search/crisis/crisis-schemas.ts,
+ * src/platform/files/search-index-files.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { loadSearchIndexFiles } from '../../../../src/platform/files/search-index-files.ts';
 import { parseDefinition } from '../../../../src/search/definition/definition.ts';

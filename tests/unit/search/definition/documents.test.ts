@@ -1,3 +1,4 @@
+/** Covers src/search/definition/translation-fields.ts. */
 import { expect, test } from 'vitest';
 import { toSearchDocuments } from '../../../../src/search/definition/documents.ts';
 import { directory } from '../../../../src/wiring.ts';

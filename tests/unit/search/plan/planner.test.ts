@@ -7,7 +7,7 @@
  * src/search/topics/topic-detector.ts, src/search/topics/topic-matcher.ts,
  * src/search/topics/topic-phrases.ts, src/search/topics/topic-examples.ts,
  * src/search/topics/topic-classifier.ts, src/search/topics/predict-topics.ts,
- * src/search/words/phrase-finder.ts, src/search/words/phrase-table.ts, src/search/words/phrase-tree.ts, src/search/words/spans.ts,
+ * src/platform/files/english-words.ts, src/search/words/phrase-finder.ts, src/search/words/phrase-table.ts, src/search/words/phrase-tree.ts, src/search/words/spans.ts,
  * src/search/words/word-matcher.ts, src/search/words/unfinished-word.ts; as one, over the real words.
  */
 import { describe, expect, test } from 'vitest';
