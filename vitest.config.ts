@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => ({
           name: 'faults',
           ...limits,
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: 'tests/faults/rig/print-report.ts',
+          globalSetup: 'tests/faults/rig/evidence/print-report.ts',
           // Most of their time is spent waiting for other processes.
           maxWorkers: 3,
           // After the others: these take the processor.

@@ -72,7 +72,7 @@ export function toShortlistAddress(locale: Locale, shortlist: Shortlist, page = 
 
 /**
  * An address that begins a list with these listings: for pages that cannot know of one. It has no day, so
- * the server gives it today's, and the tab's own list is added to (islands/shortlist/sync-with-address.ts).
+ * the server gives it today's, and the tab's own list is added to (islands/shortlist/page/sync-with-address.ts).
  */
 export function toNewShortlistAddress(locale: Locale, slugs: readonly string[]): string {
   return localisePath(locale, `/shortlist/?items=${slugs.join(BETWEEN)}`);

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
-import { aDesk, type Desk } from './rig/desk.ts';
+import { countStates, readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing, mountExt4, mountSmall } from './rig/machine.ts';
 import { MINUTE_MS } from './rig/one-letter.ts';
-import { countStates, readStored } from './rig/stored.ts';
-import { aWorker, deliverAll } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk, type Desk } from './rig/processes/desk.ts';
+import { missing, mountExt4, mountSmall } from './rig/processes/machine.ts';
+import { aWorker, deliverAll } from './rig/processes/worker.ts';
 
 let small: ReturnType<typeof mountSmall>;
 const onSmall = (folder: string) => {

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { aDesk, aFormToken, type Desk } from './rig/desk.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk, aFormToken, type Desk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { deliverAll } from './rig/processes/worker.ts';
 import { scaled } from './rig/scale.ts';
-import { readStored } from './rig/stored.ts';
-import { deliverAll } from './rig/worker.ts';
 
 const { signals } = missing;
 

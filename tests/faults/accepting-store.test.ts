@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
 import type { Answers } from '../../src/referral/form/answers.ts';
-import { canaryAnswers } from './rig/canaries.ts';
-import { aDesk, aFormToken, type Desk } from './rig/desk.ts';
+import { canaryAnswers } from './rig/evidence/canaries.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
+import { aDesk, aFormToken, type Desk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { deliverAll } from './rig/processes/worker.ts';
 import { scaled } from './rig/scale.ts';
-import { readStored } from './rig/stored.ts';
-import { deliverAll } from './rig/worker.ts';
 
 const { signals } = missing;
 

@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
 import { filledIn } from './rig/form-fields.ts';
-import { missing } from './rig/machine.ts';
-import { aSite, type RunningSite } from './rig/site.ts';
-import { readStored } from './rig/stored.ts';
-import { waitUntilSettled } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { missing } from './rig/processes/machine.ts';
+import { aSite, type RunningSite } from './rig/processes/site.ts';
+import { waitUntilSettled } from './rig/processes/worker.ts';
 
 const { signals } = missing;
 

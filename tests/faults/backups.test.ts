@@ -2,14 +2,14 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { aPostgres, hasPostgres } from '../support/machine/a-postgres.ts';
-import { aWhile, eventually } from './rig/a-process.ts';
-import { aDesk } from './rig/desk.ts';
+import { countStates, readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import { referralCopies } from './rig/one-letter.ts';
-import { runOperator } from './rig/operator.ts';
-import { countStates, readStored } from './rig/stored.ts';
-import { aWorker, deliverAll } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { runOperator } from './rig/processes/operator.ts';
+import { aWorker, deliverAll } from './rig/processes/worker.ts';
 
 fault(40, { missing: missing.signals, timeoutMs: 120_000 }, async (rig) => {
   await rig.mail.behave({});

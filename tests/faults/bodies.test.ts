@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { expect } from 'vitest';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
-import { mostMemoryOf } from './rig/memory.ts';
-import { aSite } from './rig/site.ts';
+import { missing } from './rig/processes/machine.ts';
+import { mostMemoryOf } from './rig/processes/memory.ts';
+import { aSite } from './rig/processes/site.ts';
 
 const MIB = 1024 * 1024;
 

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { canaryAnswers } from './rig/canaries.ts';
-import { aDesk, aFormToken } from './rig/desk.ts';
+import { canaryAnswers } from './rig/evidence/canaries.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { exampleRouting } from './rig/example-routing.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import { decode, expectWholeLetter, HOUR_MS, MINUTE_MS, referralCopies } from './rig/one-letter.ts';
-import { readStored } from './rig/stored.ts';
-import { aLetterThat, aWorker } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk, aFormToken } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { aLetterThat, aWorker } from './rig/processes/worker.ts';
 
 const { signals } = missing;
 

@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { canaries } from './rig/canaries.ts';
+import { canaries } from './rig/evidence/canaries.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing, mountSmall } from './rig/machine.ts';
-import { aSite } from './rig/site.ts';
-import { readStored } from './rig/stored.ts';
-import { waitUntilSettled } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { missing, mountSmall } from './rig/processes/machine.ts';
+import { aSite } from './rig/processes/site.ts';
+import { waitUntilSettled } from './rig/processes/worker.ts';
 
 const { signals } = missing;
 

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { aDesk } from './rig/desk.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, oneLetter, referralCopies } from './rig/one-letter.ts';
-import { runOperator } from './rig/operator.ts';
-import { readStored } from './rig/stored.ts';
-import { aLetterThat, aWorker, deliverAll } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { runOperator } from './rig/processes/operator.ts';
+import { aLetterThat, aWorker, deliverAll } from './rig/processes/worker.ts';
 
 const { signals } = missing;
 

@@ -9,7 +9,7 @@ import { directory } from '../../src/wiring.ts';
 import { ADMIN_KEY, SEARCH_KEY } from '../support/meilisearch/a-meilisearch-stub.ts';
 import { searchDefinition } from '../support/search/search-definition.ts';
 import { startBuiltSite } from '../support/site/built-site.ts';
-import { aProcess, aWhile, eventually } from './rig/a-process.ts';
+import { aProcess, aWhile, eventually } from './rig/processes/a-process.ts';
 import { scaled } from './rig/scale.ts';
 import { askOnce, searchSteadily } from './rig/steady-searches.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { eventually } from './rig/a-process.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import { heldUpThenSent, MINUTE_MS, oneLetter, putRight } from './rig/one-letter.ts';
+import { eventually } from './rig/processes/a-process.ts';
+import { missing } from './rig/processes/machine.ts';
 
 const { signals } = missing;
 const toOperator = (rig: { mail: { copies: { to: string }[] } }) =>

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { aDesk, type Desk } from './rig/desk.ts';
+import { countWaiting, readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import { MINUTE_MS, referralCopies } from './rig/one-letter.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk, type Desk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { aLetterThat, aWorker, waitUntilSettled } from './rig/processes/worker.ts';
 import { scaled } from './rig/scale.ts';
-import { countWaiting, readStored } from './rig/stored.ts';
-import { aLetterThat, aWorker, waitUntilSettled } from './rig/worker.ts';
 
 const { signals } = missing;
 

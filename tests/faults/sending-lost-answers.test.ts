@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { aWhile } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import { expectWholeLetter, MINUTE_MS, oneLetter, referralCopies } from './rig/one-letter.ts';
-import { aLetterThat } from './rig/worker.ts';
+import { aWhile } from './rig/processes/a-process.ts';
+import { missing } from './rig/processes/machine.ts';
+import { aLetterThat } from './rig/processes/worker.ts';
 
 const { signals } = missing;
 

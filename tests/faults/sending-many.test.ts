@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
-import { aDesk } from './rig/desk.ts';
+import { arrivedReferences, readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import { DAY_MS, HOUR_MS, oneLetter, referralCopies } from './rig/one-letter.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { aWorker } from './rig/processes/worker.ts';
 import { scaled } from './rig/scale.ts';
-import { arrivedReferences, readStored } from './rig/stored.ts';
-import { aWorker } from './rig/worker.ts';
 
 const { signals } = missing;
 

@@ -2,11 +2,9 @@ import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { nextChangeOfClocks } from '../../scripts/dates/days.ts';
-import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { aDesk } from './rig/desk.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
 import {
   DAY_MS,
   HOUR_MS,
@@ -15,8 +13,10 @@ import {
   putRight,
   referralCopies,
 } from './rig/one-letter.ts';
-import { readStored } from './rig/stored.ts';
-import { aLetterThat, aWorker } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { aLetterThat, aWorker } from './rig/processes/worker.ts';
 
 const { signals } = missing;
 const YEAR_MS = 365 * DAY_MS;

@@ -2,13 +2,13 @@ import { cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync }
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { aWhile, eventually } from './rig/a-process.ts';
 import type { Rig } from './rig/a-rig.ts';
-import { aDesk } from './rig/desk.ts';
+import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
-import { missing } from './rig/machine.ts';
-import { readStored } from './rig/stored.ts';
-import { deliverAll } from './rig/worker.ts';
+import { aWhile, eventually } from './rig/processes/a-process.ts';
+import { aDesk } from './rig/processes/desk.ts';
+import { missing } from './rig/processes/machine.ts';
+import { deliverAll } from './rig/processes/worker.ts';
 
 const { signals } = missing;
 const PAGE = 4096;

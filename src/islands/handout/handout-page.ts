@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { toShortlistAddress } from '../../shortlist/browser.ts';
-import { readShortlists } from '../shortlist/shortlist-storage.ts';
-import type { StoredShortlist } from '../shortlist/stored-shortlists.ts';
+import { readShortlists } from '../shortlist/stored/shortlist-storage.ts';
+import type { StoredShortlist } from '../shortlist/stored/stored-shortlists.ts';
 
 /**
  * Puts onto a handout what the tab remembers of its list: notes, and who made it. A handout of a list

@@ -8,16 +8,16 @@ import {
 } from '../../shortlist/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
 import { announce, readPageWords } from './announce.ts';
-import { clearWithOtherTabs } from './clear.ts';
-import { showBar } from './navigator-bar.ts';
-import { readShortlists, today, writeShortlists } from './shortlist-storage.ts';
+import { showBar } from './navigator/navigator-bar.ts';
+import { clearWithOtherTabs } from './stored/clear.ts';
+import { readShortlists, today, writeShortlists } from './stored/shortlist-storage.ts';
 import {
   changeCurrent,
   currentShortlist,
   emptyShortlists,
   type StoredShortlists,
   toggleListing,
-} from './stored-shortlists.ts';
+} from './stored/stored-shortlists.ts';
 
 /** Puts a listing on the tab's list or takes it off. Throws where nothing can be remembered. */
 export function toggle(link: HTMLAnchorElement): void {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { aMailServer } from '../../support/mail/a-mail-server.ts';
-import { aProcess, type Process, type ProcessOptions } from './a-process.ts';
 import { aShiftedClock } from './a-shifted-clock.ts';
 import { exampleRouting } from './example-routing.ts';
+import { aProcess, type Process, type ProcessOptions } from './processes/a-process.ts';
 import { copyWithoutListings } from './without-listings.ts';
 
 export interface RigOptions {

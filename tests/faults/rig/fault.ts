@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { faults } from '../catalogue/index-of-faults.ts';
 import { aRig, type Rig, type RigOptions } from './a-rig.ts';
-import { findCanaries, findCanariesInFiles } from './canaries.ts';
-import { addRow, type Row } from './rows.ts';
-import { countStates, readStored, setsOf } from './stored.ts';
+import { findCanaries, findCanariesInFiles } from './evidence/canaries.ts';
+import { addRow, type Row } from './evidence/rows.ts';
+import { countStates, readStored, setsOf } from './evidence/stored.ts';
 
 interface FaultOptions extends RigOptions {
   /** Which of the fault's cases. */

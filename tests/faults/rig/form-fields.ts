@@ -1,4 +1,4 @@
-import { canaries } from './canaries.ts';
+import { canaries } from './evidence/canaries.ts';
 
 /** The form as a helper fills it in for a resident, by the names of its fields. */
 export function filledIn(formToken: string, change: Record<string, string> = {}): URLSearchParams {

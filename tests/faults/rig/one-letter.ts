@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import type { Answers } from '../../../src/referral/form/answers.ts';
 import type { MailFault, MailFaultName } from '../../support/mail/mail-faults.ts';
-import { eventually } from './a-process.ts';
 import type { Rig } from './a-rig.ts';
-import { canaryAnswers, inEveryLetter } from './canaries.ts';
-import { aDesk, aFormToken } from './desk.ts';
-import { readStored } from './stored.ts';
-import { aLetterThat, aWorker } from './worker.ts';
+import { canaryAnswers, inEveryLetter } from './evidence/canaries.ts';
+import { readStored } from './evidence/stored.ts';
+import { eventually } from './processes/a-process.ts';
+import { aDesk, aFormToken } from './processes/desk.ts';
+import { aLetterThat, aWorker } from './processes/worker.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;

@@ -1,4 +1,4 @@
-import { aWhile } from './a-process.ts';
+import { aWhile } from './processes/a-process.ts';
 
 interface Seen {
   query: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSets } from '../../faults/rig/sets.ts';
+import { toSets } from '../../faults/rig/evidence/sets.ts';
 
 const allWell = {
   attempted: new Set(['a', 'b']),
