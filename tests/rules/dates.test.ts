@@ -35,7 +35,7 @@ test('every journey’s browser has the clock of the run', () => {
   const ordinary = files.filter(
     ({ path, text }) =>
       path.startsWith('tests/journeys/') &&
-      !text.includes("{ test } from '../support/browser/journey-test.ts'"),
+      !text.includes("{ test } from '../../support/browser/journey-test.ts'"),
   );
 
   expect(ordinary.map(({ path }) => path)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Covers src/components/search/results-heading.ts, src/wiring/search.ts. */
+/** Covers src/components/search/results/results-heading.ts, src/wiring/search.ts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SuggestionAnswer } from '../../src/search/browser.ts';
 import { startBuiltSite } from '../support/site/built-site.ts';

@@ -1,4 +1,4 @@
-/** Covers src/islands/shortlist/clear.ts. */
+/** Covers src/islands/shortlist/stored/clear.ts. */
 import { expect } from '@playwright/test';
 import { test } from '../../support/browser/journey-test.ts';
 import {

@@ -1,8 +1,8 @@
 /**
  * Covers src/islands/shortlist/announce.ts, src/islands/shortlist/loader.ts,
- * src/islands/shortlist/navigator-bar.ts, src/islands/shortlist/navigator-panel.ts,
- * src/islands/shortlist/notes.ts, src/islands/shortlist/panel-words.ts,
- * src/islands/shortlist/shortlist-storage.ts.
+ * src/islands/shortlist/navigator/navigator-bar.ts, src/islands/shortlist/navigator/navigator-panel.ts,
+ * src/islands/shortlist/page/notes.ts, src/islands/shortlist/navigator/panel-words.ts,
+ * src/islands/shortlist/stored/shortlist-storage.ts.
  */
 import { expect } from '@playwright/test';
 import { findAxeViolations } from '../../support/browser/axe.ts';

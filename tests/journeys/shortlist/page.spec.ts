@@ -1,7 +1,7 @@
 /**
- * Covers src/islands/shortlist/entry-actions.ts, src/islands/shortlist/page-words.ts,
- * src/islands/shortlist/share-buttons.ts, src/islands/shortlist/shortlist-name.ts,
- * src/islands/shortlist/shortlist-page.ts, src/islands/shortlist/sync-with-address.ts.
+ * Covers src/islands/shortlist/page/entry-actions.ts, src/islands/shortlist/page-words.ts,
+ * src/islands/shortlist/page/share-buttons.ts, src/islands/shortlist/stored/shortlist-name.ts,
+ * src/islands/shortlist/page/shortlist-page.ts, src/islands/shortlist/page/sync-with-address.ts.
  */
 import { expect, type Page } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
