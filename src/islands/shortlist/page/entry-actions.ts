@@ -97,5 +97,5 @@ function textFor(action: EntryAction): string {
 }
 
 function valuesFor({ slugs }: Shortlist, slug: string, name: string): Values {
-  return { name, index: slugs.indexOf(slug) + 1, count: slugs.length };
+  return { name, place: slugs.indexOf(slug) + 1, count: slugs.length };
 }
