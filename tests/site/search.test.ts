@@ -70,7 +70,7 @@ describe('/search/', () => {
     const html = await answer.text();
 
     expect(answer.status).toBe(404);
-    expect(html).toContain('There is no page 9999');
+    expect(html).toContain('There is no page 9,999');
     expect(html).toMatch(/href="\/search\/\?q=lonely"/);
     expect(html).toMatch(/href="\/search\/\?q=lonely&(amp;|#38;)page=\d+"/);
   });

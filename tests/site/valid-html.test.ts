@@ -53,7 +53,7 @@ const asked: [kind: string, path: string, status: number, has: string][] = [
   ['a shortlist that was cleared', '/shortlist/?cleared', 200, 'id="empty"'],
   ['a handout of nothing', '/shortlist/handout/', 200, '<h1>'],
   ['a handout in English', `/shortlist/handout/?${THREE}&with=en`, 200, 'class="handout"'],
-  ['a handout in two languages', `/shortlist/handout/?${THREE}&with=bn`, 200, 'class="beside"'],
+  ['a handout in two languages', `/shortlist/handout/?${THREE}&with=bn`, 200, 'class="beside'],
   ['a handout in large print', `/shortlist/handout/?${THREE}&with=so&size=large`, 200, 'bilingual'],
   ['a handout with news', `/shortlist/handout/?${NEWS}`, 200, 'class="handout-notice"'],
   ['a short address of no list', '/s/unreadable/', 404, 'ways-on'],
@@ -152,7 +152,7 @@ test.each([
   ['a body too large', 413, '/', { method: 'POST', body: 'x'.repeat(70_000) }],
   ['an address too long', 414, `/search/?q=${'x'.repeat(20_000)}`, {}],
 ] as const)('what answers %s is valid HTML', async (_what, status, path, init) => {
-  await expectValid(await site.get(path, init), status, '<section lang="so">');
+  await expectValid(await site.get(path, init), status, '<section lang="so"');
 });
 
 async function expectValid(answer: Response, status: number, has: string) {
