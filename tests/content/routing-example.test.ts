@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDirectory } from '../../src/directory/reading/parse-directory.ts';
+import { today } from '../../src/platform/clock.ts';
 import { loadContentFiles } from '../../src/platform/files/content-files.ts';
 import { describeAllocation } from '../../src/referral/routing/describe-allocation.ts';
 import { findExampleMailboxes } from '../../src/referral/routing/example-mailboxes.ts';
 import { parseRouting } from '../../src/referral/routing/parse-routing.ts';
 import { loadRoutingFile } from '../../src/wiring/routing-file.ts';
 
-const content = parseDirectory(loadContentFiles('content'), '2026-11-22');
+const content = parseDirectory(loadContentFiles('content'), today());
 if (!content.ok) throw new Error('content/ has problems');
 const { practices } = content.directory;
 const text = readFileSync('content/routing.example.yaml', 'utf8');

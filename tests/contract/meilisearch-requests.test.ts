@@ -4,8 +4,10 @@
  * src/search/engines/meilisearch/search-client.ts, src/search/engines/meilisearch/search-key.ts,
  * src/platform/secrets/hash-text.ts.
  */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { today } from '../../src/platform/clock.ts';
 import { hashText } from '../../src/platform/secrets/hash-text.ts';
 import { makeKeys } from '../../src/search/engines/meilisearch/keys.ts';
 import { createSiteIndex } from '../../src/search/engines/meilisearch/site-index.ts';
@@ -136,7 +138,7 @@ beforeAll(async () => {
     hash: hashText,
     definition: searchDefinition,
     indexVersion: 'test',
-    today: '2026-11-22',
+    today: today(),
     listings: directory.listings.slice(0, 60),
     lists: directory.lists,
     site: directory.site,

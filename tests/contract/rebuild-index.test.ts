@@ -4,8 +4,10 @@
  * src/search/engines/meilisearch/index-version.ts, src/search/engines/meilisearch/swap-index.ts,
  * src/search/engines/meilisearch/interrupted-builds.ts.
  */
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { today } from '../../src/platform/clock.ts';
 import {
   createSiteIndex,
   type SiteIndex,
@@ -216,7 +218,7 @@ function anIndexOf(
     listings,
     lists: directory.lists,
     site: directory.site,
-    today: '2026-11-22',
+    today: today(),
     wait: waits,
   });
 }

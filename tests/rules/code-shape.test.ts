@@ -64,7 +64,13 @@ describe('a function is too long', () => {
   });
 });
 
-test.each(['f({ ...{ a, b } })', '[...[1, 2]]', '<A {...{ a }} />'])('%s is found', (text) => {
+test.each([
+  'f({ ...{ a, b } })',
+  '[...[1, 2]]',
+  '<A {...{ a }} />',
+  '[...([1, 2] as const)]',
+  'f({ ...({ a } satisfies A) })',
+])('%s is found', (text) => {
   expect(findSpreadLiterals({ path: 'src/x.tsx', text })).toEqual(['src/x.tsx:1']);
 });
 

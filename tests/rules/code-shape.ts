@@ -42,8 +42,7 @@ export function findSpreadLiterals({ path, text }: SourceFile): string[] {
   function visit(node: ts.Node): void {
     if (
       (ts.isSpreadAssignment(node) || ts.isJsxSpreadAttribute(node) || ts.isSpreadElement(node)) &&
-      (ts.isObjectLiteralExpression(node.expression) ||
-        ts.isArrayLiteralExpression(node.expression))
+      isLiteral(node.expression)
     ) {
       found.push(`${path}:${lineOf(source, node.getStart(source))}`);
     }
@@ -52,6 +51,18 @@ export function findSpreadLiterals({ path, text }: SourceFile): string[] {
 
   visit(source);
   return found;
+}
+
+/** With or without parentheses and a type: `({ a } as const)`. */
+function isLiteral(node: ts.Expression): boolean {
+  if (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node)
+  ) {
+    return isLiteral(node.expression);
+  }
+  return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
 }
 
 type WithBody = ts.FunctionLikeDeclaration & { body: ts.Node };

@@ -2,16 +2,17 @@ import { expect, test } from 'vitest';
 import { findImports, readSourceFiles, type SourceFile } from '../support/machine/source-files.ts';
 
 /**
- * Tests that meet the real clock: they start the site, its worker or a browser. A date near it would
- * one day come to pass, and the test would fail; so theirs are made of the day it is
- * (tests/support/days/days.ts) or are of another age. Other tests hand their own day to what they test.
+ * Tests that meet the real clock: they start the site, its worker or a browser, or read the content, whose
+ * checks and sessions are dated by it. A date near it would one day come to pass, and the test would fail;
+ * so theirs are made of the day it is (tests/support/days/days.ts) or are of another age. Other tests hand their own day to what they test.
  */
-const realClock = /^tests\/(site|journeys|faults|rules\/built)\//;
+const realClock = /^tests\/(site|journeys|faults|content|rules\/built)\//;
 // Before the directory there was, and after 2036: 2038 is where 32 bits end.
 const nearYear = '20(?:2[1-9]|3[0-6])';
 const nearDate = new RegExp(
   [
-    `\\b${nearYear}-[01]\\d\\b`,
+    // The name of a file of collected data is no day.
+    `\\b${nearYear}-[01]\\d\\b(?!\\.jsonl)`,
     `\\b\\d{1,2} [A-Z][a-z]+ ${nearYear}\\b`,
     `\\bUTC\\(${nearYear}\\b`,
     `'${nearYear}'`,

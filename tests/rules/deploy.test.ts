@@ -90,7 +90,8 @@ describe('docs/deploy/compose.yaml', () => {
   const docker = spawnSync('docker', ['compose', 'version']).status === 0;
   test.skipIf(!docker)('is taken by docker compose [skipped where there is none]', () => {
     const checked = spawnSync(
-      ...(['docker', ['compose', '-f', `${FOLDER}/compose.yaml`, 'config', '--quiet']] as const),
+      'docker',
+      ['compose', '-f', `${FOLDER}/compose.yaml`, 'config', '--quiet'],
       { env: { ...process.env, SITE_URL: 'https://directory.example' }, encoding: 'utf8' },
     );
     expect(checked.stderr).not.toMatch(/yaml|invalid|undefined/);

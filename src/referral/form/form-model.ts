@@ -23,10 +23,7 @@ export const formSteps = [
   { id: 'needs', fields: ['needs', 'summary'] },
   {
     id: 'contact',
-    fields: [
-      ...(['phone', 'email', 'emailCopy', 'contactBy'] as const),
-      ...(['voicemail', 'bestTime', 'safetyNote'] as const),
-    ],
+    fields: ['phone', 'email', 'emailCopy', 'contactBy', 'voicemail', 'bestTime', 'safetyNote'],
   },
   { id: 'language', fields: ['language', 'interpreter', 'accessNeeds'] },
   { id: 'person', fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear'] },

@@ -9,11 +9,25 @@ type LetterMethods = Pick<
 
 /** All columns of a letter but those that hold its text. */
 export const withoutText = [
-  ...(['id', 'referralSequence', 'kind', 'state', 'attempts', 'maybeSentTimes'] as const),
-  ...(['createdAt', 'dueAt', 'leaseUntil', 'leaseOwner', 'messageId', 'datedAt'] as const),
-  ...(['sentToTeam', 'routeVersionAtSend', 'lastOutcome', 'lastCode'] as const),
-  ...(['handedOverAt', 'shreddedAt'] as const),
-];
+  'id',
+  'referralSequence',
+  'kind',
+  'state',
+  'attempts',
+  'maybeSentTimes',
+  'createdAt',
+  'dueAt',
+  'leaseUntil',
+  'leaseOwner',
+  'messageId',
+  'datedAt',
+  'sentToTeam',
+  'routeVersionAtSend',
+  'lastOutcome',
+  'lastCode',
+  'handedOverAt',
+  'shreddedAt',
+] as const;
 
 export function createLetterTable(database: ReferralDatabase): LetterMethods {
   return {

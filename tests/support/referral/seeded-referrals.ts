@@ -58,9 +58,7 @@ export async function seedReferrals(
       receivedPath: `/refer/received/${token}/`,
     };
   };
-  const handedOver = {
-    ...({ state: 'handed-over', sentToTeam: 'borough', handedOverAt: now } as const),
-  };
+  const handedOver = { state: 'handed-over', sentToTeam: 'borough', handedOverAt: now } as const;
   const seeded = {
     saved: await seed({ state: 'pending' }),
     delayed: await seed(

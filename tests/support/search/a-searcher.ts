@@ -1,4 +1,5 @@
 import type { PublicListing } from '../../../src/directory/public-listing.ts';
+import { today } from '../../../src/platform/clock.ts';
 import { commonWords, englishWords } from '../../../src/platform/files/english-words.ts';
 import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
 import type { Searcher, SearchRequest, SearchResponse } from '../../../src/search/port.ts';
@@ -21,7 +22,7 @@ export function aSearcher(
     englishWords,
     commonWords,
     indexVersion: 'test',
-    today: '2026-11-22',
+    today: today(),
     createEngine,
     clock: () => 0,
   });

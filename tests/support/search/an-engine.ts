@@ -1,4 +1,5 @@
 import type { PublicListing } from '../../../src/directory/public-listing.ts';
+import { today } from '../../../src/platform/clock.ts';
 import { countDocumentWords, toSearchDocuments } from '../../../src/search/definition/documents.ts';
 import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
 import type { Plan, PlannedWord, SearchEngine } from '../../../src/search/plan/plan.ts';
@@ -16,7 +17,7 @@ export function anEngine(
 ): SearchEngine {
   const { settings } = searchDefinition;
   const borough = directory.site.borough.en;
-  const documents = toSearchDocuments(listings, directory.lists, { today: '2026-11-22', borough });
+  const documents = toSearchDocuments(listings, directory.lists, { today: today(), borough });
   const lexicon = createLexicon(countDocumentWords(documents, tokeniser), settings.typos);
   return createEngine({
     definition: searchDefinition,

@@ -4,7 +4,11 @@ import { searchDefinition } from '../../../support/search/search-definition.ts';
 
 /** They make the bands, or tell listings of one band from each other alone. */
 const OF_BANDS: readonly FeatureName[] = [
-  ...(['asked-by-name', 'name-fit', 'specific', 'put-first', 'one-common-word'] as const),
+  'asked-by-name',
+  'name-fit',
+  'specific',
+  'put-first',
+  'one-common-word',
 ];
 
 describe('the bands', () => {
