@@ -18,8 +18,9 @@ export interface LetterNoticeOptions {
 }
 
 /**
- * Queues notices of single letters that cannot be handed over, or that nobody confirms. Everything here may be asked for again at any time, and
- * is queued once: the ids of the letters are made of what they are about.
+ * Queues notices of single letters that cannot be handed over, or that nobody confirms. Everything here
+ * may be asked for again at any time, and is queued once: the ids of the letters are made of what they
+ * are about.
  */
 export function createLetterNotices(options: LetterNoticeOptions) {
   const { store, queueLetter, now } = options;
