@@ -1,9 +1,12 @@
+import { toLanguageTag } from './number-format.ts';
+
 /** A message in each plural form that its language has. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** The words for a count, by the rules of the language; the translator goes by the same. */
 export function choosePlural(forms: PluralForms, count: number, language: string): string {
-  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other ?? '';
+  const rules = new Intl.PluralRules(toLanguageTag(language));
+  return forms[rules.select(count)] ?? forms.other ?? '';
 }
 
 /** The plural forms that a language has for whole things, by the names that keys end in: one, few, other. */
