@@ -53,7 +53,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'আপনার উত্তর দেখে নিন' }).click();
 
     await expect(heading(page)).toHaveText('আপনার উত্তর দেখে নিন');
-    await expect(page.getByText('২৭ মার্চ, ১৯৫০')).toBeVisible();
+    await expect(page.getByText('২৭ মার্চ ১৯৫০')).toBeVisible();
     await expect(page.getByText('020 7946 0123')).toBeVisible();
     await expect(page.getByText('পরীক্ষা মেয়ে')).toBeVisible();
     await page.getByRole('button', { name: 'নিশ্চিত করে পাঠান' }).click();

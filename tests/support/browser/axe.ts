@@ -13,6 +13,8 @@ export async function findAxeViolations(
   page: Page,
   rules: 'all' | 'visual' = 'all',
 ): Promise<string[]> {
+  // The button to leave covers a part of whatever has been scrolled below it.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   const { violations } = await new AxeBuilder({ page })
     .options({
       runOnly: rules === 'all' ? { type: 'tag', values: ALL } : { type: 'rule', values: VISUAL },
