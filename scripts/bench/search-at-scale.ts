@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { formatNumber } from '../../src/i18n/numbers.ts';
 import { commonWords, englishWords } from '../../src/platform/files/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
+import { trainSearchModels } from '../../src/search/search-models.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
 import { createSearcherOf, directory, today } from '../../src/wiring.ts';
 import {
@@ -39,15 +40,18 @@ async function measure(
   const heapBefore = process.memoryUsage().heapUsed;
   const started = performance.now();
   const content = { ...directory, listings };
-  const about = {
-    definition: searchDefinition,
-    indexVersion: 'bench',
-    englishWords,
-    commonWords,
-    today: today(),
-  };
   const searcher = createEngine
-    ? createSearcher({ ...content, ...about, createEngine, clock: () => performance.now() })
+    ? createSearcher({
+        ...content,
+        createEngine,
+        definition: searchDefinition,
+        models: trainSearchModels({ ...content, definition: searchDefinition }),
+        indexVersion: 'bench',
+        englishWords,
+        commonWords,
+        today: today(),
+        clock: () => performance.now(),
+      })
     : createSearcherOf(content);
   // On a server the index is made before the first answer.
   await search(searcher, '', 'en');

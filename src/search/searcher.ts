@@ -3,7 +3,6 @@ import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type CrisisExplainer, createCrisisExplainer } from './crisis/crisis-explainer.ts';
 import type { SearchDefinition } from './definition/definition.ts';
 import {
   countDocumentWords,
@@ -19,6 +18,7 @@ import type { FeatureName } from './ranking/features.ts';
 import { createRanking, type Ranking } from './ranking/ranking.ts';
 import { plannedTerms } from './ranking/ranking-context.ts';
 import { toHit } from './results/hits.ts';
+import type { SearchModels } from './search-models.ts';
 import { createLexicon, type Lexicon } from './words/lexicon.ts';
 import { createTokeniser, type Tokeniser } from './words/tokeniser.ts';
 
@@ -29,6 +29,7 @@ export interface SearcherParts {
   situations: readonly Situation[];
   site: Pick<Site, 'borough'>;
   definition: SearchDefinition;
+  models: SearchModels;
   /** Ordinary words: what is one of them is no slip for a word of ours. */
   englishWords: ReadonlySet<string>;
   /** The commonest of them. */
@@ -56,10 +57,9 @@ export interface SearcherParts {
 export function createSearcher(parts: SearcherParts): Searcher {
   const index = createIndex(parts);
   const { engine, tokeniser } = index;
-  const { definition, listings } = parts;
-  const explainCrisis = createCrisisExplainer({ definition, tokeniser, listings });
-  const plan = createPlannerOver(index, parts, explainCrisis);
-  const bySlug = new Map(listings.map((listing) => [listing.slug, listing]));
+  const { explainCrisis } = parts.models;
+  const plan = createPlannerOver(index, parts);
+  const bySlug = new Map(parts.listings.map((listing) => [listing.slug, listing]));
 
   function toHits(found: readonly FoundListing[], planned: Plan, locale: Locale): SearchHit[] {
     const terms = plannedTerms(planned);
@@ -131,9 +131,10 @@ function createIndex(parts: SearcherParts): SearchIndex {
 
 function createPlannerOver(
   { tokeniser, documents, lexicon }: SearchIndex,
-  { definition, lists, places, situations, listings, englishWords, commonWords }: SearcherParts,
-  findCrisis: CrisisExplainer,
+  parts: SearcherParts,
 ): Planner {
+  const { definition, models, lists, places, situations, listings } = parts;
+  const { englishWords, commonWords } = parts;
   const synonyms = new Set(definition.synonyms.flat());
   const areas = createNamedAreas({
     areas: lists.areas,
@@ -151,7 +152,8 @@ function createPlannerOver(
     englishWords,
     commonWords,
     lexicon,
-    findCrisis,
+    findCrisis: models.explainCrisis,
+    classifyTopics: models.classifyTopics,
     isKnownWord: (word) => lexicon.has(word) || synonyms.has(word) || englishWords.has(word),
     isName: createNameMatcher(documents, tokeniser),
   });

@@ -14,6 +14,7 @@ import { createEngineWithFallback } from '../search/engines/engine-with-fallback
 import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
+import { trainSearchModels } from '../search/search-models.ts';
 import { createSearcher, type SearcherParts } from '../search/searcher.ts';
 import { createSuggester, type Suggester } from '../search/suggestions/suggester.ts';
 import { config, log } from './environment.ts';
@@ -32,10 +33,13 @@ export function createSearcherOf(
   meilisearch?: Config['meilisearch'],
   weights?: SearcherParts['weights'],
 ): Searcher {
+  const { definition, indexVersion } = readDefinition(content.contentHash);
   return createSearcher({
     ...content,
     weights,
-    ...readDefinition(content.contentHash),
+    definition,
+    indexVersion,
+    models: trainSearchModels({ ...content, definition }),
     englishWords,
     commonWords,
     today: today(),

@@ -83,6 +83,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'results/results-view.ts',
     'results/start-here.ts',
     'search-address.ts',
+    'search-models.ts',
     'searcher.ts',
     'suggestions/suggester.ts',
     'words/tokeniser.ts',

@@ -1,4 +1,5 @@
 import type { Places } from '../../directory/places.ts';
+import type { PublicListing } from '../../directory/public-listing.ts';
 import { createFalseAlarmDetector } from '../crisis/false-alarm.ts';
 import type { Crisis, Filters, Near, SearchRequest } from '../port.ts';
 import type { ChosenTopics } from '../topics/choose-topics.ts';
@@ -29,6 +30,7 @@ export interface QueryUnderstanding {
 
 export interface UnderstandingParts extends TopicDetectorParts {
   places: Places;
+  listings: readonly PublicListing[];
   /** The words of the indexed listings. */
   lexicon: Lexicon;
   /** Danger that words may speak of. */

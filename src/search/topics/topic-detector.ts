@@ -1,5 +1,4 @@
 import type { Lists } from '../../directory/lists.ts';
-import type { PublicListing } from '../../directory/public-listing.ts';
 import type { Situation } from '../../directory/situation.ts';
 import type { SearchDefinition } from '../definition/definition.ts';
 import type { Crisis } from '../port.ts';
@@ -8,8 +7,7 @@ import type { Span } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
 import { type ChosenTopics, createTopicChooser } from './choose-topics.ts';
 import { createTopicPredictor, type TopicPrediction } from './predict-topics.ts';
-import { createTopicClassifier } from './topic-classifier.ts';
-import { toTopicExamples } from './topic-examples.ts';
+import type { TopicClassifier } from './topic-classifier.ts';
 import { createTopicMatcher, type TopicMatches } from './topic-matcher.ts';
 import { toNeedTopic, toSituationTopic } from './topic-phrases.ts';
 
@@ -42,7 +40,7 @@ export interface TopicDetectorParts {
   tokeniser: Tokeniser;
   lists: Pick<Lists, 'needs'>;
   situations: readonly Situation[];
-  listings: readonly PublicListing[];
+  classifyTopics: TopicClassifier;
   englishWords: ReadonlySet<string>;
   isKnownWord: (word: string) => boolean;
 }
@@ -61,8 +59,7 @@ export function createTopicDetector(parts: TopicDetectorParts): TopicDetector {
     parts,
   );
   const { stopWords } = definition;
-  const classify = createTopicClassifier(toTopicExamples(parts), { tokeniser, stopWords });
-  const predict = createTopicPredictor(classify, situations);
+  const predict = createTopicPredictor(parts.classifyTopics, situations);
   const findRuledOut = createExclusion(definition, tokeniser);
   const choose = createTopicChooser(
     situations,

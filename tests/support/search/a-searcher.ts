@@ -5,9 +5,10 @@ import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
 import type { Searcher, SearchRequest, SearchResponse } from '../../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../../src/search/searcher.ts';
 import { directory } from '../../../src/wiring.ts';
+import { realModels } from './real-models.ts';
 import { searchDefinition } from './search-definition.ts';
 
-/** Search over made-up listings, with the real words, lists and postcodes. */
+/** Search over made-up listings, with the real words, lists, postcodes and what is learnt from them. */
 export function aSearcher(
   listings: readonly PublicListing[],
   createEngine: SearcherParts['createEngine'] = createEmbeddedEngine,
@@ -19,6 +20,7 @@ export function aSearcher(
     situations: directory.situations,
     site: directory.site,
     definition: searchDefinition,
+    models: realModels(),
     englishWords,
     commonWords,
     indexVersion: 'test',

@@ -1,12 +1,8 @@
 import fs from 'node:fs';
 import { z } from 'zod';
-import {
-  type CrisisExplainer,
-  createCrisisExplainer,
-} from '../../../src/search/crisis/crisis-explainer.ts';
 import { typedLanguages } from '../../../src/search/words/typed-languages.ts';
-import { directory } from '../../../src/wiring.ts';
-import { searchDefinition, tokeniser } from './search-definition.ts';
+import { realModels } from './real-models.ts';
+import { tokeniser } from './search-definition.ts';
 
 /** One line of search-index/judged-crisis.jsonl. */
 const judgedPhraseSchema = z.strictObject({
@@ -29,16 +25,8 @@ export function loadJudgedPhrases(path: string): JudgedPhrase[] {
     .map((line) => judgedPhraseSchema.parse(JSON.parse(line)));
 }
 
-let explainer: CrisisExplainer | undefined;
-
-/** The site's own recogniser; made once, as learning takes a moment. */
 export function explainCrisis(text: string) {
-  explainer ??= createCrisisExplainer({
-    definition: searchDefinition,
-    tokeniser,
-    listings: directory.listings,
-  });
-  return explainer(tokeniser.words(text));
+  return realModels().explainCrisis(tokeniser.words(text));
 }
 
 /** Shares, by any property of a phrase. */

@@ -6,11 +6,14 @@ import { toMeilisearchSettings } from '../../../../../src/search/engines/meilise
 import { toMiniSearchOptions } from '../../../../../src/search/engines/minisearch-options.ts';
 import { searchDefinition, tokeniser } from '../../../../support/search/search-definition.ts';
 
-const { files } = loadSearchIndexFiles('search-index');
+// Residents' phrases, by far the most of the files, set up no engine.
+const files = [...loadSearchIndexFiles('search-index').files].filter(
+  ([path]) => !/^(everyday|situations)\//.test(path),
+);
 
 function definitionWith(path: string, change: (text: string) => string) {
   const changed = new Map(files);
-  changed.set(path, change(files.get(path) ?? ''));
+  changed.set(path, change(changed.get(path) ?? ''));
   return parseDefinition(changed);
 }
 

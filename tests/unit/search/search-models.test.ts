@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { trainSearchModels } from '../../../src/search/search-models.ts';
+import { needTopic } from '../../../src/search/topics/predict-topics.ts';
+import { directory } from '../../../src/wiring.ts';
+import { aListing } from '../../support/directory/a-listing.ts';
+import { realModels } from '../../support/search/real-models.ts';
+import { searchDefinition, tokeniser } from '../../support/search/search-definition.ts';
+
+test('danger and needs are learnt from the lists of words', () => {
+  const { explainCrisis } = realModels();
+  expect(explainCrisis(tokeniser.words('I want to end my life'))?.kind).toBe('suicide');
+  expect(explainCrisis(tokeniser.words('somewhere to learn to cook'))).toBeUndefined();
+});
+
+test('a need is learnt from the texts of its listings', () => {
+  const words = ['zumbaquilting'];
+  const without = likelihood(realModels().classifyTopics(words));
+  const { classifyTopics } = trainSearchModels({
+    ...directory,
+    definition: { ...searchDefinition, everyday: new Map(), situations: new Map() },
+    listings: [aListing('quilts', { needs: ['learning'], summary: 'Zumbaquilting on Mondays.' })],
+  });
+
+  expect(without).toBe(0);
+  expect(likelihood(classifyTopics(words))).toBeGreaterThan(0.5);
+});
+
+function likelihood(topics: { topic: string; likelihood: number }[]) {
+  return topics.find(({ topic }) => topic === needTopic('learning'))?.likelihood;
+}
