@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// Each takes seconds: real servers, databases and files, or a hundred thousand made-up cases.
+// Each takes seconds: real servers, databases and files, whole searches and contents, or a hundred thousand
+// made-up cases.
 const slower = [
   'tests/contract/{meilisearch-large-index,meilisearch-requests,rebuild-index,search-fallback,site-keys}.test.ts',
-  'tests/contract/*.{sqlite,postgres,meilisearch}.test.ts',
+  'tests/contract/*.{embedded,sqlite,postgres,meilisearch}.test.ts',
+  'tests/content/{crisis-exam,graded-exam,readme,relevance}.test.ts',
   'tests/unit/platform/{mail/*,sqlite/sqlite-database,worker-thread}.test.ts',
   'tests/unit/referral/delivery/{deliver-leases,deliver-mail,deliver-outage}.test.ts',
   'tests/unit/referral/{allocation-histories,follow-up/retention-histories}.test.ts',

@@ -29,10 +29,20 @@ import { config, log } from './wiring/environment.ts';
 import { loadReferralKey } from './wiring/referral-key.ts';
 import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 import { openRouting } from './wiring/routing.ts';
-import { createSearcherOf, createSuggesterOf, crisisWordsOf } from './wiring/search.ts';
+import {
+  createSearcherOf,
+  createSuggesterOf,
+  crisisWordsOf,
+  trainSearchModelsOf,
+} from './wiring/search.ts';
 
 export { toLogFields } from './platform/log.ts';
-export { createSearcherOf, makeSiteKeys, openSiteIndex } from './wiring/search.ts';
+export {
+  createSearcherOf,
+  makeSiteKeys,
+  openSiteIndex,
+  trainSearchModelsOf,
+} from './wiring/search.ts';
 
 export { log, now, openStore, today };
 
@@ -50,11 +60,14 @@ export const searcher: Searcher = {
   health: () => requireSearcher().health(),
 };
 
+/** Learnt from the directory on first use. */
+export const searchModels = once(() => trainSearchModelsOf(directory));
+
 /** Made on first use. */
 export const suggester = once(() => createSuggesterOf(directory));
 
 function requireSearcher(): Searcher {
-  built ??= createSearcherOf(directory, config.meilisearch);
+  built ??= createSearcherOf(directory, searchModels(), config);
   return built;
 }
 

@@ -2,9 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { formatNumber } from '../../src/i18n/numbers.ts';
 import { commonWords, englishWords } from '../../src/platform/files/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
-import { trainSearchModels } from '../../src/search/search-models.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
-import { createSearcherOf, directory, today } from '../../src/wiring.ts';
+import { createSearcherOf, directory, today, trainSearchModelsOf } from '../../src/wiring.ts';
 import {
   aRealMeilisearch,
   hasMeilisearch,
@@ -45,14 +44,14 @@ async function measure(
         ...content,
         createEngine,
         definition: searchDefinition,
-        models: trainSearchModels({ ...content, definition: searchDefinition }),
+        models: trainSearchModelsOf(content),
         indexVersion: 'bench',
         englishWords,
         commonWords,
         today: today(),
         clock: () => performance.now(),
       })
-    : createSearcherOf(content);
+    : createSearcherOf(content, trainSearchModelsOf(content));
   // On a server the index is made before the first answer.
   await search(searcher, '', 'en');
   const built = performance.now() - started;

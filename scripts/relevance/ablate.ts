@@ -1,6 +1,7 @@
 import type { Searcher } from '../../src/search/port.ts';
 import { features } from '../../src/search/ranking/features.ts';
-import { createSearcherOf, directory } from '../../src/wiring.ts';
+import type { SearcherParts } from '../../src/search/searcher.ts';
+import { createSearcherOf, directory, searchModels } from '../../src/wiring.ts';
 import {
   type GradedFigures,
   type GradedQuery,
@@ -34,9 +35,9 @@ export async function ablate(report: (line: string) => void): Promise<void> {
 
 async function measure(
   queries: readonly GradedQuery[],
-  weights: Parameters<typeof createSearcherOf>[2] = {},
+  weights: SearcherParts['weights'] = {},
 ): Promise<GradedFigures> {
-  const searcher = createSearcherOf(directory, undefined, weights);
+  const searcher = createSearcherOf(directory, searchModels(), { weights });
   const gradings = [];
   for (const query of queries) gradings.push(grade(query, await findFirstPage(query, searcher)));
   return toFigures(gradings);

@@ -14,7 +14,7 @@ import { createEngineWithFallback } from '../search/engines/engine-with-fallback
 import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
-import { trainSearchModels } from '../search/search-models.ts';
+import { type SearchModels, trainSearchModels } from '../search/search-models.ts';
 import { createSearcher, type SearcherParts } from '../search/searcher.ts';
 import { createSuggester, type Suggester } from '../search/suggestions/suggester.ts';
 import { config, log } from './environment.ts';
@@ -24,14 +24,22 @@ type Content = Pick<
   'listings' | 'lists' | 'places' | 'situations' | 'site' | 'contentHash'
 >;
 
+export function trainSearchModelsOf(content: Content): SearchModels {
+  const { definition } = readDefinition(content.contentHash);
+  return trainSearchModels({ ...content, definition });
+}
+
 /**
  * A searcher over any listings. `meilisearch`: for the directory's own, which alone are in an index;
  * without it, search runs within this process. `weights`: in place of the ranking's own, to measure with.
  */
 export function createSearcherOf(
   content: Content,
-  meilisearch?: Config['meilisearch'],
-  weights?: SearcherParts['weights'],
+  models: SearchModels,
+  {
+    meilisearch,
+    weights,
+  }: Partial<Pick<Config, 'meilisearch'> & Pick<SearcherParts, 'weights'>> = {},
 ): Searcher {
   const { definition, indexVersion } = readDefinition(content.contentHash);
   return createSearcher({
@@ -39,7 +47,7 @@ export function createSearcherOf(
     weights,
     definition,
     indexVersion,
-    models: trainSearchModels({ ...content, definition }),
+    models,
     englishWords,
     commonWords,
     today: today(),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Searcher } from '../../src/search/port.ts';
-import { createSearcherOf, directory, searcher } from '../../src/wiring.ts';
+import { createSearcherOf, directory, searcher, searchModels } from '../../src/wiring.ts';
 import {
   byClass,
   type Judgement,
@@ -117,7 +117,10 @@ async function judgeAll(path: string, by: Searcher = searcher): Promise<Judgemen
 
 /** Where a search server answers, what the embedded engine makes of the same queries. */
 async function compare(): Promise<void> {
-  const embedded = await judgeAll('search-index/judged-queries.jsonl', createSearcherOf(directory));
+  const embedded = await judgeAll(
+    'search-index/judged-queries.jsonl',
+    createSearcherOf(directory, searchModels()),
+  );
   const first = seen.filter(({ found }, i) => found[0] === embedded[i]?.found[0]).length;
   const totals = seen.filter(({ total }, i) => total !== embedded[i]?.total).length;
   const { success, ndcg } = summarise(embedded);

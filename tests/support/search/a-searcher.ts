@@ -4,8 +4,7 @@ import { commonWords, englishWords } from '../../../src/platform/files/english-w
 import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
 import type { Searcher, SearchRequest, SearchResponse } from '../../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../../src/search/searcher.ts';
-import { directory } from '../../../src/wiring.ts';
-import { realModels } from './real-models.ts';
+import { directory, searchModels } from '../../../src/wiring.ts';
 import { searchDefinition } from './search-definition.ts';
 
 /** Search over made-up listings, with the real words, lists, postcodes and what is learnt from them. */
@@ -20,7 +19,7 @@ export function aSearcher(
     situations: directory.situations,
     site: directory.site,
     definition: searchDefinition,
-    models: realModels(),
+    models: searchModels(),
     englishWords,
     commonWords,
     indexVersion: 'test',

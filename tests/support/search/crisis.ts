@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { z } from 'zod';
 import { typedLanguages } from '../../../src/search/words/typed-languages.ts';
-import { realModels } from './real-models.ts';
+import { searchModels } from '../../../src/wiring.ts';
 import { tokeniser } from './search-definition.ts';
 
 /** One line of search-index/judged-crisis.jsonl. */
@@ -26,7 +26,7 @@ export function loadJudgedPhrases(path: string): JudgedPhrase[] {
 }
 
 export function explainCrisis(text: string) {
-  return realModels().explainCrisis(tokeniser.words(text));
+  return searchModels().explainCrisis(tokeniser.words(text));
 }
 
 /** Shares, by any property of a phrase. */

@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest';
 import { trainSearchModels } from '../../../src/search/search-models.ts';
 import { needTopic } from '../../../src/search/topics/predict-topics.ts';
-import { directory } from '../../../src/wiring.ts';
+import { directory, searchModels } from '../../../src/wiring.ts';
 import { aListing } from '../../support/directory/a-listing.ts';
-import { realModels } from '../../support/search/real-models.ts';
 import { searchDefinition, tokeniser } from '../../support/search/search-definition.ts';
 
 test('danger and needs are learnt from the lists of words', () => {
-  const { explainCrisis } = realModels();
+  const { explainCrisis } = searchModels();
   expect(explainCrisis(tokeniser.words('I want to end my life'))?.kind).toBe('suicide');
   expect(explainCrisis(tokeniser.words('somewhere to learn to cook'))).toBeUndefined();
 });
 
 test('a need is learnt from the texts of its listings', () => {
   const words = ['zumbaquilting'];
-  const without = likelihood(realModels().classifyTopics(words));
+  const without = likelihood(searchModels().classifyTopics(words));
   const { classifyTopics } = trainSearchModels({
     ...directory,
     definition: { ...searchDefinition, everyday: new Map(), situations: new Map() },
