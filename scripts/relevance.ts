@@ -30,7 +30,7 @@ function runExam(args: readonly string[]): number {
   const exams = ['relevance', 'graded-exam', 'crisis-exam'].map(
     (name) => `tests/content/${name}.test.ts`,
   );
-  const exam = ['run', '--project', 'fast', ...exams];
+  const exam = ['run', ...exams];
   const { status } = spawnSync(process.execPath, [vitest, ...exam, ...args], { stdio: 'inherit' });
   return status ?? 1;
 }
