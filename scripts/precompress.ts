@@ -11,7 +11,8 @@ const gzip = promisify(zlib.gzip);
 
 // Pictures and fonts are compressed already; the rest of what a build makes is text.
 const textual = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt', '.svg', '.webmanifest']);
-const SMALLEST_BYTES = 512;
+// What is smaller gains no more than the header costs that tells of it.
+const SMALLEST_BYTES = 128;
 const AT_ONCE = 4;
 
 // Pages are many and small: quality 11 would take two and a half times as long as 10, half of a whole

@@ -16,10 +16,9 @@ export function isSwap(word: string, other: string): boolean {
  * alignment); any number above `most` once it is passed. `prefix`: into the nearest beginning of `to`.
  */
 export function editDistance(from: string, to: string, most: number, prefix = false): number {
-  if (from.length - to.length > most) return most + 1;
-  if (!prefix && to.length - from.length > most) return most + 1;
+  const longer = to.length - from.length;
+  if (-longer > most || (longer > most && !prefix)) return most + 1;
   const width = prefix ? Math.min(to.length, from.length + most) : to.length;
-  if (width > LONGEST) return from === to ? 0 : most + 1;
   let [beforeLast, last, current] = rows;
   for (let column = 0; column <= width; column += 1) last[column] = column;
   for (let row = 1; row <= from.length; row += 1) {
@@ -35,29 +34,17 @@ export function editDistance(from: string, to: string, most: number, prefix = fa
         cost = Math.min(cost, at(beforeLast, column - 2) + 1);
       }
       current[column] = cost;
-      if (cost < least) least = cost;
+      least = Math.min(least, cost);
     }
     if (least > most) return most + 1;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  if (!prefix) return at(last, width);
-  let nearest = at(last, 0);
-  for (let column = 1; column <= width; column += 1) nearest = Math.min(nearest, at(last, column));
-  return nearest;
+  return prefix ? Math.min(...last.slice(0, width + 1)) : at(last, width);
 }
 
-// Texts to compare are words and short names; longer ones are equal or are not.
-const LONGEST = 255;
 // Used again by every call: thousands of words may be compared for one that was typed.
-const rows: [Uint16Array, Uint16Array, Uint16Array] = [
-  new Uint16Array(LONGEST + 1),
-  new Uint16Array(LONGEST + 1),
-  new Uint16Array(LONGEST + 1),
-];
+const rows: [number[], number[], number[]] = [[], [], []];
 
-// Any cell beside the table.
-const UNREACHED = 2 ** 15;
-
-function at(row: Uint16Array, column: number): number {
-  return row[column] ?? UNREACHED;
+function at(row: number[], column: number): number {
+  return row[column] as number;
 }

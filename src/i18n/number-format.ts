@@ -15,19 +15,9 @@ export function createNumberFormat(language: string, numerals: string): NumberFo
 /** English for what is no language: translators in browsers write such as 'auto' over the page's. */
 export function toLanguageTag(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    Intl.getCanonicalLocales(language);
+    return language;
   } catch {
     return 'en';
   }
-}
-
-/** What is left of some minutes: '1:59', '১:৫৯'. */
-export function formatCountdown(seconds: number, numbers: NumberFormat): string {
-  const rest = `${seconds % 60}`.padStart(2, '0');
-  return changeDigits(`${Math.floor(seconds / 60)}:${rest}`, numbers);
-}
-
-/** The same text with other digits. */
-export function changeDigits(text: string, numbers: NumberFormat): string {
-  return text.replace(/\d/g, (digit) => numbers.format(+digit));
 }

@@ -1,5 +1,6 @@
+import { changeDigits } from './digits.ts';
 import { findLanguage, type Locale } from './locale.ts';
-import { changeDigits, createNumberFormat } from './number-format.ts';
+import { createNumberFormat } from './number-format.ts';
 
 /** A number as a sentence of the language has it: '1,000', '১,০০০'. */
 export function formatNumber(number: number, locale: Locale): string {

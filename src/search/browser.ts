@@ -1,9 +1,9 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { CrisisWords, createCrisisFinder } from './crisis/crisis-words.ts';
 
 /**
- * The browser's only door into search: asks our own server, nothing else, and keeps nothing.
- * What is typed leaves the page only as this request; neither side logs it.
+ * The browser's door into search: asks our own server, nothing else, and keeps nothing.
+ * What is typed leaves the page only as this request; neither side logs it. The other door is
+ * crisis/browser.ts: one file for both would send each page what only the other uses.
  */
 
 /** GET /api/suggestions. */
@@ -25,26 +25,6 @@ export async function askSuggestions(
   try {
     const response = await fetch(`/api/suggestions?${query}`, { signal });
     return response.ok ? ((await response.json()) as SuggestionAnswer) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Fetches the words of danger and gives a look-out for them: what is looked at stays in the browser.
- * undefined: they could not be had; the server looks when the form is sent.
- */
-export async function loadCrisisFinder(): Promise<
-  ReturnType<typeof createCrisisFinder> | undefined
-> {
-  try {
-    // Not before it is needed: most who open the form never write in such a box.
-    const [crisis, response] = await Promise.all([
-      import('./crisis/crisis-words.ts'),
-      fetch('/crisis-words.json'),
-    ]);
-    if (!response.ok) return undefined;
-    return crisis.createCrisisFinder((await response.json()) as CrisisWords);
   } catch {
     return undefined;
   }

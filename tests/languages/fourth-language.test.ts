@@ -32,6 +32,7 @@ test('its pages run from right to left, and every language leads to them', async
   const home = await read('/ar/');
 
   expect(home).toMatch(/<html lang="ar" dir="rtl"/);
+  expect(home).toMatch(/<link rel="stylesheet" href="[^"]*right-to-left/);
   expect(home).toContain('<span aria-current="true">العربية</span>');
   expect(home).toMatch(/<link rel="alternate" hreflang="ar" href="[^"]*\/ar\/"/);
   for (const other of ['/', '/bn/', '/so/']) {

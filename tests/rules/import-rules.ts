@@ -73,6 +73,7 @@ const may: Record<Part, Row> = {
 export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
   search: [
     'browser.ts',
+    'crisis/browser.ts',
     'crisis/crisis-explainer.ts',
     'crisis/crisis-words.ts',
     'definition/definition.ts',

@@ -1,4 +1,4 @@
-import { loadCrisisFinder } from '../../search/browser.ts';
+import { loadCrisisFinder } from '../../search/crisis/browser.ts';
 
 /**
  * Shows where to get help at once below a box in which someone writes of danger. Never stops anybody,

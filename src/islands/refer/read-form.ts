@@ -1,4 +1,5 @@
 import {
+  type FieldError,
   type FormFacts,
   findErrors,
   formSteps,
@@ -39,8 +40,6 @@ export function stepOf(element: Element | null | undefined): StepId | undefined 
 
 /** Where the page stands when the script arrives. */
 export function readPageState(form: HTMLFormElement, today: string): PageState {
-  const typed = readAnswers(form);
-  const facts = readFacts(form, today);
   const ids = formSteps.map(({ id }) => id);
   const remembered = (history.state as { step?: unknown } | null)?.step;
   return {
@@ -48,8 +47,13 @@ export function readPageState(form: HTMLFormElement, today: string): PageState {
     pointedAt: stepOf(document.getElementById(location.hash.slice(1) || '-')),
     inUse: stepOf(document.activeElement),
     remembered: isStep(remembered) ? remembered : undefined,
-    unfinished: ids.filter((id) => findErrors(typed, facts, id).length > 0),
+    unfinished: ids.filter((id) => readErrors(form, today, id).length > 0),
   };
+}
+
+/** What is wrong with the answers of one step. */
+export function readErrors(form: HTMLFormElement, today: string, id: StepId): FieldError[] {
+  return findErrors(readAnswers(form), readFacts(form, today), id);
 }
 
 /** The part of the form that shows a question: its words, its box or boxes, its error. */

@@ -1,6 +1,5 @@
 import {
-  type ErrorCode,
-  findErrors,
+  type FieldError,
   findIneligibleReason,
   formSteps,
   maxLengths,
@@ -12,7 +11,7 @@ import { showRelevantQuestions } from './asked-questions.ts';
 import { watchForCrisis } from './crisis-watch.ts';
 import { chooseOpeningStep, type PageState } from './opening-step.ts';
 import { startPracticeFinder } from './practice-finder.ts';
-import { readAnswers, readFacts, readPageState, stepOf } from './read-form.ts';
+import { readAnswers, readErrors, readFacts, readPageState, stepOf } from './read-form.ts';
 import { createStepNavigation, type StepNavigation } from './step-navigation.ts';
 import { createStepView, type StepView } from './step-view.tsx';
 import type { StepWords } from './step-words.ts';
@@ -83,7 +82,7 @@ function checkStep(event: SubmitEvent, parts: FormParts): void {
   const { form, words, view, steps } = parts;
   const typed = readAnswers(form);
   const facts = readFacts(form, words.today);
-  const hasErrors = (id: StepId) => findErrors(typed, facts, id).length > 0;
+  const hasErrors = (id: StepId) => readErrors(form, words.today, id).length > 0;
   const current = steps.current();
   // The server has a page with other ways on for this.
   if (findIneligibleReason(typed, facts, current)) return;
@@ -110,16 +109,17 @@ function checkStep(event: SubmitEvent, parts: FormParts): void {
 }
 
 function showErrors(id: StepId, { form, words, view, steps }: FormParts): void {
-  const errors = findErrors(readAnswers(form), readFacts(form, words.today), id).map(
-    ({ field, code }) => ({ field, code, text: errorText(field, code, words) }),
-  );
+  const errors = readErrors(form, words.today, id).map((error) => ({
+    ...error,
+    text: errorText(error, words),
+  }));
   view.markErrors(id, errors);
   document.querySelector('.main > #error-summary')?.remove();
   steps.open(id, errors);
   document.getElementById('error-summary')?.focus();
 }
 
-function errorText(field: string, code: ErrorCode, words: StepWords): string {
+function errorText({ field, code }: FieldError, words: StepWords): string {
   return fillInPage(words.errors[code], { most: (maxLengths as Record<string, number>)[field] });
 }
 

@@ -2,7 +2,9 @@ import type { formFields } from './answers.ts';
 
 /** The form's shape: what is asked, in which order, and how much room each answer has. */
 export type AnswerField = Exclude<(typeof formFields)[number], 'formToken' | 'step'>;
-export type ListField = 'needs' | 'contactBy';
+/** Of these several may be chosen. */
+export const listFields = ['needs', 'contactBy'] as const satisfies AnswerField[];
+export type ListField = (typeof listFields)[number];
 export type TextField = Exclude<AnswerField, ListField>;
 
 /** Answers as they were typed, never changed: what the form shows again. */

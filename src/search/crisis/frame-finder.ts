@@ -1,6 +1,6 @@
 import type { Span } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
-import { type TypedLanguage, typedLanguages } from '../words/typed-languages.ts';
+import type { TypedLanguage } from '../words/typed-languages.ts';
 import type { CrisisLists } from './crisis-lists.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -42,7 +42,9 @@ export function createFrameFinder<T>(
   lists: CrisisLists,
   parts: { tokeniser: Tokeniser; isRealWord: (word: string) => boolean },
 ): FrameFinder<T> {
-  const finders = typedLanguages.map((language) =>
+  // Of the sources, not of the site: a browser is not sent the list of languages.
+  const languages = new Set(sources.map(({ language }) => language));
+  const finders = [...languages].map((language) =>
     createLanguageFinder(
       language,
       sources.filter((source) => source.language === language),

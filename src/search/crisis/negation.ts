@@ -1,5 +1,5 @@
 import type { Tokeniser } from '../words/tokeniser.ts';
-import { type TypedLanguage, typedLanguages } from '../words/typed-languages.ts';
+import type { TypedLanguage } from '../words/typed-languages.ts';
 import type { CrisisLists } from './crisis-lists.ts';
 import { foldWord } from './fold.ts';
 import type { FoundFrame } from './frame-finder.ts';
@@ -25,7 +25,7 @@ export function createNegationFinder(
       }),
     );
   const keys = new Map(
-    typedLanguages.map((language) => [
+    (Object.keys(negation.before) as TypedLanguage[]).map((language) => [
       language,
       {
         before: toKeys(negation.before[language], language),

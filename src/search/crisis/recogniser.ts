@@ -1,7 +1,7 @@
 import type { Crisis, CrisisKind } from '../port.ts';
 import { isWithin, type Span } from '../words/spans.ts';
 import type { Tokeniser } from '../words/tokeniser.ts';
-import { typedLanguages } from '../words/typed-languages.ts';
+import type { TypedLanguage } from '../words/typed-languages.ts';
 import type { CrisisClassifier } from './classifier.ts';
 import { type CrisisLists, type CrisisSubject, mostUrgentFirst } from './crisis-lists.ts';
 import { createFrameFinder, type FoundFrame, type FrameSource } from './frame-finder.ts';
@@ -113,13 +113,9 @@ function toSources<T>(
   value: T,
   gap: number,
 ): FrameSource<T>[] {
-  return typedLanguages.flatMap((language) => [
-    ...(lists.frames[language] ?? []).map((text) => ({ language, text, value, gap })),
-    ...(lists.phrases[language] ?? []).map((text) => ({
-      language,
-      text,
-      value,
-      gap: 'phrase' as const,
-    })),
-  ]);
+  const toSourcesOf = (texts: CrisisSubject['frames'], gapOfAll: FrameSource<T>['gap']) =>
+    Object.entries(texts).flatMap(([language, each = []]) =>
+      each.map((text) => ({ language: language as TypedLanguage, text, value, gap: gapOfAll })),
+    );
+  return [...toSourcesOf(lists.frames, gap), ...toSourcesOf(lists.phrases, 'phrase')];
 }

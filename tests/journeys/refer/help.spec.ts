@@ -1,3 +1,4 @@
+/** Covers src/search/crisis/browser.ts. */
 import { expect } from '@playwright/test';
 import { test } from '../../support/browser/journey-test.ts';
 import {

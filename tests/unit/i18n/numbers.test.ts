@@ -1,6 +1,7 @@
-/** Covers src/i18n/number-format.ts, src/i18n/read-digits.ts. */
+/** Covers src/i18n/digits.ts, src/i18n/number-format.ts, src/i18n/read-digits.ts. */
 import { expect, test } from 'vitest';
-import { createNumberFormat, formatCountdown } from '../../../src/i18n/number-format.ts';
+import { formatCountdown } from '../../../src/i18n/digits.ts';
+import { createNumberFormat } from '../../../src/i18n/number-format.ts';
 import { formatNumber, numberFormatOf, toDigits } from '../../../src/i18n/numbers.ts';
 import { choosePlural } from '../../../src/i18n/plural-forms.ts';
 import { readDigits } from '../../../src/i18n/read-digits.ts';

@@ -1,4 +1,4 @@
-import { formatCountdown } from '../../../i18n/number-format.ts';
+import { formatCountdown } from '../../../i18n/digits.ts';
 import { fillInPage, pageNumbers } from '../../fill-in-page.ts';
 import { readPageWords } from '../announce.ts';
 import { clearEverything, clearThisTab } from '../stored/clear.ts';
