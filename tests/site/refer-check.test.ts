@@ -138,7 +138,7 @@ describe('other ways on', () => {
   test.each([
     ['not-registered', { practice: 'not-registered' }],
     ['outside-borough', { livesInBorough: 'no' }],
-    ['no-permission', { ...askedByHelper, permission: '' }],
+    ['no-permission', { ...askedByHelper, permission: 'no' }],
     ['under-16', bornOn(yearsBefore(today(), 10))],
   ] as const)('are a page, not an error: %s', async (reason, changes) => {
     const form = aReferralForm({ ...changes, step: 'send', formToken: site.token() });
@@ -189,7 +189,15 @@ function typedIn(form: URLSearchParams): Record<string, string[]> {
 
 // No box can show an answer that we do not offer.
 function isUnknownChoice(name: string, value: string): boolean {
-  const boxes = ['referralFor', 'practice', 'livesInBorough', 'needs', 'contactBy', 'emailCopy'];
+  const boxes = [
+    'referralFor',
+    'permission',
+    'practice',
+    'livesInBorough',
+    'needs',
+    'contactBy',
+    'emailCopy',
+  ];
   const unknown = ['my-cat', 'Z99999', 'x', 'gold', 'pigeon', 'maybe', 'tlh'];
   return (
     [...boxes, 'voicemail', 'interpreter', 'language'].includes(name) && unknown.includes(value)
