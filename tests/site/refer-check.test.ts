@@ -1,5 +1,5 @@
 /**
- * Covers src/components/refer/answer-sections.ts, src/components/refer/fields/field-words.ts,
+ * Covers src/components/refer/answer-sections.ts, src/components/refer/form-view.ts, src/components/refer/fields/field-words.ts,
  * src/components/refer/steps/practice-choices.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,6 +75,25 @@ describe('answers that are right', () => {
     expect(text).toContain('Albion Health Centre');
     expect(text).toContain(t('refer:checkPage.team', { team: '' }).replace(/\s*[.।]$/, ''));
     expect(text).toContain(t('refer:checkPage.notProvided'));
+  });
+
+  test.each(locales)('are about another person where somebody else asks, in %s', async (locale) => {
+    const theirs = createTranslator(locale, 'they');
+    const post = async (changes: Record<string, string>) => {
+      const form = aReferralForm({ ...askedByHelper, step: 'check', ...changes });
+      return toText(
+        mainOf(await (await site.post(form, { path: localisePath(locale, '/refer/') })).text()),
+      );
+    };
+
+    expect(await post({})).toContain(theirs('refer:practice.choose'));
+    expect(await post({})).not.toContain(createTranslator(locale)('refer:practice.choose'));
+    const wrong = await post({ practice: '' });
+    expect(wrong).toContain(theirs('refer:error.practiceMissing'));
+    expect(wrong).toContain(theirs('refer:contact.legend'));
+    expect(await post({ livesInBorough: 'no' })).toContain(
+      theirs('refer:stop.outside-borough.more'),
+    );
   });
 
   test('are carried along, to be changed or sent', async () => {
