@@ -1,5 +1,5 @@
 /**
- * Covers src/components/refer/answer-sections.ts, src/components/refer/fields/field-words.ts,
+ * Covers src/components/refer/answer-sections.ts, src/components/refer/form-view.ts, src/components/refer/fields/field-words.ts,
  * src/components/refer/steps/practice-choices.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -77,6 +77,25 @@ describe('answers that are right', () => {
     expect(text).toContain(t('refer:checkPage.notProvided'));
   });
 
+  test.each(locales)('are about another person where somebody else asks, in %s', async (locale) => {
+    const theirs = createTranslator(locale, 'they');
+    const post = async (changes: Record<string, string>) => {
+      const form = aReferralForm({ ...askedByHelper, step: 'check', ...changes });
+      return toText(
+        mainOf(await (await site.post(form, { path: localisePath(locale, '/refer/') })).text()),
+      );
+    };
+
+    expect(await post({})).toContain(theirs('refer:practice.choose'));
+    expect(await post({})).not.toContain(createTranslator(locale)('refer:practice.choose'));
+    const wrong = await post({ practice: '' });
+    expect(wrong).toContain(theirs('refer:error.practiceMissing'));
+    expect(wrong).toContain(theirs('refer:contact.legend'));
+    expect(await post({ livesInBorough: 'no' })).toContain(
+      theirs('refer:stop.outside-borough.more'),
+    );
+  });
+
   test('are carried along, to be changed or sent', async () => {
     const form = aReferralForm({ ...askedByHelper, ...awkward, formToken: site.token() });
     form.set('step', 'check');
@@ -138,7 +157,7 @@ describe('other ways on', () => {
   test.each([
     ['not-registered', { practice: 'not-registered' }],
     ['outside-borough', { livesInBorough: 'no' }],
-    ['no-permission', { ...askedByHelper, permission: '' }],
+    ['no-permission', { ...askedByHelper, permission: 'no' }],
     ['under-16', bornOn(yearsBefore(today(), 10))],
   ] as const)('are a page, not an error: %s', async (reason, changes) => {
     const form = aReferralForm({ ...changes, step: 'send', formToken: site.token() });
@@ -189,7 +208,15 @@ function typedIn(form: URLSearchParams): Record<string, string[]> {
 
 // No box can show an answer that we do not offer.
 function isUnknownChoice(name: string, value: string): boolean {
-  const boxes = ['referralFor', 'practice', 'livesInBorough', 'needs', 'contactBy', 'emailCopy'];
+  const boxes = [
+    'referralFor',
+    'permission',
+    'practice',
+    'livesInBorough',
+    'needs',
+    'contactBy',
+    'emailCopy',
+  ];
   const unknown = ['my-cat', 'Z99999', 'x', 'gold', 'pigeon', 'maybe', 'tlh'];
   return (
     [...boxes, 'voicemail', 'interpreter', 'language'].includes(name) && unknown.includes(value)

@@ -65,7 +65,7 @@ const asked: [kind: string, path: string, status: number, has: string][] = [
 ];
 
 const nothing = Object.fromEntries([...aReferralForm().keys()].map((field) => [field, '']));
-const everyMistake = { ...nothing, referralFor: 'someone-else', permission: 'yes' };
+const everyMistake = { ...nothing, referralFor: 'someone-else', permission: '' };
 const danger = { summary: 'I want to kill myself' };
 
 /** What differs from a form that was filled in right and sent to be checked. */
@@ -86,7 +86,7 @@ const posted: [kind: string, changes: () => Changes, status: number, has: string
   ['answers to change', () => ({ step: 'edit' }), 200, 'id="refer-form"'],
   ['no practice', () => ({ practice: 'not-registered' }), 200, 'gp-surgery'],
   ['another borough', () => ({ livesInBorough: 'no' }), 200, 'find-local-council'],
-  ['a helper without leave', () => ({ ...askedByHelper, permission: '' }), 200, '#step-who'],
+  ['a helper without leave', () => ({ ...askedByHelper, permission: 'no' }), 200, '#step-who'],
   ['a child', () => bornOn(yearsBefore(today(), 10)), 200, 'id="urgent-help"'],
   ['a form of yesterday', () => ({ step: 'send', formToken: 'x' }), 422, 'id="check-answers"'],
   ['a form too large', () => ({ summary: 'x'.repeat(16_384) }), 413, 'tel:'],

@@ -20,7 +20,7 @@ export function toAnswerSections(
   content: Content,
   locale: Locale,
 ): AnswerSection[] {
-  const t = createTranslator(locale);
+  const t = createTranslator(locale, answers.helper && 'they');
   const reader = { t, locale };
   return [
     { step: 'who', heading: t('refer:who.heading'), rows: whoRows(answers, t) },

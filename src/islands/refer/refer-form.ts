@@ -10,6 +10,7 @@ import { replaceIfSent } from './after-sending.ts';
 import { showRelevantQuestions } from './asked-questions.ts';
 import { watchForCrisis } from './crisis-watch.ts';
 import { chooseOpeningStep, type PageState } from './opening-step.ts';
+import { createPersonWords } from './person-words.ts';
 import { startPracticeFinder } from './practice-finder.ts';
 import { readAnswers, readErrors, readFacts, readPageState, stepOf } from './read-form.ts';
 import { createStepNavigation, type StepNavigation } from './step-navigation.ts';
@@ -50,12 +51,22 @@ export function startReferForm(): void {
       finder.find();
     } else checkStep(event, parts);
   });
-  form.addEventListener('input', () => showRelevantQuestions(form, readAnswers(form)));
+  const showWords = createPersonWords(form, words);
+  const followAnswers = () => {
+    const typed = readAnswers(form);
+    showRelevantQuestions(form, typed);
+    void showWords(typed.referralFor === 'someone-else');
+  };
+  form.addEventListener('input', followAnswers);
   followLinksToQuestions(steps);
-  openFirst(parts, pageState);
+  openFirst(parts, pageState, followAnswers);
 }
 
-function openFirst({ form, words, view, steps }: FormParts, pageState: PageState): void {
+function openFirst(
+  { form, words, view, steps }: FormParts,
+  pageState: PageState,
+  followAnswers: () => void,
+): void {
   const { remembered, wrong, pointedAt } = pageState;
   const begin = (id: StepId) => {
     steps.begin(id);
@@ -66,7 +77,7 @@ function openFirst({ form, words, view, steps }: FormParts, pageState: PageState
   addEventListener('pageshow', () => {
     const answered = chooseOpeningStep(readPageState(form, words.today));
     if (steps.current() === remembered && answered !== steps.current()) begin(answered);
-    showRelevantQuestions(form, readAnswers(form));
+    followAnswers();
   });
 }
 

@@ -22,7 +22,7 @@ export function findIneligibleReason(
   const isSelf = typed.referralFor === 'self';
   const birth = parseDate(toTypedDate(typed));
   const holds: Record<IneligibleReason, [StepId, boolean]> = {
-    'no-permission': ['who', typed.referralFor === 'someone-else' && typed.permission !== 'yes'],
+    'no-permission': ['who', typed.referralFor === 'someone-else' && typed.permission === 'no'],
     'not-registered': ['practice', typed.practice === 'not-registered'],
     'outside-borough': ['practice', typed.livesInBorough === 'no'],
     'under-16': ['person', isSelf && birth.ok && isChild(birth.date, facts.today)],

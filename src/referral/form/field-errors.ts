@@ -15,6 +15,7 @@ import { countCharacters, toLine, toParagraphs } from './typed-text.ts';
 /** Each has its words at refer:error.<code>, which say how to put it right. */
 export const errorCodes = [
   'referralForMissing',
+  'permissionMissing',
   'helperNameMissing',
   'helperRelationshipMissing',
   'helperContactMissing',
@@ -81,11 +82,10 @@ function findFieldError(
       return canReach ? undefined : 'helperContactForm';
     }
     case 'permission':
+      return oneOf(typed.permission, ['yes', 'no'], 'permissionMissing');
     case 'emailCopy':
-      if (field === 'emailCopy' && typed.emailCopy === 'yes' && isEmpty('email')) {
-        return 'emailCopyNeedsEmail';
-      }
-      return oneOf(typed[field], ['yes', '']);
+      if (typed.emailCopy === 'yes' && isEmpty('email')) return 'emailCopyNeedsEmail';
+      return oneOf(typed.emailCopy, ['yes', '']);
     case 'practice':
       return oneOf(typed.practice, [...facts.practices, ...PRACTICE_ANSWERS], 'practiceMissing');
     case 'livesInBorough':

@@ -7,7 +7,7 @@ export interface Prefilled {
   needs?: readonly string[];
   /** A helper is asking; the form asks them first whether the person agreed. */
   forSomeoneElse?: boolean;
-  /** ODS code, as a practice's poster carries it. */
+  /** ODS code, as a practice's poster carries it, or as it was copied from there. */
   practice?: string | null;
 }
 
@@ -24,11 +24,17 @@ export function startForm(
     typed: {
       ...noAnswers,
       referralFor: forSomeoneElse ? 'someone-else' : '',
-      practice: known.practices.find((code) => code === practice) ?? '',
+      practice: findPractice(practice ?? '', known.practices),
       needs: known.needs.filter((need) => needs.includes(need)),
     },
     formToken: dependencies.tokens.issue(),
     errors: [],
     practiceSearch: '',
   };
+}
+
+// Mail programs take the full stop of a sentence into a link, and people copy codes in small letters.
+function findPractice(typed: string, known: readonly string[]): string {
+  const code = typed.replace(/[^a-z\d]/gi, '').toUpperCase();
+  return known.includes(code) ? code : '';
 }

@@ -48,6 +48,23 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[name=practice]:checked')).toHaveValue('F84016');
     await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0);
   });
+
+  for (const prefix of ['', '/bn', '/so']) {
+    test(`a practice's link works as it was copied, and the choice can be changed: ${prefix}/`, async ({
+      page,
+    }) => {
+      for (const copied of ['f84016', 'F84016.', '%20F84016%20']) {
+        await page.goto(`${prefix}/refer/?practice=${copied}`);
+        await expect(page.locator('[name=practice]').first()).toHaveValue('F84016');
+        await expect(page.locator('[name=practice]').first()).toBeChecked();
+      }
+      await page.locator('[name=practice][value=F84012]').check();
+      await expect(page.locator('[name=practice]:checked')).toHaveValue('F84012');
+      await page.goto(`${prefix}/refer/?practice=F99999`);
+      await expect(page.locator('[name=practice]:checked')).toHaveCount(0);
+      await expect(page.locator('#error-summary')).toHaveCount(0);
+    });
+  }
 });
 
 for (const locale of ['', '/bn', '/so']) {

@@ -14,7 +14,6 @@ const pages: Record<string, (page: Page, locale: string) => Promise<void>> = {
   'form with its mistakes': async (page, locale) => {
     await page.goto(`${locale}/refer/`);
     await page.locator('[value="someone-else"]').check();
-    await page.locator('[name=permission]').check();
     await check(page);
     await expect(page.locator('#error-summary')).toBeFocused();
   },

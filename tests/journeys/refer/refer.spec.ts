@@ -130,7 +130,11 @@ test('a page that the server sent back opens at the first wrong question [8]', a
 });
 
 for (const [who, answers, heading] of [
-  ['asks for someone who has not agreed', [{ referralFor: 'someone-else' }], /ask them/],
+  [
+    'asks for someone who has not agreed',
+    [{ referralFor: 'someone-else', permission: 'no' }],
+    /ask them/,
+  ],
   [
     'is not registered with a practice',
     [{ referralFor: 'self' }, { practice: 'not-registered', livesInBorough: 'yes' }],

@@ -2,8 +2,8 @@
  * Covers src/islands/fill-in-page.ts, src/islands/refer/StepFrame.tsx, src/islands/refer/after-sending.ts,
  * src/islands/refer/asked-questions.ts, src/islands/refer/carry-answers.ts,
  * src/islands/refer/crisis-watch.ts, src/islands/refer/mark-errors.ts,
- * src/islands/refer/practice-finder.ts, src/islands/refer/read-form.ts, src/islands/refer/refer-form.ts,
- * src/islands/refer/step-navigation.ts, src/islands/refer/step-view.tsx, src/islands/refer/step-words.ts.
+ * src/islands/refer/person-words.ts, src/islands/refer/practice-finder.ts, src/islands/refer/read-form.ts,
+ * src/islands/refer/refer-form.ts, src/islands/refer/step-navigation.ts, src/islands/refer/step-view.tsx, src/islands/refer/step-words.ts.
  */
 import { expect } from '@playwright/test';
 import { holdBack } from '../../support/browser/journey.ts';
@@ -104,6 +104,31 @@ test.describe('the form, one question at a time', () => {
     await expect(page.getByText('may we leave a message?')).toBeHidden();
     await page.locator('#phone').fill('0');
     await expect(page.getByText('may we leave a message?')).toBeVisible();
+  });
+
+  test('is about another person once somebody asks for one, its errors too [17]', async ({
+    page,
+  }) => {
+    await openForm(page);
+    await answerSteps(page, [
+      {
+        referralFor: 'someone-else',
+        permission: 'yes',
+        helperName: 'Test Helper',
+        helperRelationship: 'neighbour',
+        helperContact: '07700 900456',
+      },
+    ]);
+    await expect(step(page)).toHaveText(/Question 2 of 6\s+Their GP practice/);
+    await expect(page.getByText('Which GP practice are they registered with?')).toBeVisible();
+    await next(page).click();
+    await expect(page.locator('#error-summary')).toContainText('Choose their GP practice');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await answer(page, { referralFor: 'self' });
+    await next(page).click();
+    await expect(page.getByText('Which GP practice are you registered with?')).toBeVisible();
+    await next(page).click();
+    await expect(page.locator('#error-summary')).toContainText('Choose your GP practice');
   });
 
   test('keeps what was typed before its script came, and opens there [9]', async ({ page }) => {

@@ -37,7 +37,7 @@ test.describe('without JavaScript', () => {
   test('someone asks in Bengali, with Bengali digits, for their mother', async ({ page }) => {
     await page.goto('/bn/refer/');
     await page.getByLabel('অন্য কারও, আমি তাঁকে সাহায্য করছি').check();
-    await page.getByLabel('তিনি রাজি').check();
+    await page.locator('#permission').check();
     await page.getByLabel('আপনার নিজের নাম').fill('পরীক্ষা মেয়ে');
     await page.getByLabel('তিনি আপনার কে হন?').fill('মা');
     await page.getByLabel('আপনার নিজের ফোন নম্বর বা ইমেইল').fill('০৭৭০০ ৯০০১২৩');
@@ -73,6 +73,34 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/#phone$/);
     await expect(page.locator('#phone')).toBeFocused();
     await expect(page.locator('#phone')).toHaveAccessibleDescription(/Write the phone number/);
+  });
+
+  test('whether the person agrees is asked like any question, and only No leads elsewhere', async ({
+    page,
+  }) => {
+    await fillIn(page);
+    await page.getByLabel('Someone else does').check();
+    await page.getByLabel('Your own name').fill('Test Helper');
+    await page.getByLabel('How do you know them?').fill('neighbour');
+    await page.getByLabel('Your own phone number or e-mail').fill('07700 900456');
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.locator('#error-summary li')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Choose whether they know and agree.' }).click();
+    await expect(page.locator('#permission')).toBeFocused();
+    await expect(page.getByLabel('Your own name')).toHaveValue('Test Helper');
+    await page.locator('#permission-no').check();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+
+    await expect(heading(page)).toHaveText('Please ask them first');
+    await expect(page.getByText('We have not kept anything that you typed.')).toBeVisible();
+    await page.getByRole('button', { name: 'Go back to my answers' }).click();
+    await expect(page.getByLabel('Your own name')).toHaveValue('Test Helper');
+    await expect(page.getByLabel('Full name')).toHaveValue('Test Person One');
+    await page.locator('#permission').check();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+    await expect(heading(page)).toHaveText('Check your answers');
   });
 
   test('Change leads back to the questions with everything kept', async ({ page }) => {

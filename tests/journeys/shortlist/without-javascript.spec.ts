@@ -114,7 +114,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Ask for a social prescriber for someone else' }).click();
 
     await expect(page.locator('[name=referralFor][value=someone-else]')).toBeChecked();
-    await expect(page.locator('[name=permission]')).not.toBeChecked();
+    await expect(page.locator('[name=permission]:checked')).toHaveCount(0);
     await expect(page.locator('[name=needs]:checked')).toHaveCount(3);
     const asked = await page.locator('#helper [name]').evaluateAll(fieldNames);
     expect(asked[0]).toBe('permission');

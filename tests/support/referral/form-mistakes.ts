@@ -22,6 +22,16 @@ const timelessMistakes: Mistake[] = [
   ['who it is for is not said', { referralFor: '' }, ['referralFor: referralForMissing']],
   ['it is for nobody we know', { referralFor: 'my-cat' }, ['referralFor: unknownChoice']],
   [
+    'a helper does not say whether the person agrees',
+    { ...askedByHelper, permission: '' },
+    ['permission: permissionMissing'],
+  ],
+  [
+    'the permission is something else',
+    { ...askedByHelper, permission: 'maybe' },
+    ['permission: unknownChoice'],
+  ],
+  [
     'a helper says nothing of themselves',
     { ...askedByHelper, helperName: ' ', helperRelationship: '', helperContact: '' },
     [

@@ -24,6 +24,15 @@ describe('the translator', () => {
     expect(second).toContain('second visitor');
   });
 
+  test('has words about another person for the keys that need them', () => {
+    const own = createTranslator('en');
+    const theirs = createTranslator('en', 'they');
+
+    expect(own('refer:practice.legend')).toBe('Your GP practice');
+    expect(theirs('refer:practice.legend')).toBe('Their GP practice');
+    expect(theirs('refer:practice.find')).toBe(own('refer:practice.find'));
+  });
+
   test('chooses the plural for each count', () => {
     const t = createTranslator('en');
 

@@ -18,9 +18,11 @@ export function toPracticeChoices(
   searched: string,
   found: PracticeSearch,
   practices: readonly Practice[],
+  chosen: string,
 ): PracticeChoices {
   const limit = found.kind === 'near' ? MAX_NEAR : undefined;
-  const fitting = found.practices.slice(0, limit);
+  const fitting =
+    found.kind === 'all' ? putFirst(chosen, found.practices) : found.practices.slice(0, limit);
   const codes = new Set(fitting.map(({ practice }) => practice.odsCode));
   const rest = found.practices.length === practices.length ? found.practices : toFound(practices);
   return {
@@ -29,6 +31,12 @@ export function toPracticeChoices(
     fitting,
     others: rest.filter(({ practice }) => !codes.has(practice.odsCode)),
   };
+}
+
+// A practice that a poster chose, or that was chosen before, is seen at once.
+function putFirst(chosen: string, found: readonly FoundPractice[]): FoundPractice[] {
+  const isChosen = ({ practice }: FoundPractice) => practice.odsCode === chosen;
+  return [...found.filter(isChosen), ...found.filter((each) => !isChosen(each))];
 }
 
 function toFound(practices: readonly Practice[]): FoundPractice[] {

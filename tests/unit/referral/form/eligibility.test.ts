@@ -9,7 +9,7 @@ describe('other ways on are for who', () => {
   test.each([
     ['is not registered', { practice: 'not-registered' }, 'not-registered', 'practice'],
     ['lives elsewhere', { livesInBorough: 'no' }, 'outside-borough', 'practice'],
-    ['has not agreed', { ...askedByHelper, permission: '' }, 'no-permission', 'who'],
+    ['has not agreed', { ...askedByHelper, permission: 'no' }, 'no-permission', 'who'],
     ['is 15', child, 'under-16', 'person'],
   ] as const)('%s', (_who, changes, reason, step) => {
     const typed = typedAnswers(changes);

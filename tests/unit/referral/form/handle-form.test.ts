@@ -114,7 +114,7 @@ describe('a form that is sent', () => {
     ['with errors', { fullName: '' }, { show: 'form', status: 422 }],
     [
       'for someone who has not agreed',
-      { ...askedByHelper, permission: '' },
+      { ...askedByHelper, permission: 'no' },
       { show: 'not-eligible' },
     ],
     ['by someone who is not registered', { practice: 'not-registered' }, { show: 'not-eligible' }],

@@ -28,9 +28,13 @@ describe('a new form', () => {
 
   test.each([
     ['F84012', 'F84012'],
+    ['f84012', 'F84012'],
+    ['F84012.', 'F84012'],
+    [' F84012\u00a0', 'F84012'],
     ['F00000', ''],
+    ['F840120', ''],
     ['not-registered', ''],
-  ])('has the practice of a poster chosen, if we know it: %s', (practice, chosen) => {
+  ])('has the practice of a poster chosen, if we know it: %j', (practice, chosen) => {
     expect(startForm({ practice }, aFormHandler().dependencies).typed).toMatchObject({
       practice: chosen,
     });
