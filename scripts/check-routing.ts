@@ -1,6 +1,6 @@
 // npm run routing:check: says who gets which practice's referrals, or all that is wrong with the file.
 import { parseConfig, readEnvironment } from '../src/platform/config.ts';
-import { describeAllocation } from '../src/referral/routing/describe-allocation.ts';
+import { describeAllocation, describeTerms } from '../src/referral/routing/describe-allocation.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
 import { parseRouting } from '../src/referral/routing/parse-routing.ts';
 import { isVersionReused, loadRoutingFile } from '../src/wiring/routing-file.ts';
@@ -20,6 +20,7 @@ if (!parsed.ok) {
   if (!routingFile) console.log('ROUTING_FILE is not set: this is the example.');
   console.log(`Version ${routing.version}`);
   for (const line of describeAllocation(routing, directory.practices)) console.log(`  ${line}`);
+  console.log(describeTerms(routing));
   console.log(`Trouble is told to ${routing.operatorMailbox ?? 'the log and /health only'}.`);
   if ('text' in file && isVersionReused(dataDir, routing.version, file.text)) {
     console.log('This file differs from the one in use here, and has the same version: change it.');

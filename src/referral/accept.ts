@@ -10,7 +10,7 @@ import type { Answers } from './form/answers.ts';
 import { toConfirmationUrl } from './letters/confirmation-link.ts';
 import type { Destination, LetterKind, LetterText } from './letters/letter.ts';
 import type { AcceptOutcome, Referrals } from './referrals.ts';
-import type { Routing, Team } from './routing/routing.ts';
+import type { ConfirmationTerms, Routing, Team } from './routing/routing.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { NewLetter, NewReferral, ReferralStore } from './store/store-port.ts';
 
@@ -35,6 +35,7 @@ export interface AcceptParts {
     reference: string;
     acknowledgeUrl: string;
     acceptedAt: Date;
+    terms: ConfirmationTerms;
   }): LetterParts;
   /** What the resident gets, if they asked for it. */
   renderCopy(facts: {
@@ -157,6 +158,7 @@ function toRows(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
         reference,
         acknowledgeUrl,
         acceptedAt: new Date(acceptedAt),
+        terms: routing.confirmationTerms,
       }),
     }),
   ];

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
 import {
   DAYS_AFTER_CONFIRMATION,
   WORKING_DAYS_FOR_FALLBACK,
@@ -30,15 +29,6 @@ describe.each(locales)('the privacy page in %s', (locale) => {
       expect(page).toMatch(said);
     }
   });
-});
-
-test('letters to staff say it too', () => {
-  const t = createTranslator('en');
-
-  expect(t('staff:about.kept')).toContain(`${DAYS_AFTER_CONFIRMATION} days after you confirm`);
-  expect(t('staff:alert.not-confirmed')).toContain(
-    `${WORKING_DAYS_FOR_FALLBACK} working days after`,
-  );
 });
 
 function inBengali(number: number): string {

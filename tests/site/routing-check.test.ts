@@ -19,6 +19,7 @@ describe('npm run routing:check', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('ROUTING_FILE is not set: this is the example.');
     expect(stdout).toMatch(/F84012 Albion Health Centre +→ +network-2 +→ +network-2@/);
+    expect(stdout).toContain('reminded after 1 working day;');
     expect(stdout).toContain('9 mailboxes are examples');
   });
 

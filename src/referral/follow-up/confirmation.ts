@@ -1,7 +1,13 @@
 import { toLondon } from '../../i18n/london.ts';
+import type { ConfirmationTerms } from '../routing/routing.ts';
 import type { HandedOverReferral, StoredLetter } from '../store/store-port.ts';
 import { startOfDay } from './london-calendar.ts';
-import { afterWorkingDays, workingDaysBetween } from './working-days.ts';
+import {
+  afterWorkingDays,
+  latestWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+} from './working-days.ts';
 
 /**
  * What follows from a team's word that it has a referral, and from the lack of it: who is asked when,
@@ -43,14 +49,24 @@ export function fallbackDeadline(toldAt: number): number {
   return startOfDay(afterWorkingDays(toLondon(toldAt).date, WORKING_DAYS_FOR_FALLBACK));
 }
 
-/** 'on-time'; 'remind': the team's working days are over; 'overdue': as many again. */
+/**
+ * 'on-time'; 'remind': the team's working days are over; 'overdue': its fallback is asked. Moves on
+ * working days only: on a Saturday nobody could be asked by phone.
+ */
 export function findConfirmationStage(
   handedOverAt: number,
-  { now, workingDays }: { now: number; workingDays: number },
+  { now, terms }: { now: number; terms: ConfirmationTerms },
 ): 'on-time' | 'remind' | 'overdue' {
-  const passed = workingDaysBetween(toLondon(handedOverAt).date, toLondon(now).date);
-  if (passed >= 2 * workingDays) return 'overdue';
-  return passed >= workingDays ? 'remind' : 'on-time';
+  const today = latestWorkingDay(toLondon(now).date);
+  const passed = workingDaysBetween(toLondon(handedOverAt).date, today);
+  if (passed >= terms.fallbackAfter) return 'overdue';
+  return passed >= terms.remindAfter ? 'remind' : 'on-time';
+}
+
+/** When a letter that nobody confirms becomes 'overdue'. */
+export function overdueFrom(handedOverAt: number, { fallbackAfter }: ConfirmationTerms): number {
+  const over = afterWorkingDays(toLondon(handedOverAt).date, fallbackAfter);
+  return startOfDay(nextWorkingDay(over));
 }
 
 /** The id of the notice that nobody confirmed a letter. Handed over again, it is told of again. */

@@ -1,5 +1,5 @@
 import type { ConfirmationLink, Progress, ProgressState, Referrals } from '../referrals.ts';
-import type { Routing } from '../routing/routing.ts';
+import type { ConfirmationTerms, Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
 import { findConfirmationStage, findFallbackNotifiedAt } from './confirmation.ts';
 import { isDelayed } from './delay.ts';
@@ -76,10 +76,9 @@ function describeProgress(
     .filter(({ kind, state }) => kind === 'referral' && state !== 'withdrawn')
     .toSorted((a, b) => b.createdAt - a.createdAt)[0];
   const handedOver = letter?.state === 'handed-over' ? letter : undefined;
-  const workingDays = routing.acknowledgeWithinWorkingDays;
   return {
     reference: referral.reference,
-    state: findState(referral, letter, { now, workingDays }),
+    state: findState(referral, letter, { now, terms: routing.confirmationTerms }),
     practice: referral.practice,
     team: toTeam(letter, routing) ?? routing.teamOf(referral.practice).id,
     acceptedAt: new Date(referral.acceptedAt),
@@ -100,7 +99,7 @@ function toTeam(letter: Letter | undefined, routing: Routing): string | undefine
 function findState(
   { acknowledgedAt, acceptedAt }: StoredReferral,
   letter: Letter | undefined,
-  { now, workingDays }: { now: number; workingDays: number },
+  { now, terms }: { now: number; terms: ConfirmationTerms },
 ): ProgressState {
   if (acknowledgedAt !== null) return 'received';
   // Withdrawn, or only a person can help: nobody is getting it.
@@ -112,7 +111,7 @@ function findState(
   const { handedOverAt } = letter;
   if (handedOverAt === null) return 'handed-over';
   // By the calendar, and not by what the worker did: it may not be running.
-  const stage = findConfirmationStage(handedOverAt, { now, workingDays });
+  const stage = findConfirmationStage(handedOverAt, { now, terms });
   return stage === 'overdue' ? 'unconfirmed' : 'handed-over';
 }
 

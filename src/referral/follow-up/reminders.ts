@@ -2,7 +2,7 @@ import type { QueueLetter } from '../letters/queue-letter.ts';
 import { renderReminder } from '../letters/staff-notices.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { HandedOverReferral, ReferralStore, StoredReferral } from '../store/store-port.ts';
-import { findConfirmationStage } from './confirmation.ts';
+import { findConfirmationStage, overdueFrom } from './confirmation.ts';
 
 export interface ReminderOptions {
   store: Pick<ReferralStore, 'listHandedOverTexts' | 'changeReferral'>;
@@ -16,14 +16,14 @@ export interface ReminderOptions {
 
 /**
  * Asks after referrals that a team has and has not acknowledged: a reminder to the team when its
- * working days are over, and as many later a notice to its fallback. Each once, over restarts too.
+ * working days are over, and later a notice to its fallback. Each once, over restarts too.
  */
 export function createReminders({ store, queueLetter, notices, routing, now }: ReminderOptions) {
   return async () => {
-    const { acknowledgeWithinWorkingDays: workingDays } = routing();
+    const terms = routing().confirmationTerms;
     for (const { referral, letter } of await store.listHandedOverTexts()) {
       if (referral.acknowledgedAt !== null || referral.escalatedAt !== null) continue;
-      const stage = findConfirmationStage(letter.handedOverAt, { now: now(), workingDays });
+      const stage = findConfirmationStage(letter.handedOverAt, { now: now(), terms });
       if (stage !== 'on-time' && referral.remindedAt === null) {
         await queueLetter({
           // Redirected, it is handed over again, and asked after again.
@@ -34,6 +34,8 @@ export function createReminders({ store, queueLetter, notices, routing, now }: R
           ...renderReminder({
             reference: referral.reference,
             handedOverAt: new Date(letter.handedOverAt),
+            fallbackAskedOn:
+              stage === 'remind' ? new Date(overdueFrom(letter.handedOverAt, terms)) : undefined,
           }),
         });
         await store.changeReferral(referral.sequence, { remindedAt: now() });

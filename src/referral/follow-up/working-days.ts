@@ -27,6 +27,16 @@ export function afterWorkingDays(from: string, days: number): string {
   return date;
 }
 
+/** `date`, or the last working day before it. */
+export function latestWorkingDay(date: string): string {
+  return isWorkingDay(date) ? date : latestWorkingDay(addDays(date, -1));
+}
+
+/** `date`, or the first working day after it. */
+export function nextWorkingDay(date: string): string {
+  return isWorkingDay(date) ? date : nextWorkingDay(addDays(date, 1));
+}
+
 const byYear = new Map<number, readonly string[]>();
 
 function bankHolidays(year: number): readonly string[] {

@@ -2,8 +2,10 @@ import type { ListItem, Need, Practice } from '../../directory/lists.ts';
 import { formatDay, formatMoment } from '../../i18n/dates.ts';
 import { toLondon } from '../../i18n/london.ts';
 import { createTranslator } from '../../i18n/translator.ts';
+import { DAYS_AFTER_CONFIRMATION } from '../follow-up/confirmation.ts';
 import type { Answers } from '../form/answers.ts';
 import { ageOn } from '../form/birth-date.ts';
+import type { ConfirmationTerms } from '../routing/routing.ts';
 import { heading, labelled, lines, paragraph, quoted, toLetter } from './layout.ts';
 import type { LetterWords } from './letter-words.ts';
 import { requireReference } from './reference.ts';
@@ -19,6 +21,8 @@ export interface ReferralLetterFacts {
   needs: readonly Need[];
   languages: readonly ListItem[];
   acceptedAt: Date;
+  /** What follows while nobody confirms. */
+  terms: ConfirmationTerms;
 }
 
 // Staff read English.
@@ -58,11 +62,17 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
     heading(t('staff:confirm.title')),
     paragraph(t('staff:confirm.how')),
     facts.acknowledgeUrl,
+    paragraph(
+      t('staff:confirm.otherwise', {
+        remind: t('staff:confirm.workingDays', { count: facts.terms.remindAfter }),
+        fallback: t('staff:confirm.workingDays', { count: facts.terms.fallbackAfter }),
+      }),
+    ),
     heading(t('staff:wrong.title')),
     paragraph(t('staff:wrong.what')),
     heading(t('staff:about.title')),
     paragraph(t('staff:about.when', { moment: formatMoment(acceptedAt, 'en') })),
-    paragraph(t('staff:about.kept')),
+    paragraph(t('staff:about.kept', { count: DAYS_AFTER_CONFIRMATION })),
   ]);
   return { subject: t('staff:subject.referral', { reference: requireReference(reference) }), text };
 }

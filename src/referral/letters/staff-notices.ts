@@ -1,5 +1,6 @@
 import { formatDayOf, formatMoment } from '../../i18n/dates.ts';
 import { createTranslator } from '../../i18n/translator.ts';
+import { WORKING_DAYS_FOR_FALLBACK } from '../follow-up/confirmation.ts';
 import type { Team } from '../routing/routing.ts';
 import { lines, paragraph, toLetter } from './layout.ts';
 import type { LetterWords } from './letter-words.ts';
@@ -8,7 +9,12 @@ import { requireReference } from './reference.ts';
 const t = createTranslator('en');
 
 /** To a team that has not confirmed a referral. */
-export function renderReminder(facts: { reference: string; handedOverAt: Date }): LetterWords {
+export function renderReminder(facts: {
+  reference: string;
+  handedOverAt: Date;
+  /** The first day on which the fallback is asked; `undefined`: it is asked already. */
+  fallbackAskedOn: Date | undefined;
+}): LetterWords {
   const reference = requireReference(facts.reference);
   return {
     subject: t('staff:subject.reminder', { reference }),
@@ -17,6 +23,11 @@ export function renderReminder(facts: { reference: string; handedOverAt: Date })
       paragraph(t('staff:reminder.what', { day: formatDayOf(facts.handedOverAt, 'en') })),
       paragraph(t('staff:reminder.do', { subject: t('staff:subject.referral', { reference }) })),
       paragraph(t('staff:reminder.lost')),
+      paragraph(
+        facts.fallbackAskedOn
+          ? t('staff:reminder.before', { day: formatDayOf(facts.fallbackAskedOn, 'en') })
+          : t('staff:reminder.asked'),
+      ),
     ]),
   };
 }
@@ -91,7 +102,7 @@ export function renderAlert(facts: {
   const reasons = {
     'needs-human': t('staff:alert.needs-human'),
     waiting: t('staff:alert.waiting'),
-    'not-confirmed': t('staff:alert.not-confirmed'),
+    'not-confirmed': t('staff:alert.not-confirmed', { count: WORKING_DAYS_FOR_FALLBACK }),
     damaged: t('staff:alert.damaged'),
     'counts-differ': t('staff:alert.counts-differ'),
     'worker-failed': t('staff:alert.worker-failed'),

@@ -1,3 +1,4 @@
+import { DAYS_AFTER_CONFIRMATION } from '../follow-up/confirmation.ts';
 import { redirectLetterText, toConfirmationUrl } from '../letters/confirmation-link.ts';
 import type { LetterText } from '../letters/letter.ts';
 import { parseLetterText } from '../letters/letter-text.ts';
@@ -135,7 +136,7 @@ export async function markDelivered(
   }
   return done(
     `${reference} is with its team, and its status page says that they told us so.`,
-    'Nothing more is sent. Its text is destroyed 7 days after they said so.',
+    `Nothing more is sent. Its text is destroyed ${DAYS_AFTER_CONFIRMATION} days after they said so.`,
   );
 }
 

@@ -29,6 +29,9 @@ export function createRouting(file: RoutingFile, practices: readonly Practice[])
     borough,
     fallbackOf: ({ fallback }) => (fallback === undefined ? borough : requireTeam(fallback)),
     operatorMailbox: file.operatorMailbox,
-    acknowledgeWithinWorkingDays: file.acknowledgeWithinWorkingDays,
+    confirmationTerms: {
+      remindAfter: file.acknowledgeWithinWorkingDays,
+      fallbackAfter: file.fallbackAfterWorkingDays ?? 2 * file.acknowledgeWithinWorkingDays,
+    },
   };
 }

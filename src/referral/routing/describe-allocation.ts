@@ -1,6 +1,13 @@
 import type { Practice } from '../../directory/lists.ts';
 import type { Routing, Team } from './routing.ts';
 
+/** What follows while a team does not confirm, for the same reader. */
+export function describeTerms({ confirmationTerms }: Pick<Routing, 'confirmationTerms'>): string {
+  const { remindAfter, fallbackAfter } = confirmationTerms;
+  const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+  return `A team that does not confirm is reminded after ${days(remindAfter)}; its fallback is asked after ${days(fallbackAfter)}.`;
+}
+
 /** Who gets what, a line each, for a second person to read before a routing file is put to use. */
 export function describeAllocation(routing: Routing, practices: readonly Practice[]): string[] {
   const rows = [

@@ -1,6 +1,7 @@
 import type { Practice } from '../../directory/lists.ts';
 import { describeUnknown } from '../../directory/nearest.ts';
 import type { Finding } from '../../directory/reading/schema-issues.ts';
+import { routingFileSchema } from './routing.ts';
 
 /**
  * What is wrong with a routing file beyond the form of its fields. Takes the file as it was read, so
@@ -19,6 +20,7 @@ export function findRoutingProblems(file: unknown, practices: readonly Practice[
     ...findUnknownTeams(file, read.teams),
     ...findLoops(file, read.teams),
     ...findForeignMailboxes(file, read.teams),
+    ...findFallbackTooSoon(file),
   ];
 }
 
@@ -93,6 +95,17 @@ function findForeignMailboxes(file: unknown, teams: readonly string[]): Finding[
     const message = `'${mailbox}' is outside allowedDomains: ${describeUnknown(domain, allowed)}`;
     return [{ field, message }];
   });
+}
+
+function findFallbackTooSoon(file: unknown): Finding[] {
+  const { acknowledgeWithinWorkingDays: ofReminder, fallbackAfterWorkingDays: ofFallback } =
+    routingFileSchema.shape;
+  const remindAfter = ofReminder.safeParse(at(file, ['acknowledgeWithinWorkingDays'])).data;
+  const fallbackAfter = ofFallback.safeParse(at(file, ['fallbackAfterWorkingDays'])).data;
+  if (remindAfter === undefined || fallbackAfter === undefined) return [];
+  if (fallbackAfter >= remindAfter) return [];
+  const message = `the fallback would be told after ${fallbackAfter}, and the team only reminded after ${remindAfter}. Write ${remindAfter} or more, or leave the line out: then it is twice as many.`;
+  return [{ field: ['fallbackAfterWorkingDays'], message }];
 }
 
 function namesIn(file: unknown, part: string): string[] {

@@ -34,8 +34,10 @@ export const routingFileSchema = z.strictObject({
   practices: z.record(z.string(), id).default({}),
   /** Who gets the alerts; without: only the log and /health. */
   operatorMailbox: mailbox.optional(),
-  /** Working days until a team is reminded of a referral that it has not acknowledged; as many again until its fallback is told. */
-  acknowledgeWithinWorkingDays: z.int().min(1).max(20).default(3),
+  /** Whole working days until a team is reminded of a referral that it has not acknowledged. */
+  acknowledgeWithinWorkingDays: z.int().min(1).max(20).default(1),
+  /** Whole working days, from the same moment, until its fallback is asked to find out; without: twice as many. */
+  fallbackAfterWorkingDays: z.int().min(1).max(40).optional(),
 });
 
 export type RoutingFile = z.infer<typeof routingFileSchema>;
@@ -52,5 +54,13 @@ export interface Routing {
   /** Who is told when a team's mailbox fails; the team itself if it is the borough's and has no other. */
   fallbackOf(team: Team): Team;
   operatorMailbox: string | undefined;
-  acknowledgeWithinWorkingDays: number;
+  confirmationTerms: ConfirmationTerms;
+}
+
+/** Whole working days from when a letter was handed over, while nobody confirms it. */
+export interface ConfirmationTerms {
+  /** Then the team is reminded. */
+  remindAfter: number;
+  /** Then its fallback is asked to find out; never before the team was reminded. */
+  fallbackAfter: number;
 }

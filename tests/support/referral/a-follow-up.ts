@@ -1,11 +1,10 @@
 import { createDigests } from '../../../src/referral/follow-up/digests.ts';
 import { createReminders } from '../../../src/referral/follow-up/reminders.ts';
 import { aDelivery } from './a-delivery.ts';
-import type { OpenedStore } from './a-store.ts';
 
 /** A worker, what it follows up with, and `at`: a moment to which its clock is set. */
-export async function aFollowUp(shared?: OpenedStore) {
-  const worker = await aDelivery(shared ? { shared } : {});
+export async function aFollowUp(given: Parameters<typeof aDelivery>[0] = {}) {
+  const worker = await aDelivery(given);
   const run = { reminders: createReminders(worker.about), digests: createDigests(worker.about) };
   return {
     ...worker,

@@ -76,6 +76,8 @@ export const confirmationHistory = fc.record({
       fc.integer({ min: 0, max: 71 }),
     )
     .map(([day, hour]) => day + hour * HOUR_MS),
-  days: fc.integer({ min: 1, max: 5 }),
+  terms: fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.nat({ max: 5 }))
+    .map(([remindAfter, more]) => ({ remindAfter, fallbackAfter: remindAfter + more })),
   events: fc.array(event, { minLength: 4, maxLength: 24 }),
 });

@@ -7,6 +7,7 @@ import { createProgress } from '../../../src/referral/follow-up/progress.ts';
 import { createReminders } from '../../../src/referral/follow-up/reminders.ts';
 import { createRetention } from '../../../src/referral/follow-up/retention.ts';
 import { createOperator } from '../../../src/referral/operator/operator.ts';
+import type { ConfirmationTerms } from '../../../src/referral/routing/routing.ts';
 import { aDelivery } from './a-delivery.ts';
 import { aRouting } from './a-routing.ts';
 import { aStore } from './a-store.ts';
@@ -25,11 +26,8 @@ type OperatorEvent = Extract<
 >;
 
 /** A worker, an operator and mail servers around one referral. `discard` when it is over. */
-export async function playHistory(start: number, acknowledgeWithinWorkingDays: number) {
-  const { worker, mail, operator, progress, opened } = await aReferralUnderWay(
-    start,
-    acknowledgeWithinWorkingDays,
-  );
+export async function playHistory(start: number, terms: ConfirmationTerms) {
+  const { worker, mail, operator, progress, opened } = await aReferralUnderWay(start, terms);
   const remind = createReminders(worker.about);
   const retain = createRetention(worker.about);
 
@@ -100,11 +98,12 @@ export async function playHistory(start: number, acknowledgeWithinWorkingDays: n
 // Links are pressed by their token, so that the record knows which one is in force.
 const chance = { ...randomness, hash: (token: string) => `hash-${token}` };
 
-async function aReferralUnderWay(start: number, acknowledgeWithinWorkingDays: number) {
+async function aReferralUnderWay(start: number, { remindAfter, fallbackAfter }: ConfirmationTerms) {
   const opened = await aStore();
   const routing = aRouting({
     operatorMailbox: 'operator@prescribers.example',
-    acknowledgeWithinWorkingDays,
+    acknowledgeWithinWorkingDays: remindAfter,
+    fallbackAfterWorkingDays: fallbackAfter,
   });
   const mail = createHistoryMail(() => worker.clock.now);
   const worker = await aDelivery({ shared: opened, routing: () => routing, send: mail.send });

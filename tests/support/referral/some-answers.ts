@@ -47,5 +47,6 @@ export function letterFacts(changes: Partial<Answers> = {}): ReferralLetterFacts
     needs: [need('food', 'Food and meals'), need('loneliness', 'Loneliness')],
     languages: [{ slug: 'bn', label: aLabel('Bengali') }],
     acceptedAt: new Date('2026-11-22T09:05:00Z'),
+    terms: { remindAfter: 1, fallbackAfter: 2 },
   };
 }

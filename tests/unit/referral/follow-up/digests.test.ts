@@ -57,10 +57,10 @@ describe('the weekly digest', () => {
 
   test('comes later in the week, and once, if no server ran on Monday', async () => {
     const shared = await aSharedStore();
-    const first = await aFollowUp(shared);
+    const first = await aFollowUp({ shared });
     first.at('2026-11-18T12:00:00Z');
     await first.run.digests();
-    for (const { run, at } of [first, await aFollowUp(shared)]) {
+    for (const { run, at } of [first, await aFollowUp({ shared })]) {
       at('2026-11-26T12:00:00Z');
       await run.digests();
     }

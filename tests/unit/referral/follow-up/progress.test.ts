@@ -64,16 +64,16 @@ describe('a resident is told', () => {
     expect(progress?.handedOverAt).toEqual(new Date(NOON + 500));
   });
 
-  test('that nobody confirmed it, once the working days of the team and as many again are over', async () => {
-    // Handed over on Sunday; the sixth working day after is Monday, and Tuesday begins at midnight.
+  test('that nobody confirmed it, once the working days until its fallback is asked are over', async () => {
+    // Handed over on Sunday; the second working day after is Tuesday, and Wednesday begins at midnight.
     const stateAt = async (moment: string) => {
       const now = Date.parse(moment);
       return (await aProgress([{ state: 'handed-over', handedOverAt: NOON }], { now })).progress
         ?.state;
     };
 
-    expect(await stateAt('2026-11-30T23:59:00Z')).toBe('handed-over');
-    expect(await stateAt('2026-12-01T00:00:00Z')).toBe('unconfirmed');
+    expect(await stateAt('2026-11-24T23:59:00Z')).toBe('handed-over');
+    expect(await stateAt('2026-11-25T00:00:00Z')).toBe('unconfirmed');
     expect(await stateAt('2036-11-30T12:00:00Z')).toBe('unconfirmed');
   });
 

@@ -96,6 +96,21 @@ describe('the letter to a team', () => {
     expect(text).toContain('Language: xx\n');
   });
 
+  test.each([
+    [
+      { remindAfter: 1, fallbackAfter: 2 },
+      'after 1 working day, we remind you. After 2 working days',
+    ],
+    [
+      { remindAfter: 3, fallbackAfter: 6 },
+      'after 3 working days, we remind you. After 6 working days',
+    ],
+  ])('says what follows while nobody confirms (%j)', (terms, words) => {
+    const { text } = renderReferralLetter({ ...letterFacts(), terms });
+
+    expect(text.replaceAll('\n', ' ')).toContain(words);
+  });
+
   test('has the link to confirm on a line of its own', () => {
     const { acknowledgeUrl } = letterFacts();
 

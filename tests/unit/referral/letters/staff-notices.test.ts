@@ -11,12 +11,19 @@ import { aRouting } from '../../../support/referral/a-routing.ts';
 const reference = 'SP-7K3M-9QXT';
 const handedOverAt = new Date('2026-11-16T23:30:00Z');
 
-test('a reminder names the letter to look for and the day it was sent', () => {
-  const { subject, text } = renderReminder({ reference, handedOverAt });
+const reminderFacts = {
+  reference,
+  handedOverAt,
+  fallbackAskedOn: new Date('2026-11-19T00:00:00Z'),
+};
+
+test('a reminder names the letter to look for, the day it was sent, and when others are asked', () => {
+  const { subject, text } = renderReminder(reminderFacts);
 
   expect(subject).toBe('Please confirm self-referral SP-7K3M-9QXT');
   expect(text).toContain('on Monday 16 November 2026');
   expect(unwrapped(text)).toContain('"New self-referral SP-7K3M-9QXT"');
+  expect(unwrapped(text)).toContain('confirms it before Thursday 19 November 2026, we ask');
 });
 
 describe('a fallback', () => {
@@ -105,7 +112,7 @@ test('an alert names each trouble and the references it concerns', () => {
 });
 
 test.each([
-  ['reminder', (given: string) => renderReminder({ reference: given, handedOverAt })],
+  ['reminder', (given: string) => renderReminder({ ...reminderFacts, reference: given })],
   [
     'alert',
     (given: string) =>

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { describeAllocation } from '../../../../src/referral/routing/describe-allocation.ts';
+import {
+  describeAllocation,
+  describeTerms,
+} from '../../../../src/referral/routing/describe-allocation.ts';
 import { aRouting, practices, teamFields } from '../../../support/referral/a-routing.ts';
 
 describe('who gets what, to be read by a second person', () => {
@@ -21,6 +24,20 @@ describe('who gets what, to be read by a second person', () => {
     expect(lines[0]).toMatch(/borough \(north@prescribers\.example, THE SAME MAILBOX\)$/);
     expect(lines.at(-1)).toBe("No practice goes to 'south'; it is a fallback at most.");
   });
+});
+
+test.each([
+  [{}, 'reminded after 1 working day; its fallback is asked after 2 working days.'],
+  [
+    { acknowledgeWithinWorkingDays: 3 },
+    'reminded after 3 working days; its fallback is asked after 6 working days.',
+  ],
+  [
+    { acknowledgeWithinWorkingDays: 3, fallbackAfterWorkingDays: 4 },
+    'reminded after 3 working days; its fallback is asked after 4 working days.',
+  ],
+])('who is asked when, of %j', (changes, words) => {
+  expect(describeTerms(aRouting(changes))).toContain(words);
 });
 
 function linesOf(routing: ReturnType<typeof aRouting>): string[] {

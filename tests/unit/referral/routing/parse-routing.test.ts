@@ -187,6 +187,14 @@ describe('a mistake is told with its place', () => {
     ]);
   });
 
+  test('a fallback that would be told before the team is reminded', () => {
+    const fields = { acknowledgeWithinWorkingDays: 3, fallbackAfterWorkingDays: 2 };
+
+    expect(problemsOf(stringify(routingFields(fields)))).toEqual([
+      'fallbackAfterWorkingDays: the fallback would be told after 2, and the team only reminded after 3. Write 3 or more, or leave the line out: then it is twice as many.',
+    ]);
+  });
+
   test.each([
     ['', 1],
     ['just words', 1],
