@@ -147,8 +147,38 @@ test.describe('without JavaScript', () => {
 
     await expect(heading(page)).toHaveText('You need a GP practice in Tower Hamlets first');
     await expect(page.getByRole('link', { name: '0300 303 6070' })).toBeVisible();
+    await expect(page.locator('main')).toContainText(
+      'I would like to talk to your social prescriber',
+    );
+    const near = page.locator('#nearest-practices');
+    await near.getByLabel('Your postcode').fill('E14 9QH');
+    await near.getByRole('button', { name: 'Find' }).click();
+    await expect(page).toHaveURL(/\/refer\/#nearest-practices$/);
+    await expect(near.getByRole('listitem')).toHaveCount(3);
+    await expect(near.getByRole('listitem').first()).toContainText('Roserton Street Surgery');
+    await expect(near.locator('li a[href^="tel:"]')).toHaveCount(3);
+    await near.getByLabel('Your postcode').fill('SW1A 1AA');
+    await near.getByRole('button', { name: 'Find' }).click();
+    await expect(near).toContainText('That postcode is not in Tower Hamlets.');
+    await near.getByLabel('Your postcode').fill('nowhere');
+    await near.getByRole('button', { name: 'Find' }).click();
+    await expect(near).toContainText('Write the whole postcode');
     await page.getByRole('button', { name: 'Go back to my answers' }).click();
     await expect(page.getByLabel('Full name')).toHaveValue('Test Person One');
+  });
+
+  test('who lives elsewhere reads what to ask for, and the number of their practice', async ({
+    page,
+  }) => {
+    await fillIn(page);
+    await page.locator('[name=practice][value=F84016]').check();
+    await page.locator('[name=livesInBorough][value=no]').check();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+
+    await expect(page.locator('main')).toContainText(
+      'I would like to talk to your social prescriber',
+    );
+    await expect(page.locator('main')).toContainText('The Mission Practice');
   });
 });
 
