@@ -85,6 +85,12 @@ const posted: [kind: string, changes: () => Changes, status: number, has: string
   ],
   ['answers to change', () => ({ step: 'edit' }), 200, 'id="refer-form"'],
   ['no practice', () => ({ practice: 'not-registered' }), 200, 'gp-surgery'],
+  [
+    'practices near by',
+    () => ({ practice: 'not-registered', nearPostcode: 'E1 4AA' }),
+    200,
+    'id="nearest-practices"',
+  ],
   ['another borough', () => ({ livesInBorough: 'no' }), 200, 'find-local-council'],
   ['a helper without leave', () => ({ ...askedByHelper, permission: 'no' }), 200, '#step-who'],
   ['a child', () => bornOn(yearsBefore(today(), 10)), 200, 'id="urgent-help"'],

@@ -68,11 +68,14 @@ function openFirst(
   followAnswers: () => void,
 ): void {
   const { remembered, wrong, pointedAt } = pageState;
+  // Read before the address loses it.
+  const target = pointedAt && document.getElementById(location.hash.slice(1));
   const begin = (id: StepId) => {
     steps.begin(id);
     if (wrong.length > 0 || id === formSteps[0].id) view.restoreTitle();
   };
   begin(remembered && !wrong[0] && !pointedAt ? remembered : chooseOpeningStep(pageState));
+  if (target && !wrong[0]) focusQuestion(target);
   // Only now has a browser that went back filled in again what was typed.
   addEventListener('pageshow', () => {
     const answered = chooseOpeningStep(readPageState(form, words.today));
@@ -143,7 +146,11 @@ function followLinksToQuestions(steps: StepNavigation): void {
     if (!target || !step) return;
     event.preventDefault();
     if (step !== steps.current()) steps.goTo(step);
-    target.focus();
-    target.closest('[data-field]')?.scrollIntoView();
+    focusQuestion(target);
   });
+}
+
+function focusQuestion(target: HTMLElement): void {
+  target.focus();
+  target.closest('[data-field]')?.scrollIntoView();
 }

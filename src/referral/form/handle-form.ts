@@ -2,6 +2,7 @@
  * What a resident gets for a form that was posted. Knows no page and no HTTP: the page shows what is
  * decided here. Nothing is stored before `send`, and whatever happens the typed answers come back.
  */
+import { parsePostcode } from '../../directory/postcode.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SignedTokens } from '../../platform/secrets/signed-token.ts';
@@ -30,7 +31,8 @@ export type FormResponse =
   | { show: 'status-page'; statusToken: string }
   | (Shown & FormShown)
   | (Shown & { show: 'check'; answers: Answers; refusal?: FormRefusal })
-  | (Shown & { show: 'not-eligible'; reason: IneligibleReason });
+  /** `postcode`: what was typed to find practices near by; may be empty. It is not kept. */
+  | (Shown & { show: 'not-eligible'; reason: IneligibleReason; postcode: string });
 
 interface Shown {
   status: 200 | 422 | 429 | 503;
@@ -85,7 +87,8 @@ export async function handleForm(
   }
   const parsed = parseAnswers(typed, dependencies.facts());
   if (parsed.ok === 'not-eligible') {
-    return { ...shown, show: 'not-eligible', status: 200, reason: parsed.reason };
+    const { reason } = parsed;
+    return { ...shown, show: 'not-eligible', status: 200, reason, postcode: readPostcode(form) };
   }
   if (!parsed.ok) {
     return { ...shown, show: 'form', status: 422, errors: parsed.errors, practiceSearch: '' };
@@ -151,6 +154,13 @@ async function findEarlier(formToken: string, dependencies: FormDependencies) {
 // Never its message: that may hold what a person wrote.
 function logFault({ log }: FormDependencies, fault: unknown): void {
   log.error('referral.form-failed', { fault: fault instanceof Error ? fault.name : 'unknown' });
+}
+
+// Asked for beside the practices near by; before that it may stand in the box that finds a practice.
+function readPostcode(form: FormData): string {
+  if (form.has('nearPostcode')) return textOf(form, 'nearPostcode').slice(0, 100);
+  const searched = textOf(form, 'practiceSearch').slice(0, 100);
+  return parsePostcode(searched).kind === 'full' ? searched : '';
 }
 
 function textOf(form: FormData, name: string): string {

@@ -88,6 +88,7 @@ test('one answer is changed after reading them over, and the others are not aske
   await page.getByRole('button', { name: /Change.*What would you like/ }).click();
   await expect(page.locator('.refer-form.in-steps')).toBeVisible();
   await expect(step(page)).toHaveText(/Question 3/);
+  await expect(page.locator('#needs')).toBeFocused();
   await answer(page, { summary: 'Only on Fridays.' });
   await next(page).click();
 

@@ -42,7 +42,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('তিনি আপনার কে হন?').fill('মা');
     await page.getByLabel('আপনার নিজের ফোন নম্বর বা ইমেইল').fill('০৭৭০০ ৯০০১২৩');
     await page.getByRole('radio', { name: 'আমি নিশ্চিত নই' }).first().check();
-    await page.getByRole('radio', { name: 'হ্যাঁ' }).first().check();
+    await page.locator('#livesInBorough').check();
     await page.getByRole('checkbox', { name: 'একাকীত্ব' }).check();
     await page.getByLabel('ফোন নম্বর', { exact: true }).fill('০২০ ৭৯৪৬ ০১২৩');
     await page.getByRole('checkbox', { name: 'ফোন কল' }).check();
@@ -106,9 +106,22 @@ test.describe('without JavaScript', () => {
   test('Change leads back to the questions with everything kept', async ({ page }) => {
     await fillIn(page);
     await page.getByRole('button', { name: 'Check your answers' }).last().click();
-    await page.getByRole('button', { name: 'Change (How can we reach you safely?)' }).click();
+    for (const [question, box] of [
+      ['Who this is for', '#referralFor'],
+      ['Your GP practice', '#practice'],
+      ['What would you like help with?', '#needs'],
+      ['Language and access', '#language'],
+      ['Name and date of birth', '#fullName'],
+      ['How can we reach you safely?', '#phone'],
+    ] as const) {
+      await page.getByRole('button', { name: `Change (${question})` }).click();
+      await expect(page.locator(box)).toBeFocused();
+      await expect(page.locator('.field', { has: page.locator(box) }).first()).toBeInViewport();
+      if (box === '#phone') break;
+      await page.getByRole('button', { name: 'Check your answers' }).last().click();
+    }
 
-    await expect(page).toHaveURL(/\/refer\/#step-contact$/);
+    await expect(page).toHaveURL(/\/refer\/#phone$/);
     await expect(page.locator('#phone')).toHaveValue('07700 900123');
     await page.getByLabel('When is a good time?').fill('mornings');
     await page.getByRole('button', { name: 'Check your answers' }).last().click();
@@ -147,8 +160,38 @@ test.describe('without JavaScript', () => {
 
     await expect(heading(page)).toHaveText('You need a GP practice in Tower Hamlets first');
     await expect(page.getByRole('link', { name: '0300 303 6070' })).toBeVisible();
+    await expect(page.locator('main')).toContainText(
+      'I would like to talk to your social prescriber',
+    );
+    const near = page.locator('#nearest-practices');
+    await near.getByLabel('Your postcode').fill('E14 9QH');
+    await near.getByRole('button', { name: 'Find' }).click();
+    await expect(page).toHaveURL(/\/refer\/#nearest-practices$/);
+    await expect(near.getByRole('listitem')).toHaveCount(3);
+    await expect(near.getByRole('listitem').first()).toContainText('Roserton Street Surgery');
+    await expect(near.locator('li a[href^="tel:"]')).toHaveCount(3);
+    await near.getByLabel('Your postcode').fill('SW1A 1AA');
+    await near.getByRole('button', { name: 'Find' }).click();
+    await expect(near).toContainText('That postcode is not in Tower Hamlets.');
+    await near.getByLabel('Your postcode').fill('nowhere');
+    await near.getByRole('button', { name: 'Find' }).click();
+    await expect(near).toContainText('Write the whole postcode');
     await page.getByRole('button', { name: 'Go back to my answers' }).click();
     await expect(page.getByLabel('Full name')).toHaveValue('Test Person One');
+  });
+
+  test('who lives elsewhere reads what to ask for, and the number of their practice', async ({
+    page,
+  }) => {
+    await fillIn(page);
+    await page.locator('[name=practice][value=F84016]').check();
+    await page.locator('[name=livesInBorough][value=no]').check();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+
+    await expect(page.locator('main')).toContainText(
+      'I would like to talk to your social prescriber',
+    );
+    await expect(page.locator('main')).toContainText('The Mission Practice');
   });
 });
 

@@ -75,6 +75,29 @@ describe('a form goes back to be changed', () => {
   });
 });
 
+describe('practices near by are found', () => {
+  const notRegistered = { step: 'check', practice: 'not-registered' };
+
+  test('by the postcode asked for, whatever was looked for before', async () => {
+    const { post } = aFormHandler();
+
+    expect(
+      await post({ ...notRegistered, nearPostcode: 'E1 4AA', practiceSearch: 'E2 9LS' }),
+    ).toMatchObject({ show: 'not-eligible', postcode: 'E1 4AA' });
+  });
+
+  test('by a postcode that was typed to find a practice, and by no other words', async () => {
+    const { post } = aFormHandler();
+
+    expect(await post({ ...notRegistered, practiceSearch: 'E2 9LS' })).toMatchObject({
+      postcode: 'E2 9LS',
+    });
+    expect(await post({ ...notRegistered, practiceSearch: 'Albion' })).toMatchObject({
+      postcode: '',
+    });
+  });
+});
+
 describe('a form that was sent before, and is come back to', () => {
   const sent = { findAccepted: async () => ({ statusToken: 'the-first' }) };
 
