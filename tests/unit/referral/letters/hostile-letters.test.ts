@@ -109,7 +109,8 @@ const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 90012
 
 /** The lines that are ours: those that quote somebody left out, and what stands behind a label. */
 function skeletonOf(text: string): string[] {
-  const labels = /^(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
-  const ours = text.split('\n').filter((line) => !/^(>|not given$)/.test(line));
+  const labels =
+    /^ {2}(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
+  const ours = text.split('\n').filter((line) => !/^ {2}(>|not given$)/.test(line));
   return ours.map((line) => line.replace(labels, '$1'));
 }
