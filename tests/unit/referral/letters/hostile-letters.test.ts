@@ -79,6 +79,7 @@ test('10,000 hostile texts change no header, no heading and no letter of the bod
         'Message-ID',
         'Subject',
         'To',
+        'X-Auto-Response-Suppress',
       ]);
       expect(headers.get('Subject')).toBe('New self-referral SP-7K3M-9QXT');
       expect(headers.get('To')).toBe('team@nhs.example');
