@@ -32,6 +32,7 @@ export async function prepareLetter(
   if (!resolved) return { change: { state: 'withdrawn', lastOutcome: 'no-mailbox' } };
   return {
     outgoing: {
+      id: letter.id,
       to: resolved.mailbox,
       subject: text.subject,
       text: text.text,

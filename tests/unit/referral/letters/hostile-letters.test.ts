@@ -112,6 +112,11 @@ const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 90012
 function skeletonOf(text: string): string[] {
   const labels =
     /^ {2}(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
-  const ours = text.split('\n').filter((line) => !/^ {2}(>|not given$)/.test(line));
+  // Said of Bengali letters wherever they are typed, in words of ours.
+  const announced = 'These words are not in English. Have them read before you ring.\n\n';
+  const ours = text
+    .replaceAll(announced, '')
+    .split('\n')
+    .filter((line) => !/^ {2}(>|not given$)/.test(line));
   return ours.map((line) => line.replace(labels, '$1'));
 }
