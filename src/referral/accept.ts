@@ -35,6 +35,7 @@ export interface AcceptParts {
     reference: string;
     acknowledgeUrl: string;
     acceptedAt: Date;
+    locale: Locale;
     terms: ConfirmationTerms;
   }): LetterParts;
   /** What the resident gets, if they asked for it. */
@@ -158,6 +159,7 @@ function toRows(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
         reference,
         acknowledgeUrl,
         acceptedAt: new Date(acceptedAt),
+        locale,
         terms: routing.confirmationTerms,
       }),
     }),

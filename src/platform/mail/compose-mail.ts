@@ -18,8 +18,12 @@ export function composeMail(mail: OutgoingMail, from: string): Promise<Buffer> {
     // line of any length would travel as it is.
     encoding: 'quoted-printable',
     newline: 'win',
-    // RFC 3834: no holiday message shall answer.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      // RFC 3834: no holiday message shall answer. Exchange goes by a header of its own ([MS-OXCMAIL]
+      // 2.1.3.2.20). Not 'All', and neither DR nor NDR: that a letter came back must still be heard.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -61,7 +61,7 @@ async function sendBytes(
       return true;
     });
     const info = await session.step<{ response: string }>((done) =>
-      connection.send({ from, to: [mail.to] }, text, done),
+      connection.send({ from, to: [mail.to], dsn: reportsOn(mail) }, text, done),
     );
     hangUp(connection);
     return { kind: 'handed-over', code: Number(info?.response.slice(0, 3)) };
@@ -98,6 +98,14 @@ function openSession(connection: SMTPConnection, signal: AbortSignal, longestMs:
     // A timer or a listener that stays would keep the connection, and the mail, for half an hour.
     end: () => ended.abort(),
   };
+}
+
+/**
+ * RFC 3461: a mail that comes back is the head alone, and so holds none of a resident's words; and it
+ * comes back, also when it is only late. A server that does not offer such reports is not asked.
+ */
+function reportsOn({ id }: OutgoingMail) {
+  return { ret: 'HDRS', notify: ['FAILURE', 'DELAY'], envid: id };
 }
 
 /** Read for the first time once the server has asked for the text; nothing comes unless it `mayGo`. */

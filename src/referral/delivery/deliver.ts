@@ -26,6 +26,7 @@ export interface DeliveryOptions {
     | 'listLetters'
     | 'findReferral'
     | 'findLetters'
+    | 'findMarker'
   >;
   sealing: Pick<Sealing, 'open'>;
   /** The one in force, asked for at each try. */

@@ -61,7 +61,7 @@ export function createAlerts(about: {
       // Queued before it is noted: a crash between the two alerts twice rather than never.
       if (isUrgent) {
         await about.queueLetter({
-          id: `alert-${name}-${now}`,
+          id: alertId(name, now),
           kind: 'alert',
           referralSequence: null,
           destination: { to: 'operator' },
@@ -91,7 +91,27 @@ export async function findOpenAlerts(
   return found;
 }
 
+/** The alert that a letter of this id tells of; `undefined`: another letter. */
+export function findAlertOf(letterId: string): AlertName | undefined {
+  return names.find((name) => new RegExp(`^${alertId(name, '\\d+')}$`).test(letterId));
+}
+
+/** Whether what was told of at that moment was resolved since. */
+export async function isOverSince(
+  store: Pick<ReferralStore, 'findMarker'>,
+  name: AlertName,
+  raisedAt: number,
+): Promise<boolean> {
+  const marker = await store.findMarker(markerOf(name));
+  // Older: of a time before, as the alert is queued before it is noted.
+  return marker !== undefined && marker.value !== OPEN && marker.at > raisedAt;
+}
+
 const OPEN = 'open';
+
+function alertId(name: AlertName, at: number | string): string {
+  return `alert-${name}-${at}`;
+}
 
 function markerOf(name: AlertName): string {
   return `trouble:${name}`;

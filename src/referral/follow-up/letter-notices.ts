@@ -1,6 +1,6 @@
 import type { Log } from '../../platform/log.ts';
+import { lateNoticeId } from '../letters/is-superseded.ts';
 import type { Destination } from '../letters/letter.ts';
-import { lateNoticeId } from '../letters/prepare-letter.ts';
 import type { QueueLetter } from '../letters/queue-letter.ts';
 import { renderAlert, renderFallbackNotice } from '../letters/staff-notices.ts';
 import type { Routing, Team } from '../routing/routing.ts';

@@ -1,10 +1,9 @@
 import type { ReferralCounts, ReferralStore, StoredLetter } from '../store/store-port.ts';
 import type { AlertName, Alerts } from './alerts.ts';
 import { findNotConfirmed } from './confirmation.ts';
-import { isDelayed } from './delay.ts';
+import { isDelayed, isWaitingLong } from './delay.ts';
 
 const MINUTE_MS = 60_000;
-const WAITING_ALERT_MS = 15 * MINUTE_MS;
 const UNDELIVERED_ALERT_MS = 14 * 24 * 60 * MINUTE_MS;
 // An alert is for reading; `npm run referrals` lists them all.
 const MAX_REFERENCES = 20;
@@ -31,17 +30,20 @@ export function createWatch({ store, alerts, notices, now }: WatchOptions) {
     for (const letter of needsHuman ?? []) await notices.needsHuman(letter);
 
     const waiting = [...(pending ?? []), ...(sending ?? []), ...(maybeSent ?? [])];
-    const olderThan = (letters: readonly Letter[], age: number) =>
-      letters.filter(({ kind, createdAt }) => kind === 'referral' && now() - createdAt > age);
-    await follow('letters-waiting', olderThan(waiting, WAITING_ALERT_MS));
-    for (const letter of waiting) {
-      if (letter.kind !== 'referral') continue;
+    const ofReferrals = waiting.filter(({ kind }) => kind === 'referral');
+    await follow(
+      'letters-waiting',
+      ofReferrals.filter(({ createdAt }) => isWaitingLong({ since: createdAt, now: now() })),
+    );
+    for (const letter of ofReferrals) {
       if (!isDelayed({ since: letter.createdAt, now: now() })) continue;
       const about = `${letter.id}-${letter.createdAt}`;
       if (!delayNotified.has(about)) await notices.delayed(letter);
       delayNotified.add(about);
     }
-    const old = olderThan([...waiting, ...(needsHuman ?? [])], UNDELIVERED_ALERT_MS);
+    const old = [...waiting, ...(needsHuman ?? [])].filter(
+      ({ kind, createdAt }) => kind === 'referral' && now() - createdAt > UNDELIVERED_ALERT_MS,
+    );
     await follow('undelivered-for-long', old);
     await follow('not-confirmed', findNotConfirmed(await store.listHandedOverTexts()));
     const differ = differenceIn(await store.counts()) !== 0;

@@ -2,6 +2,16 @@ import { toLine, toParagraphs } from '../form/typed-text.ts';
 
 const COLUMNS = 76;
 
+/**
+ * Outlook joins the lines of plain text unless told not to ("Remove extra line breaks in plain text
+ * messages", on by default): after a line of 40 characters the next is set behind it, but for one that
+ * begins with two spaces, or follows a full stop, colon, question or exclamation mark, or an empty line.
+ * Found by trying at https://stackoverflow.com/questions/136052; Microsoft's own article
+ * (https://support.microsoft.com/kb/308319) says only that a single break may go. A joined row would put
+ * "NO, do not leave a message" behind a phone number, so each line that has to stay one is indented.
+ */
+const STAYS_A_LINE = '  ';
+
 /** Paragraphs of our own words, an empty line between them; '' at the end of every letter. */
 export function toLetter(blocks: readonly string[]): string {
   return `${blocks.join('\n\n')}\n`;
@@ -12,9 +22,9 @@ export function paragraph(words: string): string {
   return wrap(words, '', '');
 }
 
-/** Lines of a list or a table, one below the other. */
+/** Lines of a list or a table, one below the other in every mail program. */
 export function lines(each: readonly string[]): string {
-  return each.join('\n');
+  return each.map((line) => `${STAYS_A_LINE}${line}`).join('\n');
 }
 
 export function heading(words: string): string {
@@ -27,8 +37,8 @@ export function labelled(label: string, typed: string): string {
 }
 
 /**
- * Somebody's own words: each of their lines begins with '> ', so that none can pass for one of ours.
- * A long line goes on after '>   '; it is only broken at a single space, and never inside a number.
+ * Somebody's own words: each of their lines begins with '  > ', so that none can pass for one of ours.
+ * A long line goes on after '  >   '; it is only broken at a single space, and never inside a number.
  * undefined: nothing that can be read.
  */
 export function quoted(typed: string): string | undefined {
@@ -36,7 +46,7 @@ export function quoted(typed: string): string | undefined {
   if (text === '') return undefined;
   return text
     .split('\n')
-    .map((line) => wrap(line, '> ', '>   '))
+    .map((line) => wrap(line, `${STAYS_A_LINE}> `, `${STAYS_A_LINE}>   `))
     .join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { ListItem, Need, Practice } from '../../directory/lists.ts';
 import { formatDay, formatMoment } from '../../i18n/dates.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { toLondon } from '../../i18n/london.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { DAYS_AFTER_CONFIRMATION } from '../follow-up/confirmation.ts';
@@ -21,6 +22,8 @@ export interface ReferralLetterFacts {
   needs: readonly Need[];
   languages: readonly ListItem[];
   acceptedAt: Date;
+  /** Of the page that the form was filled in on. */
+  locale: Locale;
   /** What follows while nobody confirms. */
   terms: ConfirmationTerms;
 }
@@ -29,16 +32,17 @@ export interface ReferralLetterFacts {
 const t = createTranslator('en');
 
 /**
- * The letter to a team: what keeps the person safe first, in English, with their own words as they
- * wrote them. What they typed never begins a line and never reaches the subject.
+ * The letter to a team, in English: what keeps the person safe first, then whether somebody else asks,
+ * then the rest. Their own words stand as they wrote them. What they typed never begins a line and never reaches the subject.
  */
 export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
   const { answers, reference, acceptedAt } = facts;
   const text = toLetter([
-    lines([describePractice(facts), labelled(t('staff:reference'), reference)]),
+    ...describePractice(facts),
     heading(t('staff:reach.title')),
     paragraph(t('staff:reach.first')),
-    ...describeReach(answers),
+    ...describeReach(facts),
+    ...describeHelper(answers.helper),
     heading(t('staff:language.title')),
     ...describeLanguage(facts),
     heading(t('staff:needs.title')),
@@ -58,7 +62,7 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
         answers.livesInBorough === 'yes' ? t('staff:yes') : t('staff:person.livesNotSure'),
       ),
     ]),
-    ...describeHelper(answers.helper),
+    ...(answers.helper ? [] : [paragraph(t('staff:helper.none'))]),
     heading(t('staff:confirm.title')),
     paragraph(t('staff:confirm.how')),
     facts.acknowledgeUrl,
@@ -77,14 +81,19 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
   return { subject: t('staff:subject.referral', { reference: requireReference(reference) }), text };
 }
 
-function describePractice({ answers, practice }: ReferralLetterFacts): string {
-  if (practice) return `${t('staff:practice')}: ${practice.name} (ODS code ${practice.odsCode})`;
-  return answers.practice === 'not-sure'
-    ? paragraph(t('staff:practiceNotSure'))
+function describePractice({ answers, practice, reference }: ReferralLetterFacts): string[] {
+  const named = labelled(t('staff:reference'), reference);
+  if (!practice && answers.practice === 'not-sure') {
+    return [paragraph(t('staff:practiceNotSure')), lines([named])];
+  }
+  const found = practice
+    ? `${t('staff:practice')}: ${practice.name} (ODS code ${practice.odsCode})`
     : labelled(t('staff:practiceUnknown'), answers.practice);
+  return [lines([found, named])];
 }
 
-function describeReach({ contactBy, phone, email, voicemail, bestTime, safetyNote }: Answers) {
+function describeReach({ answers, locale }: ReferralLetterFacts): string[] {
+  const { contactBy, phone, email, voicemail, bestTime, safetyNote } = answers;
   const ways = {
     call: t('staff:reach.call'),
     text: t('staff:reach.text'),
@@ -103,37 +112,39 @@ function describeReach({ contactBy, phone, email, voicemail, bestTime, safetyNot
       labelled(t('staff:reach.voicemail'), messages[voicemail ?? 'unanswered']),
       labelled(t('staff:reach.bestTime'), orNotGiven(bestTime)),
     ]),
-    inTheirWords(t('staff:reach.safety'), safetyNote),
+    ...inTheirWords(t('staff:reach.safety'), safetyNote, locale),
   ];
 }
 
-function describeLanguage({ answers, languages }: ReferralLetterFacts): string[] {
+function describeLanguage({ answers, languages, locale }: ReferralLetterFacts): string[] {
   const { language, interpreter, accessNeeds } = answers;
-  const name = languages.find(({ slug }) => slug === language)?.label.en ?? language;
+  const nameOf = (code: string) => languages.find(({ slug }) => slug === code)?.label.en ?? code;
   const wanted = { yes: t('staff:language.interpreterYes'), no: t('staff:no'), unanswered: '' };
   return [
     lines([
-      labelled(t('staff:language.language'), orNotGiven(name)),
+      labelled(t('staff:language.language'), orNotGiven(nameOf(language))),
       labelled(t('staff:language.interpreter'), orNotGiven(wanted[interpreter ?? 'unanswered'])),
+      labelled(t('staff:language.page'), nameOf(locale)),
     ]),
-    inTheirWords(t('staff:language.access'), accessNeeds),
+    ...inTheirWords(t('staff:language.access'), accessNeeds, locale),
   ];
 }
 
-function describeNeeds({ answers, needs }: ReferralLetterFacts): string[] {
+function describeNeeds({ answers, needs, locale }: ReferralLetterFacts): string[] {
   const names = answers.needs.map(
     (slug) => needs.find((need) => need.slug === slug)?.label.en ?? slug,
   );
   return [
-    names.length > 0 ? lines(names.map((name) => `- ${name}`)) : t('staff:notGiven'),
+    names.length > 0 ? lines(names.map((name) => `- ${name}`)) : lines([t('staff:notGiven')]),
     paragraph(t('staff:needs.unread')),
-    inTheirWords(t('staff:needs.words'), answers.summary),
+    ...inTheirWords(t('staff:needs.words'), answers.summary, locale),
   ];
 }
 
 function describeHelper(helper: Answers['helper']): string[] {
-  if (!helper) return [paragraph(t('staff:helper.none'))];
+  if (!helper) return [];
   return [
+    heading(t('staff:helper.title')),
     paragraph(t('staff:helper.some')),
     lines([
       labelled(t('staff:helper.name'), helper.name),
@@ -143,8 +154,18 @@ function describeHelper(helper: Answers['helper']): string[] {
   ];
 }
 
-function inTheirWords(label: string, typed: string): string {
-  return `${label}:\n${quoted(typed) ?? t('staff:notGiven')}`;
+/** `locale`: of the page they were typed on. */
+function inTheirWords(label: string, typed: string, locale: Locale): string[] {
+  const words = quoted(typed);
+  if (words === undefined) return [`${label}:\n${lines([t('staff:notGiven')])}`];
+  const warning = describeLanguageOf(typed, locale);
+  return [...(warning ? [paragraph(warning)] : []), `${label}:\n${words}`];
+}
+
+// Letters tell what is certain, the page only what is likely: people mix languages.
+function describeLanguageOf(typed: string, locale: Locale): string | undefined {
+  if (/\p{Script=Bengali}/u.test(typed)) return t('staff:language.notEnglish');
+  return locale === 'en' ? undefined : t('staff:language.maybeNotEnglish');
 }
 
 function orNotGiven(text: string | undefined): string {

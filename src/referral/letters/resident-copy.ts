@@ -27,6 +27,7 @@ export function renderResidentCopy(facts: {
       paragraph(t('letters:copy.next', { team: facts.team.name[facts.locale] })),
       `${paragraph(t('letters:copy.status'))}\n${facts.statusUrl}`,
       ...(facts.phone ? [paragraph(t('letters:copy.phone', { phone: facts.phone }))] : []),
+      paragraph(t('letters:copy.noReply')),
       paragraph(t('letters:copy.notYou')),
     ]),
   };

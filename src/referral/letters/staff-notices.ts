@@ -19,7 +19,7 @@ export function renderReminder(facts: {
   return {
     subject: t('staff:subject.reminder', { reference }),
     text: toLetter([
-      `${t('staff:reference')}: ${reference}`,
+      lines([`${t('staff:reference')}: ${reference}`]),
       paragraph(t('staff:reminder.what', { day: formatDayOf(facts.handedOverAt, 'en') })),
       paragraph(t('staff:reminder.do', { subject: t('staff:subject.referral', { reference }) })),
       paragraph(t('staff:reminder.lost')),
@@ -117,9 +117,12 @@ export function renderAlert(facts: {
     subject: t('staff:subject.alert'),
     text: toLetter([
       paragraph(t('staff:alert.what', { moment: formatMoment(facts.at, 'en') })),
-      ...facts.causes.map(({ reason, references }) =>
-        lines([paragraph(reasons[reason]), ...listReferences(reason, references)]),
-      ),
+      ...facts.causes.map(({ reason, references }) => {
+        const listed = listReferences(reason, references);
+        return [paragraph(reasons[reason]), ...(listed.length > 0 ? [lines(listed)] : [])].join(
+          '\n',
+        );
+      }),
       paragraph(t('staff:alert.do')),
     ]),
   };

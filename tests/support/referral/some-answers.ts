@@ -45,7 +45,12 @@ export function letterFacts(changes: Partial<Answers> = {}): ReferralLetterFacts
     acknowledgeUrl: 'https://directory.example/refer/received/AbCdEfGhIjKlMnOpQrStUv/',
     practice: practices.find(({ odsCode }) => odsCode === answers.practice),
     needs: [need('food', 'Food and meals'), need('loneliness', 'Loneliness')],
-    languages: [{ slug: 'bn', label: aLabel('Bengali') }],
+    languages: [
+      { slug: 'en', label: aLabel('English') },
+      { slug: 'bn', label: aLabel('Bengali') },
+      { slug: 'so', label: aLabel('Somali') },
+    ],
+    locale: 'en',
     acceptedAt: new Date('2026-11-22T09:05:00Z'),
     terms: { remindAfter: 1, fallbackAfter: 2 },
   };

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { composeMail } from '../../../../src/platform/mail/compose-mail.ts';
 import type { SendOutcome } from '../../../../src/platform/mail/mail.ts';
@@ -65,6 +65,43 @@ describe('handing a letter to the mail server', () => {
       expect(untrusting).toEqual({ kind: 'not-sent', reason: 'tls' });
     } finally {
       await new Promise<void>((closed) => smtps.close(closed));
+    }
+  });
+  test.each([
+    {
+      offer: 'offers reports',
+      hideDSN: false,
+      sender: { RET: 'HDRS', ENVID: 'letter-1' },
+      recipient: { NOTIFY: 'FAILURE,DELAY' },
+    },
+    { offer: 'offers none', hideDSN: true, sender: false, recipient: false },
+  ])('asks a server that $offer for such as hold no words', async (about) => {
+    const authority = createAuthority('Authority of one test');
+    const envelopes: SMTPServerSession['envelope'][] = [];
+    const smtp = new SMTPServer({
+      ...authority.issue(),
+      authOptional: true,
+      logger: false,
+      hideDSN: about.hideDSN,
+      onData: (stream, { envelope }, done) => {
+        envelopes.push(structuredClone(envelope));
+        stream.resume().on('end', () => done());
+      },
+    });
+    smtp.on('error', () => undefined);
+    const listener = smtp.listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as { port: number };
+    try {
+      const url = `smtp://127.0.0.1:${port}`;
+      const outcome = await createSmtpSender({ url, from, ca: authority.cert })(aMail(), never());
+
+      expect(outcome).toEqual({ kind: 'handed-over', code: 250 });
+      expect(envelopes).toHaveLength(1);
+      expect(envelopes[0]?.mailFrom).toMatchObject({ address: from, args: about.sender });
+      expect(envelopes[0]?.rcptTo).toMatchObject([{ args: about.recipient }]);
+    } finally {
+      await new Promise<void>((closed) => smtp.close(closed));
     }
   });
 });

@@ -53,8 +53,11 @@ describe('letters that wait', () => {
     await worker.accepts('a');
     worker.pass(5 * HOUR_MS);
     await worker.watch();
-    // The referral and the alert go, the notice does not.
-    expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 2, withdrawn: 1 });
+    // The referral goes, the notice does not, and the alert waits for the next look.
+    expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 1, withdrawn: 1 });
+    worker.pass(MINUTE_MS);
+    await worker.watch();
+    expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 0, withdrawn: 1 });
   });
 });
 

@@ -79,6 +79,7 @@ test('10,000 hostile texts change no header, no heading and no letter of the bod
         'Message-ID',
         'Subject',
         'To',
+        'X-Auto-Response-Suppress',
       ]);
       expect(headers.get('Subject')).toBe('New self-referral SP-7K3M-9QXT');
       expect(headers.get('To')).toBe('team@nhs.example');
@@ -109,7 +110,13 @@ const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 90012
 
 /** The lines that are ours: those that quote somebody left out, and what stands behind a label. */
 function skeletonOf(text: string): string[] {
-  const labels = /^(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
-  const ours = text.split('\n').filter((line) => !/^(>|not given$)/.test(line));
+  const labels =
+    /^ {2}(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
+  // Said of Bengali letters wherever they are typed, in words of ours.
+  const announced = 'These words are not in English. Have them read before you ring.\n\n';
+  const ours = text
+    .replaceAll(announced, '')
+    .split('\n')
+    .filter((line) => !/^ {2}(>|not given$)/.test(line));
   return ours.map((line) => line.replace(labels, '$1'));
 }

@@ -9,10 +9,10 @@ describe('a quotation', () => {
     const text = `${'word '.repeat(13)}${number} ${'x'.repeat(90)} end`;
 
     expect(quoted(text)?.split('\n')).toEqual([
-      `> ${'word '.repeat(13).trim()}`,
-      `>   ${number}`,
-      `>   ${'x'.repeat(90)}`,
-      '>   end',
+      `  > ${'word '.repeat(13).trim()}`,
+      `  >   ${number}`,
+      `  >   ${'x'.repeat(90)}`,
+      '  >   end',
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('a quotation', () => {
         const typed = words.join(' ');
         const lines = (quoted(typed) ?? '').split('\n');
 
-        expect(lines.every((line) => line === '' || /^>( |$)/.test(line))).toBe(true);
+        expect(lines.every((line) => line === '' || /^ {2}>( |$)/.test(line))).toBe(true);
         expect(unquoted(lines)).toBe(toParagraphs(typed));
       }),
       { numRuns: 2_000, seed: 20261122 },
@@ -41,6 +41,6 @@ describe('a quotation', () => {
 function unquoted(lines: readonly string[]): string {
   return lines
     .join('\n')
-    .replace(/\n> {3}/g, ' ')
-    .replace(/^> ?/gm, '');
+    .replace(/\n {2}> {3}/g, ' ')
+    .replace(/^ {2}> ?/gm, '');
 }

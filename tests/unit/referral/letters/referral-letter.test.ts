@@ -11,7 +11,7 @@ describe('the letter to a team', () => {
   test('begins with the practice, then how to reach the person safely, then the language', () => {
     const text = render();
 
-    expect(text.split('\n')[0]).toBe('GP practice: Bow Practice (ODS code F84001)');
+    expect(text.split('\n')[0]).toBe('  GP practice: Bow Practice (ODS code F84001)');
     expect(inOrder(text)).toEqual([
       'HOW TO REACH THEM SAFELY',
       'LANGUAGE AND ACCESS',
@@ -30,11 +30,11 @@ describe('the letter to a team', () => {
     // A row for each field of Answers: a new one must be shown or left out on purpose.
     const shown: Record<Exclude<keyof Answers, 'emailCopy'>, string> = {
       helper:
-        'Name: Test Helper\nWho they are to the person: neighbour\nHow to reach them: 07700 900123',
+        '  Name: Test Helper\n  Who they are to the person: neighbour\n  How to reach them: 07700 900123',
       practice: 'Bow Practice (ODS code F84001)',
       livesInBorough: 'Lives in the borough: not sure',
-      needs: '- Food and meals\n- Loneliness',
-      summary: '> I live alone since the spring.\n> I would like to meet people.',
+      needs: '  - Food and meals\n  - Loneliness',
+      summary: '  > I live alone since the spring.\n  > I would like to meet people.',
       fullName: 'Name: Test Person One',
       dateOfBirth: 'Date of birth: 27 March 1980 (age 46)',
       phone: 'Phone: 020 7946 0101',
@@ -77,6 +77,48 @@ describe('the letter to a team', () => {
     expect(render({ voicemail })).toContain(`Voicemail: ${words}\n`);
   });
 
+  test('tells early, after what keeps the person safe, that somebody else asks', () => {
+    const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 900123' };
+
+    expect(inOrder(render({ helper })).slice(0, 3)).toEqual([
+      'HOW TO REACH THEM SAFELY',
+      'SOMEONE ELSE ASKS FOR THEM',
+      'LANGUAGE AND ACCESS',
+    ]);
+  });
+
+  test.each([
+    ['en', 'My sister may answer.', 'English', undefined],
+    ['en', 'আমার বোন ফোন ধরতে পারে।', 'English', 'These words are not in English. Have them'],
+    ['bn', 'আমার বোন ফোন ধরতে পারে।', 'Bengali', 'These words are not in English. Have them'],
+    ['bn', 'My sister may answer.', 'Bengali', 'These words may not be in English'],
+    ['so', 'Walaashay ayaa qaban karta.', 'Somali', 'These words may not be in English'],
+  ] as const)(
+    'written on a page in %s: "%s": tells the language, and to have words read first',
+    (locale, safetyNote, name, warning) => {
+      const typed = { safetyNote, accessNeeds: '', summary: '' };
+      const { text } = renderReferralLetter({ ...letterFacts(typed), locale });
+      const label = 'Who might answer, what to be careful about, the name to use:';
+
+      expect(text).toContain(`\n  Language of the page they wrote on: ${name}\n`);
+      expect(text.match(/These words .*/g)?.length ?? 0).toBe(warning ? 1 : 0);
+      const before = text.slice(0, text.indexOf(label));
+      expect(before.slice(before.lastIndexOf('Best time'))).toContain(warning ?? 'Best time');
+    },
+  );
+
+  test('keeps its rows in a mail program that joins lines which are not indented', () => {
+    const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 900123' };
+    const text = render({ helper, summary: `${'word '.repeat(40)}\nand a second line` });
+    const seen = joinedAsOutlookDoes(text).split('\n');
+
+    expect(seen.length).toBeLessThan(text.split('\n').length);
+    // Rows, quotations and headings; what is joined is sentences.
+    const rows = text.split('\n').filter((line) => /^ *> |^ *- |: |^[A-Z ]+$|^-+$/.test(line));
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.filter((row) => !seen.includes(row))).toEqual([]);
+  });
+
   test('says who asks, or that the person asks alone', () => {
     expect(render()).toContain('They asked for themselves.');
     expect(
@@ -91,8 +133,8 @@ describe('the letter to a team', () => {
   test('keeps codes that the lists do not have, so that no answer is lost', () => {
     const text = render({ practice: 'F99999', needs: ['food', 'new-need'], language: 'xx' });
 
-    expect(text).toMatch(/^GP practice, by its ODS code .*: F99999\n/);
-    expect(text).toContain('- Food and meals\n- new-need\n');
+    expect(text).toMatch(/^ {2}GP practice, by its ODS code .*: F99999\n/);
+    expect(text).toContain('  - Food and meals\n  - new-need\n');
     expect(text).toContain('Language: xx\n');
   });
 
@@ -149,6 +191,18 @@ describe('the letter to a team', () => {
     );
   });
 });
+
+/** The rule in layout.ts, as people found it by trying. */
+function joinedAsOutlookDoes(text: string): string {
+  let joins = false;
+  let seen = '';
+  for (const line of text.split('\n')) {
+    const stays = !joins || line === '' || seen.endsWith('\n\n') || line.startsWith('  ');
+    seen += stays ? `\n${line}` : ` ${line}`;
+    joins = line.length >= 40 && !line.startsWith('  ') && !/[.:?!]$/.test(line);
+  }
+  return seen;
+}
 
 function render(changes: Parameters<typeof letterFacts>[0] = {}): string {
   return renderReferralLetter(letterFacts(changes)).text;

@@ -25,6 +25,8 @@ https://directory.example/refer/status/AbCdEfGhIjKlMnOpQrStUv/
 If you hear nothing for a week, or have a question, ring 020 7946 0100 and
 give your reference.
 
+Please do not reply to this e-mail: the team does not see replies.
+
 If you did not ask for this, somebody may have typed your address by
 mistake. You do not need to do anything.
 `,

@@ -78,9 +78,9 @@ describe('a weekly digest', () => {
     });
 
     expect(subject).toBe('2 self-referrals sent to you in the week to Sunday 22 November 2026');
-    expect(text.split('\n').filter((line) => line.startsWith('SP-'))).toEqual([
-      'SP-AAAA-1111  sent Monday 16 November 2026, confirmed Tuesday 17 November 2026',
-      'SP-BBBB-2222  sent Wednesday 18 November 2026, NOT CONFIRMED',
+    expect(text.split('\n').filter((line) => line.startsWith('  SP-'))).toEqual([
+      '  SP-AAAA-1111  sent Monday 16 November 2026, confirmed Tuesday 17 November 2026',
+      '  SP-BBBB-2222  sent Wednesday 18 November 2026, NOT CONFIRMED',
     ]);
   });
 
@@ -105,9 +105,9 @@ test('an alert names each trouble and the references it concerns', () => {
 
   expect(subject).toBe('Self-referrals need your attention');
   expect(text).toContain(
-    'Letters that no further try will send:\n- SP-7K3M-9QXT\n- SP-AAAA-1111\n',
+    'Letters that no further try will send:\n  - SP-7K3M-9QXT\n  - SP-AAAA-1111\n',
   );
-  expect(text).toContain('can no longer be read:\n- a letter that is not about one referral\n');
+  expect(text).toContain('can no longer be read:\n  - a letter that is not about one referral\n');
   expect(text).toContain('does not accept our login');
 });
 
