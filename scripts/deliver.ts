@@ -12,6 +12,7 @@ import {
 } from '../src/platform/config.ts';
 import { DatabaseRefused } from '../src/platform/database-refused.ts';
 import { describeOtherSite } from '../src/platform/files/build-sources.ts';
+import { createJsonPost } from '../src/platform/http/post-json.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
 import { createDiskReserve } from '../src/platform/sqlite/disk-reserve.ts';
@@ -67,6 +68,7 @@ async function deliver(): Promise<void> {
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
     // PostgreSQL's disk is not ours to keep room on.
     ...(config.databaseUrl ? {} : { refillReserve: createDiskReserve(config.dataDir).refill }),
+    ...(config.alertWebhookUrl ? { postAlert: createJsonPost(config.alertWebhookUrl) } : {}),
     mailDomain: config.mailFrom.split('@').at(-1) ?? '',
     worker: randomUUID(),
     restarted: workerData?.restarted === true,

@@ -8,17 +8,16 @@ type Status = 'ok' | 'degraded' | 'down';
 
 /**
  * For monitors: `ok`; `degraded`, a person should look; `down` with status 503, no search at all, or no
- * referral can be taken. Holds nothing about any person.
+ * referral can be taken. Holds nothing about any person. `?strict` answers 503 to `degraded` too, for
+ * monitors that only read the status; without it a load balancer keeps a server that still works.
  */
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = async ({ url }) => {
   const search = probeSearch();
   const referrals = await probeReferrals();
   const parts = [search.status, referrals.status];
   const status = (['down', 'degraded'] as const).find((bad) => parts.includes(bad)) ?? 'ok';
-  return Response.json(
-    { status, search: search.found, referrals },
-    { status: status === 'down' ? 503 : 200 },
-  );
+  const fails = status === 'down' || (status === 'degraded' && url.searchParams.has('strict'));
+  return Response.json({ status, search: search.found, referrals }, { status: fails ? 503 : 200 });
 };
 
 function probeSearch() {

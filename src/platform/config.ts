@@ -21,6 +21,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** The From of every letter. */
   mailFrom: string;
+  /** Where alerts are posted too, https://; undefined: they are letters only. */
+  alertWebhookUrl: string | undefined;
   /** Which mailbox gets which practice's referrals; undefined: content/routing.example.yaml. */
   routingFile: string | undefined;
   /** 32 bytes that wrap each letter's own key; undefined: made once, and kept in DATA_DIR. */
@@ -57,6 +59,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://… or smtps://…' }).optional(),
   MAIL_FROM: z.email('expected a plain e-mail address').optional(),
+  ALERT_WEBHOOK_URL: z.url({ protocol: /^https$/, error: 'expected https://…' }).optional(),
   ROUTING_FILE: z.string().optional(),
   REFERRAL_KEY: z.base64('expected base64').transform(parseKey).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
@@ -112,6 +115,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     logLevel: read.LOG_LEVEL,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM ?? 'referrals@directory.example',
+    alertWebhookUrl: read.ALERT_WEBHOOK_URL,
     routingFile: read.ROUTING_FILE,
     referralKey: read.REFERRAL_KEY,
     databaseUrl: read.DATABASE_URL,

@@ -174,6 +174,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'http/http-server.ts',
     'http/listen-fault.ts',
     'http/on-demand.ts',
+    'http/post-json.ts',
     'http/problem-page.ts',
     'http/rate-limit.ts',
     'log.ts',

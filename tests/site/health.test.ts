@@ -29,6 +29,10 @@ describe('the health report', () => {
     const { status, report } = await healthOf(folder);
 
     expect(status).toBe(200);
+    // A monitor that reads no report is told by the status.
+    const strict = await site?.get('/health?strict');
+    expect(strict?.status).toBe(503);
+    expect(await strict?.json()).toMatchObject({ status: 'degraded' });
     expect(report).toMatchObject({
       status: 'degraded',
       referrals: {

@@ -3,7 +3,9 @@
  * the clock on the wall. A part that fails is tried again next time and stops no other.
  */
 
+import type { PostJson } from '../../platform/http/post-json.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
+import { createAlertPosts } from '../follow-up/alert-posts.ts';
 import { createAlerts } from '../follow-up/alerts.ts';
 import { createDigests } from '../follow-up/digests.ts';
 import { createLetterNotices } from '../follow-up/letter-notices.ts';
@@ -26,6 +28,8 @@ export type WorkerOptions = Omit<DeliveryOptions, 'notify' | 'store' | 'sealing'
   refillReserve?: () => Promise<'ready' | 'in-use' | 'none'>;
   /** The routing file was changed, and is not fit for use. */
   isRoutingRefused?: () => boolean;
+  /** Tells of troubles by another way than mail. */
+  postAlert?: PostJson;
   /** The worker before this one failed. */
   restarted?: boolean;
 };
@@ -65,6 +69,7 @@ export function createWorker(options: WorkerOptions): Worker {
     { name: 'reserve', everyMs: MINUTE_MS, work: refillReserve },
     { name: 'routing', everyMs: MINUTE_MS, work: followRouting },
     { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, alerts, notices, now }) },
+    ...alertPostTasks(options),
     { name: 'reminders', everyMs: HOUR_MS / 4, work: whenClockTrusted(createReminders(followUp)) },
     { name: 'digests', everyMs: HOUR_MS / 4, work: whenClockTrusted(createDigests(followUp)) },
     { name: 'retention', everyMs: HOUR_MS, work: whenClockTrusted(retain) },
@@ -118,6 +123,12 @@ export function createWorker(options: WorkerOptions): Worker {
     const refused = options.isRoutingRefused?.() ?? false;
     await (refused ? alerts.raise('routing-refused') : alerts.resolve('routing-refused'));
   }
+}
+
+function alertPostTasks({ postAlert: post, ...options }: WorkerOptions): PeriodicTask[] {
+  if (!post) return [];
+  const work = createAlertPosts({ ...options, post });
+  return [{ name: 'alert-posts', everyMs: HEARTBEAT_MS, work }];
 }
 
 interface PeriodicTask {

@@ -53,13 +53,12 @@ export function createAlerts(about: {
     async raise(name, references = []) {
       if (await isOpen(name)) return;
       const now = about.now();
-      const isUrgent = !notUrgent.includes(name);
-      log[isUrgent ? 'error' : 'warn']('trouble.began', {
+      log[isUrgent(name) ? 'error' : 'warn']('trouble.began', {
         trouble: name,
         count: references.length,
       });
       // Queued before it is noted: a crash between the two alerts twice rather than never.
-      if (isUrgent) {
+      if (isUrgent(name)) {
         await about.queueLetter({
           id: alertId(name, now),
           kind: 'alert',
@@ -89,6 +88,11 @@ export async function findOpenAlerts(
     if ((await store.findMarker(markerOf(name)))?.value === OPEN) found.push(name);
   }
   return found;
+}
+
+/** Whether it is told of as soon as it begins. */
+export function isUrgent(name: AlertName): boolean {
+  return !notUrgent.includes(name);
 }
 
 /** The alert that a letter of this id tells of; `undefined`: another letter. */

@@ -63,6 +63,15 @@ test.each(['10.0.0.0/33', '10.0.0.0/', '10.0.0', 'fd00::/129', '10.0.0.0/8/8x'])
   },
 );
 
+test('alerts are posted over TLS or not at all', () => {
+  const url = 'https://alerts.example/in';
+
+  expect(parseConfig({ ALERT_WEBHOOK_URL: url }).alertWebhookUrl).toBe(url);
+  expect(() => parseConfig({ ALERT_WEBHOOK_URL: 'http://alerts.example/in' })).toThrow(
+    /ALERT_WEBHOOK_URL: expected https/,
+  );
+});
+
 test('a key of other than 32 bytes is refused, and not shown', () => {
   const short = Buffer.from('a secret of 24 bytes, no').toString('base64');
 

@@ -101,6 +101,16 @@ describe('the worker', () => {
     expect((await worker.queued('alert'))[0].text).toContain('The routing file was changed');
   });
 
+  test('tells of a trouble by another way than mail too, where it is given one', async () => {
+    const posts: object[] = [];
+    const postAlert = async (body: object) => posts.push(body) > 0;
+    const { run } = await aWorker({}, { isRoutingRefused: () => true, postAlert });
+    await run(async () => {
+      while (posts.length === 0) await timers.wait(5);
+    });
+    expect(posts).toMatchObject([{ status: 'degraded', troubles: ['routing-refused'] }]);
+  });
+
   test('that took over from one that failed alerts', async () => {
     const { worker, run } = await aWorker({}, { restarted: true });
     await run(async () => {
