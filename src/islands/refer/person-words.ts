@@ -12,13 +12,13 @@ export function createPersonWords(
 ): (isForOther: boolean) => Promise<void> {
   let pairs: Promise<Pairs | undefined> | undefined;
 
-  function fetchPairs(): Promise<Pairs | undefined> {
-    return fetch(`${form.action}their-words.json`)
-      .then((answer) => answer.json() as Promise<Pairs>)
-      .catch(() => {
-        pairs = undefined;
-        return undefined;
-      });
+  async function fetchPairs(): Promise<Pairs | undefined> {
+    try {
+      return (await (await fetch(`${form.action}their-words.json`)).json()) as Pairs;
+    } catch {
+      pairs = undefined;
+      return undefined;
+    }
   }
 
   return async (isForOther) => {
