@@ -1,5 +1,7 @@
 import type { StepWords } from './step-words.ts';
 
+type Pairs = [own: string, theirs: string][];
+
 /**
  * "Your GP practice" becomes "their GP practice" once somebody asks for another person, and back. The
  * words are fetched only then; if they do not come, a note in the form says whom the questions are about.
@@ -8,42 +10,37 @@ export function createPersonWords(
   form: HTMLFormElement,
   { errors }: StepWords,
 ): (isForOther: boolean) => Promise<void> {
-  let pairs: Promise<[string, string][] | undefined> | undefined;
+  let pairs: Promise<Pairs | undefined> | undefined;
+
+  async function fetchPairs(): Promise<Pairs | undefined> {
+    try {
+      return (await (await fetch(`${form.action}their-words.json`)).json()) as Pairs;
+    } catch {
+      pairs = undefined;
+      return undefined;
+    }
+  }
 
   return async (isForOther) => {
-    if (isForOther) pairs ??= fetchPairs(`${form.action}their-words.json`);
+    if (isForOther) pairs ??= fetchPairs();
     const fetched = await pairs;
-    if (!fetched) {
-      pairs = undefined;
-      return;
-    }
+    if (!fetched) return;
     const other = new Map(
-      isForOther ? fetched : fetched.map(([own, theirs]): [string, string] => [theirs, own]),
+      isForOther ? fetched : fetched.map(([own, theirs]): Pairs[number] => [theirs, own]),
     );
     for (const [code, text] of Object.entries(errors)) {
       errors[code as keyof typeof errors] = other.get(text) ?? text;
     }
-    changeTexts(form.parentElement ?? form, other);
+    changeTexts(other);
   };
 }
 
-async function fetchPairs(path: string): Promise<[string, string][] | undefined> {
-  try {
-    const answer = await fetch(path);
-    return answer.ok ? ((await answer.json()) as [string, string][]) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function changeTexts(root: HTMLElement, other: ReadonlyMap<string, string>): void {
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+function changeTexts(other: ReadonlyMap<string, string>): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode as Text;
-    const words = node.data.trim();
-    const change = other.get(words);
+    const change = other.get(node.data.trim());
     // What somebody has written is theirs, whatever it says.
-    if (change === undefined || node.parentElement?.matches('textarea')) continue;
-    node.data = node.data.replace(words, () => change);
+    if (change && !node.parentElement?.matches('textarea')) node.data = ` ${change} `;
   }
 }

@@ -24,10 +24,30 @@ test.describe('the form, one question at a time', () => {
 
     await expect(step(page)).toHaveText(/Question 1 of 6\s+Who this is for/);
     await expect(page.locator('.step:visible')).toHaveCount(1);
-    await expect(page.getByRole('heading', { name: 'Get help now' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Ring 999' })).toBeVisible();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await expect(page.getByRole('button', { name: 'Back' })).toBeHidden();
   });
+
+  for (const prefix of ['', '/bn', '/so']) {
+    test(`its first question is on the first screen of a phone: ${prefix || 'en'}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 360, height: 640 });
+      await openForm(page, prefix);
+      // Only a server that sends no mail has it.
+      await page.locator('[aria-labelledby="demo-heading"]').evaluate((notice) => notice.remove());
+
+      await expect(page.locator('[data-field="referralFor"] > legend')).toBeInViewport({
+        ratio: 1,
+      });
+      await expect(page.getByRole('main').locator('a[href="tel:999"]').first()).toBeInViewport({
+        ratio: 1,
+      });
+      await page.locator('main .expander > summary').click();
+      await expect(page.locator('main .expander a').first()).toBeVisible();
+    });
+  }
 
   test('goes on when the questions are answered, and says where it is [3]', async ({ page }) => {
     await openForm(page);
@@ -36,7 +56,7 @@ test.describe('the form, one question at a time', () => {
     await expect(step(page)).toHaveText(/Question 2 of 6\s+Your GP practice/);
     await expect(page).toHaveTitle(/^Question 2 of 6 Your GP practice – /);
     await expect(page.locator('#step-practice')).toBeFocused();
-    await expect(page.getByRole('heading', { name: 'Get help now' })).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Ring 999' })).toBeHidden();
   });
 
   test('says what is missing only once someone continues, and how to put it right [4]', async ({
