@@ -38,7 +38,7 @@ describe('sending', () => {
     expect(sent.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await answer.text()).toMatch(
-      /<head>.*<noscript><meta http-equiv="refresh" content="\d+">\s*<\/noscript>.*<\/head>/s,
+      /<head>.*<noscript>\s*<meta http-equiv="refresh" content="\d+">\s*<\/noscript>.*<\/head>/s,
     );
   });
 
