@@ -23,6 +23,16 @@ const awkward = {
   fullName: "Siobhán O'Brien <b>রহিমা</b>",
 };
 
+test('a browser may keep the answers to check for Back only where no script runs', async () => {
+  const rule = async (changes: Parameters<typeof aReferralForm>[0]) => {
+    const form = aReferralForm({ formToken: site.token(), step: 'check', ...changes });
+    return (await site.post(form)).headers.get('cache-control');
+  };
+
+  expect(await rule({})).toBe('no-store');
+  expect(await rule({ withoutScript: 'yes' })).toBe('private, no-cache');
+});
+
 describe('the empty form', () => {
   test.each(locales)('in %s is for one visitor, and for nobody to find', async (locale) => {
     const answer = await site.get(localisePath(locale, '/refer/'));

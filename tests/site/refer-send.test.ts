@@ -31,6 +31,17 @@ describe('sending', () => {
     expect((await site.get(location)).status).toBe(200);
   });
 
+  test('leads to a page that is asked for again without a script, and is kept by nobody', async () => {
+    const sent = await site.post(aSend({ withoutScript: 'yes' }));
+    const answer = await site.get(sent.headers.get('location') ?? '');
+
+    expect(sent.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.text()).toMatch(
+      /<head>.*<noscript>\s*<meta http-equiv="refresh" content="\d+">\s*<\/noscript>.*<\/head>/s,
+    );
+  });
+
   test('the same form 50 times at once is one referral with one answer', async () => {
     const before = countReferrals();
     const formToken = site.token();

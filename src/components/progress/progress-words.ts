@@ -1,14 +1,17 @@
 import type { Translator } from '../../i18n/translator.ts';
 import type { PhoneContact } from '../../referral/follow-up/phone-contact.ts';
 import type { Progress, ProgressState } from '../../referral/referrals.ts';
+import { isBeingSent } from './being-sent.ts';
 
 /** Title of a status page. */
 export function progressTitle(
   progress: Progress | 'unknown' | 'unavailable',
+  now: Date,
   t: Translator,
 ): string {
   if (progress === 'unknown') return t('progress:unknown.title');
   if (progress === 'unavailable') return t('progress:unavailable.title');
+  if (isBeingSent(progress, now)) return t('progress:sending.title');
   return stateTitle(progress.state, t);
 }
 
@@ -56,29 +59,46 @@ export function asksToPhone(state: ProgressState): boolean {
   return state === 'problem' || state === 'unconfirmed' || state === 'never-confirmed';
 }
 
-/** What a resident is told. `team`: as residents read it; `moment`: when the state began. */
+/** What the words of a status page are about, besides the request itself. */
+export interface ProgressContext {
+  /** As residents read it. */
+  team: string;
+  /** When the state began. */
+  moment: string;
+  /** How long teams have to confirm. */
+  workingDays: number;
+  phoneContact: PhoneContact | undefined;
+  now: Date;
+}
+
+/** What a resident is told: how things stand, and what comes next. */
 export function progressWords(
-  { state, fallbackNotified }: Progress,
-  {
-    team,
-    moment,
-    phoneContact,
-  }: { team: string; moment: string; phoneContact: PhoneContact | undefined },
+  progress: Progress,
+  { team, moment, workingDays, phoneContact, now }: ProgressContext,
   t: Translator,
 ): { news: string[]; next: string[] } {
+  const { state, fallbackNotified } = progress;
   const noNeed = t('progress:saved.noNeed');
-  const reads = t('progress:next.reads');
+  const sends = t('progress:next.sends', { team });
   const contacts = t('progress:next.contacts');
-  const toCome = [t('progress:next.sends', { team }), reads, contacts];
+  const withTeam = [
+    t('progress:next.reads'),
+    t('progress:next.confirms', { count: workingDays }),
+    contacts,
+  ];
   switch (state) {
-    case 'saved':
-      return { news: [t('progress:saved.news'), noNeed], next: toCome };
+    case 'saved': {
+      const news = isBeingSent(progress, now)
+        ? t('progress:sending.news')
+        : t('progress:saved.news');
+      return { news: [news, noNeed], next: [sends, ...withTeam] };
+    }
     case 'delayed':
-      return { news: [t('progress:delayed.news'), noNeed], next: toCome };
+      return { news: [t('progress:delayed.news'), noNeed], next: [sends, ...withTeam] };
     case 'handed-over':
       return {
         news: [t('progress:handedOver.news', { team, moment }), t('progress:handedOver.unread')],
-        next: [reads, contacts],
+        next: withTeam,
       };
     case 'unconfirmed':
       return {

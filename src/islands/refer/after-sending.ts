@@ -1,7 +1,6 @@
 /**
  * On a shared computer the next person must not get the answers by Back: browsers fill a form in again.
- * A page of the form that is come back to after it was sent makes way for an empty one. Pages that were
- * posted are the server's, which leads them to the status page.
+ * A page of the form that is come back to after it was sent makes way for an empty one.
  */
 
 // Of this tab only, and nothing but random names of forms.
@@ -15,20 +14,25 @@ export function markSent(): void {
     store(SENT, `${readStored(SENT)} ${name}`);
 }
 
-/** True if this form was sent in this tab, and its page is making way. */
+/** What an entry of the history remembers of its page. */
+interface EntryState {
+  /** A name outlives the page, which the server gives a new token each time. */
+  form?: string;
+  /** The check page stood here, and one of its answers was changed. */
+  readOver?: boolean;
+}
+
+/** True if this form was sent in this tab, or stands where another page was, and is making way. */
 export function replaceIfSent(form: HTMLFormElement): boolean {
-  // In an entry of the history a name outlives the page, which the server gives a new token each time.
-  const name = (history.state as { form?: string } | null)?.form ?? nameOf(form);
-  const isSent = () => readStored(SENT).split(' ').includes(name);
-  const replacePage = () => {
+  const { form: name = nameOf(form), readOver } = (history.state ?? {}) as EntryState;
+  if (isSent(name)) {
+    replacePage(form);
+    return true;
+  }
+  if (readOver) {
+    // The form before it has what was typed; this one is empty.
     form.hidden = true;
-    form.reset();
-    // The same address again is the same entry to Chromium, state and all.
-    history.replaceState(null, '');
-    location.replace(location.pathname);
-  };
-  if (isSent()) {
-    replacePage();
+    history.back();
     return true;
   }
   const nameEntry = () => history.replaceState({ ...history.state, form: name }, '');
@@ -38,9 +42,35 @@ export function replaceIfSent(form: HTMLFormElement): boolean {
   form.addEventListener('submit', () => store(IN_HAND, name));
   // A page that the browser kept whole.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && isSent()) replacePage();
+    if (persisted && isSent(name)) replacePage(form);
   });
   return false;
+}
+
+/**
+ * For the check page. A browser cannot come back to a page that was posted; an entry that has got a
+ * state is asked for like any other address.
+ */
+export function prepareForBack(form: HTMLFormElement): void {
+  form.addEventListener('submit', ({ submitter }) => {
+    if ((submitter as HTMLButtonElement | null)?.value !== 'edit') return;
+    history.replaceState({ form: nameOf(form), readOver: true } satisfies EntryState, '');
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && isSent(nameOf(form))) replacePage(form);
+  });
+}
+
+function replacePage(form: HTMLFormElement): void {
+  form.hidden = true;
+  form.reset();
+  // The same address again is the same entry to Chromium, state and all.
+  history.replaceState(null, '');
+  location.replace(location.pathname);
+}
+
+function isSent(name: string): boolean {
+  return readStored(SENT).split(' ').includes(name);
 }
 
 // The random part of its token: the same on every page that the form goes through.

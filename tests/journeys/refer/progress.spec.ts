@@ -11,19 +11,19 @@ import { type SeededReferral, seedReferrals } from '../../support/referral/seede
 import { startBuiltSite } from '../../support/site/built-site.ts';
 
 const states: Record<ProgressState, { title: string; says: RegExp }> = {
-  saved: { title: 'We have your referral', says: /has not reached a social prescriber yet/ },
-  delayed: { title: 'We have your referral, but it is late', says: /takes longer than it should/ },
-  'handed-over': { title: 'Your referral is with the team', says: /It is with the borough/ },
+  saved: { title: 'We have your request', says: /has not reached the team yet/ },
+  delayed: { title: 'We have your request, but it is late', says: /takes longer than it should/ },
+  'handed-over': { title: 'Your request is with the team', says: /It is with the borough/ },
   unconfirmed: {
-    title: 'Nobody has confirmed your referral yet',
+    title: 'Nobody has confirmed your request yet',
     says: /Nobody has told us that they have read it\..*someone else.*Please do not wait: ring/,
   },
   'never-confirmed': {
-    title: 'Nobody has confirmed your referral',
+    title: 'Nobody has confirmed your request',
     says: /Our copy of yours has been destroyed\..*Fill in the form again/,
   },
-  received: { title: 'The team has your referral', says: /They told us on .* that they have it/ },
-  problem: { title: 'There is a problem with your referral', says: /Please do not wait: ring/ },
+  received: { title: 'The team has your request', says: /They told us on .* that they have it/ },
+  problem: { title: 'There is a problem with your request', says: /Please do not wait: ring/ },
 };
 const names = Object.keys(states) as ProgressState[];
 
@@ -101,6 +101,12 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('#urgent-help')).toBeVisible();
     });
   }
+
+  test('a page that waits for an hour is not asked for again by itself', async ({ page }) => {
+    await page.goto(statusPage('saved'));
+
+    await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(0);
+  });
 
   test('"Look again" leads to the same page', async ({ page }) => {
     await page.goto(statusPage('saved'));

@@ -44,7 +44,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button')).toHaveCount(0);
 
     await page.goto(statusPage('handed-over'));
-    await expect(heading(page)).toHaveText('The team has your referral');
+    await expect(heading(page)).toHaveText('The team has your request');
   });
 
   test('the link of a team whose referral was passed on says so, and confirms nothing', async ({
@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
     await page.goto(teamPage('saved'));
     await page.goto(statusPage('saved'));
 
-    await expect(heading(page)).toHaveText('We have your referral');
+    await expect(heading(page)).toHaveText('We have your request');
   });
 });
 
