@@ -27,3 +27,10 @@ export function describedBy(
   const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
+
+export function yesOrNo(t: Translator): { value: string; label: string }[] {
+  return [
+    { value: 'yes', label: t('refer:answer.yes') },
+    { value: 'no', label: t('refer:answer.no') },
+  ];
+}
