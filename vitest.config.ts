@@ -12,6 +12,7 @@ const slower = [
   'tests/unit/scripts/{backups,bootstrap}.test.ts',
   'tests/unit/referral/letters/hostile-letters.test.ts',
   'tests/unit/support/a-mail-server.test.ts',
+  'tests/unit/wiring/search.test.ts',
 ];
 
 // A limit is there to end what hangs. How long things take is for npm run bench, not for a busy machine to fail on.

@@ -33,15 +33,17 @@ import {
   createSearcherOf,
   createSuggesterOf,
   crisisWordsOf,
-  trainSearchModelsOf,
+  learnSearchModelsOf,
+  readSearchModelsOf,
 } from './wiring/search.ts';
 
 export { toLogFields } from './platform/log.ts';
 export {
   createSearcherOf,
+  keepSearchModelsOf,
+  learnSearchModelsOf,
   makeSiteKeys,
   openSiteIndex,
-  trainSearchModelsOf,
 } from './wiring/search.ts';
 
 export { log, now, openStore, today };
@@ -60,8 +62,15 @@ export const searcher: Searcher = {
   health: () => requireSearcher().health(),
 };
 
-/** Learnt from the directory on first use. */
-export const searchModels = once(() => trainSearchModelsOf(directory));
+/**
+ * On first use: as the build learnt them where a build is running. Code that runs as it stands learns
+ * anew, as a build may be of other code.
+ */
+export const searchModels = once(() =>
+  import.meta.env?.PROD
+    ? readSearchModelsOf(directory, config.outDir)
+    : learnSearchModelsOf(directory),
+);
 
 /** Made on first use. */
 export const suggester = once(() => createSuggesterOf(directory));

@@ -3,7 +3,7 @@ import { formatNumber } from '../../src/i18n/numbers.ts';
 import { commonWords, englishWords } from '../../src/platform/files/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
 import { createSearcher, type SearcherParts } from '../../src/search/searcher.ts';
-import { createSearcherOf, directory, today, trainSearchModelsOf } from '../../src/wiring.ts';
+import { createSearcherOf, directory, learnSearchModelsOf, today } from '../../src/wiring.ts';
 import {
   aRealMeilisearch,
   hasMeilisearch,
@@ -44,14 +44,14 @@ async function measure(
         ...content,
         createEngine,
         definition: searchDefinition,
-        models: trainSearchModelsOf(content),
+        models: learnSearchModelsOf(content),
         indexVersion: 'bench',
         englishWords,
         commonWords,
         today: today(),
         clock: () => performance.now(),
       })
-    : createSearcherOf(content, trainSearchModelsOf(content));
+    : createSearcherOf(content, learnSearchModelsOf(content));
   // On a server the index is made before the first answer.
   await search(searcher, '', 'en');
   const built = performance.now() - started;

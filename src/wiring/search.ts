@@ -3,30 +3,68 @@ import type { Directory } from '../directory/directory.ts';
 import { elapsedMs, later, now, today, wait } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { commonWords, englishWords } from '../platform/files/english-words.ts';
+import { readKeptData, writeKeptData } from '../platform/files/kept-data.ts';
 import { loadSearchIndexFiles } from '../platform/files/search-index-files.ts';
 import { hashText } from '../platform/secrets/hash-text.ts';
 import { randomness } from '../platform/secrets/randomness.ts';
 import { toCrisisWords } from '../search/crisis/crisis-explainer.ts';
 import type { CrisisWords } from '../search/crisis/crisis-words.ts';
-import { parseDefinition } from '../search/definition/definition.ts';
+import { parseDefinition, type SearchDefinition } from '../search/definition/definition.ts';
 import { createEmbeddedEngine } from '../search/engines/embedded.ts';
 import { createEngineWithFallback } from '../search/engines/engine-with-fallback.ts';
 import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
 import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
-import { type SearchModels, trainSearchModels } from '../search/search-models.ts';
+import {
+  type LearntModels,
+  learnSearchModels,
+  openSearchModels,
+  type SearchModels,
+} from '../search/search-models.ts';
 import { createSearcher, type SearcherParts } from '../search/searcher.ts';
 import { createSuggester, type Suggester } from '../search/suggestions/suggester.ts';
 import { config, log } from './environment.ts';
+
+/** Beside the pages of a build. */
+const learntFile = (outDir: string) => `${outDir}/search-models.bin`;
+
+/** The definition with it: to read it takes as long as to learn. */
+interface Learnt {
+  definition: SearchDefinition;
+  models: LearntModels;
+}
 
 type Content = Pick<
   Directory,
   'listings' | 'lists' | 'places' | 'situations' | 'site' | 'contentHash'
 >;
 
-export function trainSearchModelsOf(content: Content): SearchModels {
+/** What search learns of any listings, which takes some seconds. */
+export function learnSearchModelsOf(content: Content): SearchModels {
   const { definition } = readDefinition(content.contentHash);
-  return trainSearchModels({ ...content, definition });
+  return openSearchModels(learnSearchModels({ ...content, definition }), definition);
+}
+
+/**
+ * What search learnt of the directory when the site was built, or learns here and now if content/ or
+ * search-index/ have changed since. `outDir`: the folder of the build that is running.
+ */
+export function readSearchModelsOf(content: Content, outDir: string): SearchModels {
+  const { files, hash } = loadSearchIndexFiles('search-index');
+  const kept = readKeptData<Learnt>(learntFile(outDir), toIndexVersion(hash, content.contentHash));
+  const definition = kept?.definition ?? parseDefinition(files);
+  parsed = { hash, definition };
+  return openSearchModels(
+    kept?.models ?? learnSearchModels({ ...content, definition }),
+    definition,
+  );
+}
+
+/** Keeps it in a finished build. */
+export function keepSearchModelsOf(content: Content, outDir: string): void {
+  const { definition, indexVersion } = readDefinition(content.contentHash);
+  const data: Learnt = { definition, models: learnSearchModels({ ...content, definition }) };
+  writeKeptData(learntFile(outDir), { key: indexVersion, data });
 }
 
 /**
@@ -58,14 +96,18 @@ export function createSearcherOf(
   });
 }
 
-export function createSuggesterOf({ listings, situations, lists }: Content): Suggester {
-  const definition = parseDefinition(loadSearchIndexFiles('search-index').files);
+export function createSuggesterOf(content: Content): Suggester {
+  const { listings, situations, lists, contentHash } = content;
+  const { definition } = readDefinition(contentHash);
   return createSuggester({ listings, situations, needs: lists.needs, definition });
 }
 
 /** Words of danger, for the browser to look out for. */
-export function crisisWordsOf({ listings }: Pick<Content, 'listings'>): CrisisWords {
-  return toCrisisWords(parseDefinition(loadSearchIndexFiles('search-index').files), listings);
+export function crisisWordsOf({
+  listings,
+  contentHash,
+}: Pick<Content, 'listings' | 'contentHash'>): CrisisWords {
+  return toCrisisWords(readDefinition(contentHash).definition, listings);
 }
 
 /** The directory's index on the search server that is configured; undefined: none is. */
@@ -92,8 +134,15 @@ export async function makeSiteKeys(): Promise<SiteKeys | undefined> {
   return makeKeys({ url, index, masterKey, hash: hashText });
 }
 
+let parsed: { hash: string; definition: SearchDefinition } | undefined;
+
+// Parsed once for all that need it: it takes a second on a small server.
 function readDefinition(contentHash: string) {
   const { files, hash } = loadSearchIndexFiles('search-index');
-  const indexVersion = `${hash.slice(0, 12)}-${contentHash.slice(0, 12)}`;
-  return { definition: parseDefinition(files), indexVersion };
+  if (parsed?.hash !== hash) parsed = { hash, definition: parseDefinition(files) };
+  return { definition: parsed.definition, indexVersion: toIndexVersion(hash, contentHash) };
+}
+
+function toIndexVersion(indexHash: string, contentHash: string): string {
+  return `${indexHash.slice(0, 12)}-${contentHash.slice(0, 12)}`;
 }

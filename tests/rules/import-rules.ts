@@ -168,6 +168,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'files/build-sources.ts',
     'files/content-files.ts',
     'files/english-words.ts',
+    'files/kept-data.ts',
     'files/tally-file.ts',
     'files/search-index-files.ts',
     'files/text-file.ts',

@@ -4,7 +4,7 @@ import { BUCKET_COUNT, hashFeatures } from './text-features.ts';
 
 /**
  * A linear classifier (logistic regression): how surely do words speak of a crisis, from 0 to 1, and of
- * which kind. Learns anew whenever the site starts, always in the same order, so always the same.
+ * which kind. Learns always in the same order, so always the same.
  */
 export type CrisisClassifier = (words: readonly string[]) => {
   likelihood: number;
@@ -31,57 +31,69 @@ interface Example {
   weight: number;
 }
 
-export function trainClassifier(texts: readonly TrainingText[]): CrisisClassifier {
+interface LinearModel {
+  weights: Float32Array;
+  bias: number;
+}
+
+/** Plain data, which a build may keep. */
+export interface LearntCrisis {
+  isCrisis: LinearModel;
+  kinds: { kind: CrisisKind; model: LinearModel }[];
+}
+
+export function learnCrisis(texts: readonly TrainingText[]): LearntCrisis {
   const examples = shuffled(texts).map(({ words, ...rest }) => ({
     ...rest,
     features: hashFeatures(words),
   }));
-  const isCrisis = learn(examples, ({ kinds }) => kinds.length > 0);
   const urgent = examples.filter(({ kinds }) => kinds.length > 0);
-  const isKind = mostUrgentFirst.map((kind) => ({
-    kind,
-    sum: learn(urgent, ({ kinds }) => kinds.includes(kind)),
-  }));
-
-  return (words) => {
-    const features = hashFeatures(words);
-    const [likeliest] = isKind
-      .map(({ kind, sum }) => ({ kind, sum: sum(features) }))
-      .sort((a, b) => b.sum - a.sum);
-    return { likelihood: logistic(isCrisis(features)), kind: likeliest?.kind ?? 'danger' };
+  return {
+    isCrisis: learn(examples, ({ kinds }) => kinds.length > 0),
+    kinds: mostUrgentFirst.map((kind) => ({
+      kind,
+      model: learn(urgent, ({ kinds }) => kinds.includes(kind)),
+    })),
   };
 }
 
-/** Weights that tell examples of which something is so from the others; gives their sum for features. */
-function learn(
-  examples: readonly Example[],
-  isSo: (example: Example) => boolean,
-): (features: Int32Array) => number {
-  const weights = new Float32Array(BUCKET_COUNT);
-  const average = new Float32Array(BUCKET_COUNT);
-  let bias = -1;
-  const sumOf = (features: Int32Array) => {
-    let sum = 0;
-    for (const bucket of features) sum += weights[bucket] as number;
-    return sum / Math.sqrt(features.length || 1) + bias;
+export function createCrisisClassifier({ isCrisis, kinds }: LearntCrisis): CrisisClassifier {
+  return (words) => {
+    const features = hashFeatures(words);
+    const [likeliest] = kinds
+      .map(({ kind, model }) => ({ kind, sum: sumOf(model, features) }))
+      .sort((a, b) => b.sum - a.sum);
+    return { likelihood: logistic(sumOf(isCrisis, features)), kind: likeliest?.kind ?? 'danger' };
   };
+}
+
+function sumOf({ weights, bias }: LinearModel, features: Int32Array): number {
+  let sum = 0;
+  for (const bucket of features) sum += weights[bucket] as number;
+  return sum / Math.sqrt(features.length || 1) + bias;
+}
+
+/** Weights that tell examples of which something is so from the others. */
+function learn(examples: readonly Example[], isSo: (example: Example) => boolean): LinearModel {
+  const model = { weights: new Float32Array(BUCKET_COUNT), bias: -1 };
+  const { weights } = model;
+  const average = new Float32Array(BUCKET_COUNT);
   for (let round = 0; round < ROUNDS; round += 1) {
     const step = FIRST_STEP / (1 + round * 0.6);
     for (const example of examples) {
       const { features, weight } = example;
-      const wrong = (isSo(example) ? 1 : 0) - logistic(sumOf(features));
+      const wrong = (isSo(example) ? 1 : 0) - logistic(sumOf(model, features));
       if (Math.abs(wrong) < KNOWN) continue;
       const change = (step * weight * wrong) / Math.sqrt(features.length || 1);
       for (const bucket of features) weights[bucket] = (weights[bucket] as number) + change;
-      bias += 0.05 * step * wrong;
+      model.bias += 0.05 * step * wrong;
     }
     for (const [bucket, weight] of weights.entries()) {
       average[bucket] = (average[bucket] as number) + weight / ROUNDS;
     }
   }
   // The last round alone would lean towards the texts that happened to come last.
-  weights.set(average);
-  return sumOf;
+  return { weights: average, bias: model.bias };
 }
 
 function logistic(x: number): number {

@@ -1,18 +1,16 @@
 import type { SearchDefinition } from '../definition/definition.ts';
 import { createTokeniser } from '../words/tokeniser.ts';
-import { type CrisisClassifier, trainClassifier } from './classifier.ts';
-import type { CrisisLists } from './crisis-lists.ts';
+import { type LearntCrisis, learnCrisis } from './classifier.ts';
 import { findRealWords } from './real-words.ts';
 import { toTrainingTexts } from './training-texts.ts';
 
-/** What a recogniser is made from; as much as the browser needs of it can be sent there. */
+/** What a recogniser learns from the lists and the texts of listings. Plain data, which a build may keep. */
 export interface CrisisModel {
-  lists: CrisisLists;
-  classifier: CrisisClassifier;
+  classifier: LearntCrisis;
   realWords: string[];
 }
 
-/** Enough to know everyday words; more would only make the site start later. */
+/** Enough to know everyday words; more would only make learning longer. */
 const ONE_EVERYDAY_PHRASE_IN = 4;
 /** Needs whose everyday words are words of danger themselves. */
 const OF_DANGER = new Set(['domestic-abuse']);
@@ -20,7 +18,7 @@ const OF_DANGER = new Set(['domestic-abuse']);
 type Definition = Pick<SearchDefinition, 'crisis' | 'everyday' | 'situations' | 'normalise'>;
 type Listing = { name: string; summary: string; needs: readonly string[] };
 
-export function createCrisisModel(
+export function learnCrisisModel(
   definition: Definition,
   listings: readonly Listing[],
 ): CrisisModel {
@@ -35,8 +33,7 @@ export function createCrisisModel(
   const some = everydayPhrases(definition).filter((_, i) => i % ONE_EVERYDAY_PHRASE_IN === 0);
   const harmless = [...some, ...listedTexts(listings)];
   return {
-    lists: crisis,
-    classifier: trainClassifier(toTrainingTexts(crisis, { bySubject, harmless }, tokeniser)),
+    classifier: learnCrisis(toTrainingTexts(crisis, { bySubject, harmless }, tokeniser)),
     realWords: findModelWords(definition, listings),
   };
 }

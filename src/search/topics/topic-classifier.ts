@@ -35,15 +35,39 @@ const SHARPNESS = 2;
 // A cosine below this shares so little that chance may have done it: one beginning of one word.
 const TRUSTED_FROM = 0.06;
 
-export function createTopicClassifier(
+/** Plain data, which a build may keep. The arrays from `starts` on are those of a sparse matrix. */
+export interface LearntTopics {
+  topics: string[];
+  /** Each feature stands once; `rarity` is in its order. */
+  features: string[];
+  rarity: Float64Array;
+  /** Feature `n` is told of in `topicIndexes` and `values` from `starts[n]` until `starts[n + 1]`. */
+  starts: Uint32Array;
+  topicIndexes: Uint16Array;
+  values: Float32Array;
+}
+
+export function learnTopics(
   examples: readonly TopicExamples[],
   { tokeniser, stopWords }: { tokeniser: Tokeniser; stopWords: ReadonlySet<string> },
+): LearntTopics {
+  const { numbers, rarity, totals } = countExamples(examples, tokeniser, stopWords);
+  return {
+    topics: examples.map(({ topic }) => topic),
+    features: [...numbers.keys()],
+    rarity,
+    ...toShares({ numbers, rarity, totals }),
+  };
+}
+
+export function createTopicClassifier(
+  learnt: LearntTopics,
+  stopWords: ReadonlySet<string>,
 ): TopicClassifier {
-  const learned = learn(examples, tokeniser, stopWords);
-  const { numbers, rarity } = learned;
-  const shares = toShares(learned);
+  const { topics, rarity } = learnt;
+  const numbers = new Map(learnt.features.map((name, number) => [name, number]));
   // Of a feature that no topic has: it is as telling as one of a single topic, and counts in the length.
-  const unknown = Math.log(1 + examples.length);
+  const unknown = Math.log(1 + topics.length);
 
   return (words) => {
     const typed: { feature: number; value: number }[] = [];
@@ -54,11 +78,11 @@ export function createTopicClassifier(
       squares += value ** 2;
       if (feature !== undefined) typed.push({ feature, value });
     }
-    const similarity = new Float64Array(examples.length);
+    const similarity = new Float64Array(topics.length);
     const length = Math.sqrt(squares) || 1;
-    for (const { feature, value } of typed) shares.addTo(similarity, feature, value / length);
+    for (const { feature, value } of typed) addShares(learnt, similarity, feature, value / length);
     return toLikelihoods(similarity).map((likelihood, topic) => ({
-      topic: examples[topic]?.topic ?? '',
+      topic: topics[topic] ?? '',
       likelihood,
     }));
   };
@@ -71,7 +95,7 @@ function toLikelihoods(similarity: Float64Array): number[] {
   return sharp.map((value) => (whole > 0 ? (trust * value) / whole : 0));
 }
 
-interface Learned {
+interface Counted {
   /** Of each feature; the arrays below are in its order. */
   numbers: ReadonlyMap<string, number>;
   rarity: Float64Array;
@@ -79,12 +103,12 @@ interface Learned {
   totals: { features: Uint32Array; counts: Float64Array }[];
 }
 
-// Numbers rather than words: tens of thousands of phrases are learned each time a server starts.
-function learn(
+// Numbers rather than words: there are tens of thousands of phrases.
+function countExamples(
   examples: readonly TopicExamples[],
   tokeniser: Tokeniser,
   stopWords: ReadonlySet<string>,
-): Learned {
+): Counted {
   const numbers = new Map<string, number>();
   const topicsWith: number[] = [];
   const totals = examples.map(({ phrases, texts }) => {
@@ -116,7 +140,7 @@ function learn(
 }
 
 /** By feature rather than by topic, so that a query reads only what it holds. */
-function toShares({ numbers, rarity, totals }: Learned) {
+function toShares({ numbers, rarity, totals }: Counted) {
   const starts = new Uint32Array(numbers.size + 1);
   for (const { features } of totals) {
     for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
@@ -135,14 +159,19 @@ function toShares({ numbers, rarity, totals }: Learned) {
       next[feature] = at + 1;
     }
   }
-  return {
-    addTo(similarity: Float64Array, feature: number, value: number): void {
-      for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
-        const topic = topicIndexes[at] ?? 0;
-        similarity[topic] = (similarity[topic] ?? 0) + value * (values[at] ?? 0);
-      }
-    },
-  };
+  return { starts, topicIndexes, values };
+}
+
+function addShares(
+  { starts, topicIndexes, values }: LearntTopics,
+  similarity: Float64Array,
+  feature: number,
+  value: number,
+): void {
+  for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
+    const topic = topicIndexes[at] ?? 0;
+    similarity[topic] = (similarity[topic] ?? 0) + value * (values[at] ?? 0);
+  }
 }
 
 function countFeatures(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trainSearchModels } from '../../../src/search/search-models.ts';
+import { learnSearchModels, openSearchModels } from '../../../src/search/search-models.ts';
 import { needTopic } from '../../../src/search/topics/predict-topics.ts';
 import { directory, searchModels } from '../../../src/wiring.ts';
 import { aListing } from '../../support/directory/a-listing.ts';
@@ -14,11 +14,13 @@ test('danger and needs are learnt from the lists of words', () => {
 test('a need is learnt from the texts of its listings', () => {
   const words = ['zumbaquilting'];
   const without = likelihood(searchModels().classifyTopics(words));
-  const { classifyTopics } = trainSearchModels({
+  const definition = { ...searchDefinition, everyday: new Map(), situations: new Map() };
+  const learnt = learnSearchModels({
     ...directory,
-    definition: { ...searchDefinition, everyday: new Map(), situations: new Map() },
+    definition,
     listings: [aListing('quilts', { needs: ['learning'], summary: 'Zumbaquilting on Mondays.' })],
   });
+  const { classifyTopics } = openSearchModels(learnt, definition);
 
   expect(without).toBe(0);
   expect(likelihood(classifyTopics(words))).toBeGreaterThan(0.5);
