@@ -65,6 +65,21 @@ describe('the empty form', () => {
     expect(html).toContain('href="/bn/refer/?need=food"');
   });
 
+  test('asks for own words first, then needs in groups: one with ticks is open and counts them', async () => {
+    const html = await (await site.get('/refer/?need=food&need=benefits')).text();
+    const step = html.slice(html.indexOf('id="step-needs"'), html.indexOf('id="step-contact"'));
+    const groups = step.split('<details').slice(1);
+
+    expect(step.indexOf('id="summary"')).toBeLessThan(step.indexOf('<details'));
+    expect(groups).toHaveLength(9);
+    expect(groups.map((group) => /^[^>]* open/.test(group))).toEqual([
+      true,
+      ...Array<boolean>(8).fill(false),
+    ]);
+    expect(toText(groups[0] ?? '')).toContain('Money, food and bills 2 chosen');
+    expect(groups.slice(1).filter((group) => group.includes('chosen'))).toEqual([]);
+  });
+
   test('is not there under languages that the site does not have', async () => {
     for (const path of ['/en/refer/', '/fr/refer/', '/a/b/refer/']) {
       expect((await site.get(path)).status, path).toBe(404);

@@ -22,7 +22,7 @@ export const formSteps = [
     fields: ['referralFor', 'permission', 'helperName', 'helperRelationship', 'helperContact'],
   },
   { id: 'practice', fields: ['practice', 'livesInBorough'] },
-  { id: 'needs', fields: ['needs', 'summary'] },
+  { id: 'needs', fields: ['summary', 'needs'] },
   {
     id: 'contact',
     fields: ['phone', 'email', 'emailCopy', 'contactBy', 'voicemail', 'bestTime', 'safetyNote'],

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { fillInReferral as fillIn, heading } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
+import { unfold } from '../../support/browser/refer-journey.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -12,8 +13,10 @@ test.describe('without JavaScript', () => {
     await keys.choose('referralFor');
     await keys.choose('practice');
     await keys.choose('livesInBorough');
-    await keys.choose('needs-food');
     await keys.write('summary', 'I would like to cook with others.');
+    await keys.goTo(page.locator('#needs'));
+    await keys.press('Enter');
+    await keys.choose('needs-food');
     await keys.write('phone', '020 7946 0123');
     await keys.choose('contactBy');
     await keys.choose('voicemail');
@@ -43,6 +46,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('আপনার নিজের ফোন নম্বর বা ইমেইল').fill('০৭৭০০ ৯০০১২৩');
     await page.getByRole('radio', { name: 'আমি নিশ্চিত নই' }).first().check();
     await page.locator('#livesInBorough').check();
+    await unfold(page.locator('[value=loneliness]'));
     await page.getByRole('checkbox', { name: 'একাকীত্ব' }).check();
     await page.getByLabel('ফোন নম্বর', { exact: true }).fill('০২০ ৭৯৪৬ ০১২৩');
     await page.getByRole('checkbox', { name: 'ফোন কল' }).check();
@@ -109,7 +113,7 @@ test.describe('without JavaScript', () => {
     for (const [question, box] of [
       ['Who this is for', '#referralFor'],
       ['Your GP practice', '#practice'],
-      ['What would you like help with?', '#needs'],
+      ['What would you like help with?', '#summary'],
       ['Language and access', '#language'],
       ['Name and date of birth', '#fullName'],
       ['How can we reach you safely?', '#phone'],
