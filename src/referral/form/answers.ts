@@ -26,6 +26,7 @@ export const formFields = [
   'bestTime',
   'safetyNote',
   'language',
+  'otherLanguage',
   'interpreter',
   'accessNeeds',
 ] as const;
@@ -58,8 +59,10 @@ export interface Answers {
   bestTime: string;
   /** Who might answer, what to be careful about, the name to use. */
   safetyNote: string;
-  /** Slug of content/lists/languages.yaml; '' is not answered. */
+  /** Slug of content/lists/languages.yaml, or 'another'; '' is not answered. */
   language: string;
+  /** What 'another' is; may be empty. */
+  otherLanguage: string;
   interpreter: 'yes' | 'no' | undefined;
   accessNeeds: string;
 }

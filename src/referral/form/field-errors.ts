@@ -2,6 +2,7 @@ import { ageOn, type DatePart, parseDate, toTypedDate } from './birth-date.ts';
 import { parseEmail, parsePhone } from './contact-details.ts';
 import type { FormFacts } from './form-facts.ts';
 import {
+  ANOTHER_LANGUAGE,
   type AnswerField,
   type FreeTextField,
   formSteps,
@@ -104,7 +105,7 @@ function findFieldError(
     case 'interpreter':
       return oneOf(typed[field], ['yes', 'no', '']);
     case 'language':
-      return oneOf(typed.language, [...facts.languages, '']);
+      return oneOf(typed.language, [...facts.languages, ANOTHER_LANGUAGE, '']);
     case 'fullName':
       return isEmpty('fullName') ? 'fullNameMissing' : undefined;
     case 'dobDay':
@@ -116,6 +117,7 @@ function findFieldError(
     case 'summary':
     case 'bestTime':
     case 'safetyNote':
+    case 'otherLanguage':
     case 'accessNeeds':
       return undefined;
   }

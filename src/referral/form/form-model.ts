@@ -5,6 +5,8 @@ export type AnswerField = Exclude<(typeof formFields)[number], 'formToken' | 'st
 /** Of these several may be chosen. */
 export const listFields = ['needs', 'contactBy'] as const satisfies AnswerField[];
 export type ListField = (typeof listFields)[number];
+/** In place of a language of our list: which one may be written beside it. */
+export const ANOTHER_LANGUAGE = 'another';
 export type TextField = Exclude<AnswerField, ListField>;
 
 /** Answers as they were typed, never changed: what the form shows again. */
@@ -27,7 +29,7 @@ export const formSteps = [
     id: 'contact',
     fields: ['phone', 'email', 'emailCopy', 'contactBy', 'voicemail', 'bestTime', 'safetyNote'],
   },
-  { id: 'language', fields: ['language', 'interpreter', 'accessNeeds'] },
+  { id: 'language', fields: ['language', 'otherLanguage', 'interpreter', 'accessNeeds'] },
   { id: 'person', fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear'] },
 ] as const satisfies readonly { id: string; fields: readonly AnswerField[] }[];
 
@@ -47,6 +49,7 @@ export const maxLengths = {
   email: 254,
   bestTime: 100,
   safetyNote: 300,
+  otherLanguage: 60,
   accessNeeds: 300,
   fullName: 200,
 } as const satisfies Partial<Record<TextField, number>>;
@@ -71,6 +74,7 @@ export const noAnswers: TypedAnswers = {
   bestTime: '',
   safetyNote: '',
   language: '',
+  otherLanguage: '',
   interpreter: '',
   accessNeeds: '',
   fullName: '',
@@ -89,6 +93,8 @@ export function isAsked(field: AnswerField, typed: TypedAnswers): boolean {
       return typed.referralFor === 'someone-else';
     case 'voicemail':
       return typed.phone.trim() !== '';
+    case 'otherLanguage':
+      return typed.language === ANOTHER_LANGUAGE;
     default:
       return true;
   }

@@ -49,6 +49,7 @@ function toAnswers(typed: TypedAnswers): Answers {
     bestTime: toLine(typed.bestTime),
     safetyNote: toParagraphs(typed.safetyNote),
     language: typed.language,
+    otherLanguage: asked('otherLanguage') ? toLine(typed.otherLanguage) : '',
     interpreter: toYesNo(typed.interpreter),
     accessNeeds: toParagraphs(typed.accessNeeds),
   };

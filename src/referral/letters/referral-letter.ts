@@ -6,6 +6,7 @@ import { createTranslator } from '../../i18n/translator.ts';
 import { DAYS_AFTER_CONFIRMATION } from '../follow-up/confirmation.ts';
 import type { Answers } from '../form/answers.ts';
 import { ageOn } from '../form/birth-date.ts';
+import { ANOTHER_LANGUAGE } from '../form/form-model.ts';
 import type { ConfirmationTerms } from '../routing/routing.ts';
 import { heading, labelled, lines, paragraph, quoted, toLetter } from './layout.ts';
 import type { LetterWords } from './letter-words.ts';
@@ -117,12 +118,16 @@ function describeReach({ answers, locale }: ReferralLetterFacts): string[] {
 }
 
 function describeLanguage({ answers, languages, locale }: ReferralLetterFacts): string[] {
-  const { language, interpreter, accessNeeds } = answers;
+  const { language, otherLanguage, interpreter, accessNeeds } = answers;
   const nameOf = (code: string) => languages.find(({ slug }) => slug === code)?.label.en ?? code;
+  const another = otherLanguage
+    ? `${t('staff:language.another')}: ${otherLanguage}`
+    : t('staff:language.anotherUnnamed');
+  const spoken = language === ANOTHER_LANGUAGE ? another : nameOf(language);
   const wanted = { yes: t('staff:language.interpreterYes'), no: t('staff:no'), unanswered: '' };
   return [
     lines([
-      labelled(t('staff:language.language'), orNotGiven(nameOf(language))),
+      labelled(t('staff:language.language'), orNotGiven(spoken)),
       labelled(t('staff:language.interpreter'), orNotGiven(wanted[interpreter ?? 'unanswered'])),
       labelled(t('staff:language.page'), nameOf(locale)),
     ]),

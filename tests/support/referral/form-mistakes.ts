@@ -85,7 +85,7 @@ const timelessMistakes: Mistake[] = [
   ...Object.entries(maxLengths).map(
     ([field, most]): Mistake => [
       `${field} has more than ${most} characters`,
-      { ...askedByHelper, [field]: 'ক'.repeat(most + 1) },
+      { ...askedByHelper, language: 'another', [field]: 'ক'.repeat(most + 1) },
       [`${field}: tooLong`],
     ],
   ),

@@ -22,6 +22,7 @@ export function someAnswers(changes: Partial<Answers> = {}): Answers {
     bestTime: 'After 2 in the afternoon',
     safetyNote: 'My sister may answer. Please ask for Tess.',
     language: 'bn',
+    otherLanguage: '',
     interpreter: 'yes',
     accessNeeds: 'I cannot climb stairs.',
     ...changes,

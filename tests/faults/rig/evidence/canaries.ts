@@ -55,6 +55,7 @@ export const canaryAnswers: Answers = {
   bestTime: canaries.bestTime,
   safetyNote: canaries.safetyNote,
   language: '',
+  otherLanguage: '',
   interpreter: 'no',
   accessNeeds: canaries.accessNeeds,
 };

@@ -73,6 +73,16 @@ test('a message is left only where there is a number and a clear yes', () => {
   });
 });
 
+test('another language is named only where it was chosen, and may be left open', () => {
+  const named = { language: 'another', otherLanguage: ' Tigrinya \u202e' };
+
+  expect(parse(named)).toMatchObject({
+    answers: { language: 'another', otherLanguage: 'Tigrinya' },
+  });
+  expect(parse({ ...named, language: 'so' })).toMatchObject({ answers: { otherLanguage: '' } });
+  expect(parse({ language: 'another' })).toMatchObject({ answers: { otherLanguage: '' } });
+});
+
 test('who cannot be helped here need not mend the rest first', () => {
   expect(parse({ practice: 'not-registered', fullName: '', phone: '1' })).toMatchObject({
     ok: 'not-eligible',
@@ -123,6 +133,8 @@ describe('what is posted', () => {
       helperName: text(60),
       helperRelationship: text(30),
       bestTime: text(50),
+      language: 'another',
+      otherLanguage: text(60),
       email: 'test.person@mail.person.example',
       formToken: 'x'.repeat(80),
     });

@@ -53,6 +53,8 @@ const answers = fc.record({
   bestTime: hostile,
   safetyNote: hostile,
   accessNeeds: hostile,
+  language: fc.constant('another'),
+  otherLanguage: hostile,
   helper: fc.record({ name: hostile, relationship: hostile, contact: hostile }),
 });
 
@@ -63,7 +65,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('10,000 hostile texts change no header, no heading and no letter of the body', async () => {
-  const plain = skeletonOf(renderReferralLetter(letterFacts({ helper })).text);
+  const language = { language: 'another', otherLanguage: 'Tigrinya' };
+  const plain = skeletonOf(renderReferralLetter(letterFacts({ helper, ...language })).text);
   await fc.assert(
     fc.asyncProperty(answers, async (typed) => {
       const letter = renderReferralLetter(letterFacts(typed));
@@ -87,7 +90,7 @@ test('10,000 hostile texts change no header, no heading and no letter of the bod
       expect(text).toBe(letter.text);
       expect(skeletonOf(text)).toEqual(plain);
     }),
-    // Ten texts a letter.
+    // Eleven texts a letter.
     { numRuns: 1_000, seed },
   );
 });
@@ -111,7 +114,7 @@ const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 90012
 /** The lines that are ours: those that quote somebody left out, and what stands behind a label. */
 function skeletonOf(text: string): string[] {
   const labels =
-    /^ {2}(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
+    /^ {2}(Phone|E-mail|Best time|Language|Name|Who they are to the person|How to reach them): .*$/;
   // Said of Bengali letters wherever they are typed, in words of ours.
   const announced = 'These words are not in English. Have them read before you ring.\n\n';
   const ours = text

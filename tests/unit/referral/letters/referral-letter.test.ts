@@ -25,7 +25,12 @@ describe('the letter to a team', () => {
 
   test('tells everything that the person answered', () => {
     const helper = { name: 'Test Helper', relationship: 'neighbour', contact: '07700 900123' };
-    const text = render({ helper, livesInBorough: 'not-sure' });
+    const text = render({
+      helper,
+      livesInBorough: 'not-sure',
+      language: 'another',
+      otherLanguage: 'Tigrinya',
+    });
 
     // A row for each field of Answers: a new one must be shown or left out on purpose.
     const shown: Record<Exclude<keyof Answers, 'emailCopy'>, string> = {
@@ -43,7 +48,8 @@ describe('the letter to a team', () => {
       voicemail: 'Voicemail: NO, do not leave a message',
       bestTime: 'Best time: After 2 in the afternoon',
       safetyNote: '> My sister may answer. Please ask for Tess.',
-      language: 'Language: Bengali',
+      language: 'Language: another: Tigrinya',
+      otherLanguage: 'Tigrinya',
       interpreter: 'Interpreter: yes, please arrange one',
       accessNeeds: '> I cannot climb stairs.',
     };
@@ -124,6 +130,13 @@ describe('the letter to a team', () => {
     expect(
       render({ helper: { name: 'Test Helper', relationship: 'son', contact: 'x' } }),
     ).toContain('says that the person gave permission');
+  });
+
+  test('names the language, also where it is not of our list or was not named', () => {
+    expect(render()).toContain('\n  Language: Bengali\n');
+    expect(render({ language: 'another' })).toContain(
+      '\n  Language: another, which they did not name\n',
+    );
   });
 
   test('asks to find out the practice where the person is not sure', () => {
