@@ -113,10 +113,21 @@ function languageRows(answers: Answers, { lists }: Content, { t, locale }: Reade
   ];
 }
 
-function personRows({ fullName, dateOfBirth }: Answers, { t, locale }: Reader) {
+function personRows({ fullName, dateOfBirth, adult }: Answers, { t, locale }: Reader) {
   return [
     row(t('refer:person.fullName'), [fullName]),
     row(t('refer:person.dob'), [formatDay(dateOfBirth, locale)]),
+    ...adultRows(adult, t),
+  ];
+}
+
+function adultRows(adult: Answers['adult'], t: Translator) {
+  if (!adult) return [];
+  if (adult === 'helper') return [row(t('refer:adult.who'), [t('refer:adult.helper')])];
+  return [
+    row(t('refer:adult.who'), [t('refer:adult.other')]),
+    row(t('refer:adult.name'), [adult.name]),
+    row(t('refer:adult.contact'), [adult.contact]),
   ];
 }
 

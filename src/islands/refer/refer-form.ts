@@ -55,7 +55,7 @@ export function startReferForm(): void {
   const showWords = createPersonWords(form, words);
   const followAnswers = () => {
     const typed = readAnswers(form);
-    showRelevantQuestions(form, typed);
+    showRelevantQuestions(form, typed, words.today);
     countChosenNeeds(form, words);
     void showWords(typed.referralFor === 'someone-else');
   };

@@ -18,6 +18,9 @@ export const formFields = [
   'dobDay',
   'dobMonth',
   'dobYear',
+  'adultIs',
+  'adultName',
+  'adultContact',
   'phone',
   'email',
   'emailCopy',
@@ -48,6 +51,8 @@ export interface Answers {
   fullName: string;
   /** '1980-03-27' */
   dateOfBirth: string;
+  /** The parent or carer of somebody under 16, for whom another asks; 'helper': it is whoever asks. */
+  adult: 'helper' | { name: string; contact: string } | undefined;
   /** At least one of phone and email is given. */
   phone: string | undefined;
   email: string | undefined;

@@ -1,4 +1,5 @@
 import type { formFields } from './answers.ts';
+import { isChild } from './birth-date.ts';
 
 /** The form's shape: what is asked, in which order, and how much room each answer has. */
 export type AnswerField = Exclude<(typeof formFields)[number], 'formToken' | 'step'>;
@@ -30,7 +31,10 @@ export const formSteps = [
     fields: ['phone', 'email', 'emailCopy', 'contactBy', 'voicemail', 'bestTime', 'safetyNote'],
   },
   { id: 'language', fields: ['language', 'otherLanguage', 'interpreter', 'accessNeeds'] },
-  { id: 'person', fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear'] },
+  {
+    id: 'person',
+    fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear', 'adultIs', 'adultName', 'adultContact'],
+  },
 ] as const satisfies readonly { id: string; fields: readonly AnswerField[] }[];
 
 export type FormStep = (typeof formSteps)[number];
@@ -52,6 +56,8 @@ export const maxLengths = {
   otherLanguage: 60,
   accessNeeds: 300,
   fullName: 200,
+  adultName: 100,
+  adultContact: 254,
 } as const satisfies Partial<Record<TextField, number>>;
 export type FreeTextField = keyof typeof maxLengths;
 
@@ -81,10 +87,16 @@ export const noAnswers: TypedAnswers = {
   dobDay: '',
   dobMonth: '',
   dobYear: '',
+  adultIs: '',
+  adultName: '',
+  adultContact: '',
 };
 
-/** Whether a question is put at all, given the answers so far. What is not asked is not kept. */
-export function isAsked(field: AnswerField, typed: TypedAnswers): boolean {
+/**
+ * Whether a question is put at all, given the answers so far. What is not asked is not kept. `today` is
+ * '2026-11-22', in London.
+ */
+export function isAsked(field: AnswerField, typed: TypedAnswers, today: string): boolean {
   switch (field) {
     case 'helperName':
     case 'helperRelationship':
@@ -95,7 +107,16 @@ export function isAsked(field: AnswerField, typed: TypedAnswers): boolean {
       return typed.phone.trim() !== '';
     case 'otherLanguage':
       return typed.language === ANOTHER_LANGUAGE;
+    case 'adultIs':
+      return isChildOfAnother(typed, today);
+    case 'adultName':
+    case 'adultContact':
+      return typed.adultIs === 'other' && isChildOfAnother(typed, today);
     default:
       return true;
   }
+}
+
+function isChildOfAnother(typed: TypedAnswers, today: string): boolean {
+  return typed.referralFor === 'someone-else' && isChild(typed, today);
 }

@@ -44,6 +44,7 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
     paragraph(t('staff:reach.first')),
     ...describeReach(facts),
     ...describeHelper(answers.helper),
+    ...describeAdult(answers.adult),
     heading(t('staff:language.title')),
     ...describeLanguage(facts),
     heading(t('staff:needs.title')),
@@ -155,6 +156,20 @@ function describeHelper(helper: Answers['helper']): string[] {
       labelled(t('staff:helper.name'), helper.name),
       labelled(t('staff:helper.relationship'), helper.relationship),
       labelled(t('staff:helper.contact'), helper.contact),
+    ]),
+  ];
+}
+
+function describeAdult(adult: Answers['adult']): string[] {
+  if (!adult) return [];
+  const title = heading(t('staff:adult.title'));
+  if (adult === 'helper') return [title, paragraph(t('staff:adult.helper'))];
+  return [
+    title,
+    paragraph(t('staff:adult.other')),
+    lines([
+      labelled(t('staff:adult.name'), adult.name),
+      labelled(t('staff:adult.contact'), adult.contact),
     ]),
   ];
 }

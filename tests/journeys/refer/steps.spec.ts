@@ -6,6 +6,7 @@
  * src/islands/refer/refer-form.ts, src/islands/refer/step-navigation.ts, src/islands/refer/step-view.tsx, src/islands/refer/step-words.ts.
  */
 import { expect } from '@playwright/test';
+import { today } from '../../../src/platform/clock.ts';
 import { holdBack } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
 import {
@@ -17,6 +18,7 @@ import {
   openForm,
   step,
 } from '../../support/browser/refer-journey.ts';
+import { bornOn, yearsBefore } from '../../support/days/days.ts';
 
 test.describe('the form, one question at a time', () => {
   test('opens at its first question without taking the focus [2, 3]', async ({ page }) => {
@@ -124,6 +126,39 @@ test.describe('the form, one question at a time', () => {
     await expect(page.getByText('may we leave a message?')).toBeHidden();
     await page.locator('#phone').fill('0');
     await expect(page.getByText('may we leave a message?')).toBeVisible();
+  });
+
+  test('asks for a parent or carer once the date of birth is of a child, and for a language of its own [6]', async ({
+    page,
+  }) => {
+    await openForm(page);
+    const helper = {
+      helperName: 'Test Helper',
+      helperRelationship: 'aunt',
+      helperContact: '07700 900456',
+    };
+    await answerSteps(page, [
+      { referralFor: 'someone-else', permission: 'yes', ...helper },
+      ...anAnswer.slice(1, 4),
+    ]);
+    await expect(page.locator('#otherLanguage')).toBeHidden();
+    await answer(page, { language: 'another', otherLanguage: 'Tigrinya' });
+    await next(page).click();
+    await expect(page.locator('#adultIs')).toBeHidden();
+    const born = yearsBefore(today(), 10);
+    await answer(page, { fullName: 'Test Child', ...bornOn(born) });
+    await expect(page.getByText('Who is their parent or carer?')).toBeVisible();
+    await expect(page.locator('#adultName')).toBeHidden();
+    await next(page).click();
+    await page.locator('#error-summary a').click();
+    await expect(page.locator('#adultIs')).toBeFocused();
+    await answer(page, { adultIs: 'other' });
+    await answer(page, { adultName: 'Test Parent', adultContact: '07700 900123' });
+    await expectAccessibleInEveryForm(page);
+    await next(page).click();
+
+    await expect(page.locator('#check-answers')).toContainText('Another language: Tigrinya');
+    await expect(page.locator('#check-answers')).toContainText('Test Parent');
   });
 
   test('is about another person once somebody asks for one, its errors too [17]', async ({

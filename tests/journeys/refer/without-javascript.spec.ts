@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { today } from '../../../src/platform/clock.ts';
 import { fillInReferral as fillIn, heading } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
 import { unfold } from '../../support/browser/refer-journey.ts';
+import { yearsBefore } from '../../support/days/days.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -105,6 +107,40 @@ test.describe('without JavaScript', () => {
     await page.locator('#permission').check();
     await page.getByRole('button', { name: 'Check your answers' }).last().click();
     await expect(heading(page)).toHaveText('Check your answers');
+  });
+
+  test('somebody who asks for a child is asked for a parent or carer at the first check', async ({
+    page,
+  }) => {
+    await fillIn(page);
+    await page.getByLabel('Someone else does').check();
+    await page.locator('#permission').check();
+    await page.getByLabel('Your own name').fill('Test Helper');
+    await page.getByLabel('How do you know them?').fill('aunt');
+    await page.getByLabel('Your own phone number or e-mail').fill('07700 900456');
+    await page.locator('#dobYear').fill(yearsBefore(today(), 10).slice(0, 4));
+    await expect(page.locator('#adultIs')).toBeHidden();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+
+    await page.getByRole('link', { name: /We ask because they are under 16/ }).click();
+    await expect(page.locator('#adultIs')).toBeFocused();
+    await expect(page.locator('#adultName')).toBeHidden();
+    await page.locator('#adultIs').check();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+    await expect(heading(page)).toHaveText('Check your answers');
+    await expect(page.getByText('I am their parent or carer')).toBeVisible();
+  });
+
+  test('a number of ticks is shown only while it is right', async ({ page }) => {
+    await page.goto('/refer/?need=food');
+    const money = page.locator('.need-group').first();
+    await expect(money).toContainText('1 chosen');
+    await expect(money.locator('.count-on')).toBeVisible();
+    await page.locator('[value=benefits]').check();
+    await expect(money.locator('.count-on')).toBeHidden();
+    await page.locator('[value=benefits]').uncheck();
+    await expect(money.locator('.count-on')).toBeVisible();
+    await expect(page.locator('#otherLanguage')).toBeVisible();
   });
 
   test('Change leads back to the questions with everything kept', async ({ page }) => {

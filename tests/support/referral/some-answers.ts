@@ -14,6 +14,7 @@ export function someAnswers(changes: Partial<Answers> = {}): Answers {
     summary: 'I live alone since the spring.\nI would like to meet people.',
     fullName: 'Test Person One',
     dateOfBirth: '1980-03-27',
+    adult: undefined,
     phone: '020 7946 0101',
     email: 'test.person.one@home.example',
     emailCopy: false,

@@ -47,6 +47,7 @@ export const canaryAnswers: Answers = {
   summary: `${canaries.summary}\n${canaries.secondLine}`,
   fullName: canaries.fullName,
   dateOfBirth: canaries.dateOfBirth,
+  adult: undefined,
   phone: canaries.phone,
   email: canaries.email,
   emailCopy: false,

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { noAnswers } from '../../../../src/referral/form/form-model.ts';
 import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';
 import { readTypedAnswers } from '../../../../src/referral/form/read-typed-answers.ts';
-import { aReferralForm, askedByHelper } from '../../../support/referral/a-referral-form.ts';
+import {
+  aReferralForm,
+  askedByHelper,
+  hasParent,
+} from '../../../support/referral/a-referral-form.ts';
 import { formFacts, typedAnswers } from '../../../support/referral/typed-answers.ts';
 
 const parse = (changes: Parameters<typeof typedAnswers>[0] = {}) =>
@@ -61,6 +65,20 @@ test('a helper is kept only where someone else is asked for', () => {
   expect(parse({ ...askedByHelper, referralFor: 'self' })).toMatchObject({
     answers: { helper: undefined },
   });
+});
+
+test('a parent or carer is kept only of a child for whom somebody else asks', () => {
+  const child = { ...askedByHelper, ...hasParent, dobDay: '23', dobMonth: '11', dobYear: '2010' };
+  const parent = { name: 'Test Parent', contact: '07700 900456' };
+
+  expect(parse(child)).toMatchObject({ ok: true, answers: { adult: parent } });
+  expect(parse({ ...child, adultIs: 'helper' })).toMatchObject({ answers: { adult: 'helper' } });
+  expect(parse({ ...child, dobDay: '22' })).toMatchObject({
+    ok: true,
+    answers: { adult: undefined },
+  });
+  expect(parse(hasParent)).toMatchObject({ ok: true, answers: { adult: undefined } });
+  expect(parse({ ...child, adultIs: '' })).toMatchObject({ ok: false });
 });
 
 test('a message is left only where there is a number and a clear yes', () => {
@@ -132,6 +150,8 @@ describe('what is posted', () => {
       fullName: text(60),
       helperName: text(60),
       helperRelationship: text(30),
+      ...hasParent,
+      adultName: text(60),
       bestTime: text(50),
       language: 'another',
       otherLanguage: text(60),

@@ -28,6 +28,7 @@ describe('the letter to a team', () => {
     const text = render({
       helper,
       livesInBorough: 'not-sure',
+      adult: { name: 'Test Parent', contact: '07700 900456' },
       language: 'another',
       otherLanguage: 'Tigrinya',
     });
@@ -48,6 +49,7 @@ describe('the letter to a team', () => {
       voicemail: 'Voicemail: NO, do not leave a message',
       bestTime: 'Best time: After 2 in the afternoon',
       safetyNote: '> My sister may answer. Please ask for Tess.',
+      adult: '  Parent or carer: Test Parent\n  How to reach the parent or carer: 07700 900456',
       language: 'Language: another: Tigrinya',
       otherLanguage: 'Tigrinya',
       interpreter: 'Interpreter: yes, please arrange one',
@@ -91,6 +93,19 @@ describe('the letter to a team', () => {
       'SOMEONE ELSE ASKS FOR THEM',
       'LANGUAGE AND ACCESS',
     ]);
+  });
+
+  test('names the parent or carer of a child next to whoever asks', () => {
+    const helper = { name: 'Test Helper', relationship: 'aunt', contact: '07700 900123' };
+    const text = render({ helper, adult: 'helper' });
+
+    expect(inOrder(text).slice(1, 4)).toEqual([
+      'SOMEONE ELSE ASKS FOR THEM',
+      'THEIR PARENT OR CARER',
+      'LANGUAGE AND ACCESS',
+    ]);
+    expect(text.replaceAll('\n', ' ')).toContain('says that they are the parent or carer.');
+    expect(render({ helper })).not.toContain('PARENT OR CARER');
   });
 
   test.each([
