@@ -7,7 +7,12 @@ import { locales, localisePath } from '../../src/i18n/locale.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { today } from '../../src/platform/clock.ts';
 import { bornOn, todayPlus, yearsBefore } from '../support/days/days.ts';
-import { aReferralForm, askedByHelper, readFields } from '../support/referral/a-referral-form.ts';
+import {
+  aReferralForm,
+  askedByHelper,
+  hasParent,
+  readFields,
+} from '../support/referral/a-referral-form.ts';
 import { formMistakes } from '../support/referral/form-mistakes.ts';
 import { aReferralSite } from '../support/site/a-referral-site.ts';
 import { attributes, mainOf, toText } from '../support/site/built-pages.ts';
@@ -63,6 +68,21 @@ describe('the empty form', () => {
     expect(readFields(html)).toMatchObject({ needs: ['food'], fullName: [''], phone: [''] });
     expect(mainOf(html)).not.toContain('canary');
     expect(html).toContain('href="/bn/refer/?need=food"');
+  });
+
+  test('asks for own words first, then needs in groups: one with ticks is open and counts them', async () => {
+    const html = await (await site.get('/refer/?need=food&need=benefits')).text();
+    const step = html.slice(html.indexOf('id="step-needs"'), html.indexOf('id="step-contact"'));
+    const groups = step.split('<details').slice(1);
+
+    expect(step.indexOf('id="summary"')).toBeLessThan(step.indexOf('<details'));
+    expect(groups).toHaveLength(9);
+    expect(groups.map((group) => /^[^>]* open/.test(group))).toEqual([
+      true,
+      ...Array<boolean>(8).fill(false),
+    ]);
+    expect(toText(groups[0] ?? '')).toContain('Money, food and bills 2 chosen');
+    expect(groups.slice(1).filter((group) => group.includes('chosen'))).toEqual([]);
   });
 
   test('is not there under languages that the site does not have', async () => {
@@ -163,6 +183,25 @@ describe.each(locales)('a mistake in %s', (locale) => {
   });
 });
 
+test('a parent or carer is asked for once the answers call for it, in sight and with the reason', async () => {
+  const child = { ...askedByHelper, ...bornOn(yearsBefore(today(), 10)) };
+  const post = async (changes: Record<string, string>) =>
+    await (await site.post(aReferralForm({ step: 'check', ...changes }))).text();
+  const isHidden = (html: string) => /<div[^>]*id="adult"[^>]*\shidden/.test(html);
+  const wrong = await post(child);
+  const checked = toText(mainOf(await post({ ...child, ...hasParent })));
+
+  expect(isHidden(await (await site.get('/refer/')).text())).toBe(true);
+  expect(isHidden(await post({ ...askedByHelper, phone: '1' }))).toBe(true);
+  expect(isHidden(wrong)).toBe(false);
+  expect(toText(wrong)).toContain('We ask because they are under 16.');
+  expect(checked).toContain('Test Parent');
+  expect(checked).toContain('07700 900456');
+  expect(toText(mainOf(await post({ ...askedByHelper, ...hasParent })))).not.toContain(
+    'Test Parent',
+  );
+});
+
 describe('other ways on', () => {
   test.each([
     ['not-registered', { practice: 'not-registered' }],
@@ -227,6 +266,7 @@ function isUnknownChoice(name: string, value: string): boolean {
     'needs',
     'contactBy',
     'emailCopy',
+    'adultIs',
   ];
   const unknown = ['my-cat', 'Z99999', 'x', 'gold', 'pigeon', 'maybe', 'tlh'];
   return (

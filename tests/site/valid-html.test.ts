@@ -94,6 +94,12 @@ const posted: [kind: string, changes: () => Changes, status: number, has: string
   ['another borough', () => ({ livesInBorough: 'no' }), 200, 'find-local-council'],
   ['a helper without leave', () => ({ ...askedByHelper, permission: 'no' }), 200, '#step-who'],
   ['a child', () => bornOn(yearsBefore(today(), 10)), 200, 'id="urgent-help"'],
+  [
+    'a child of somebody else',
+    () => ({ ...askedByHelper, ...bornOn(yearsBefore(today(), 10)) }),
+    422,
+    'href="#adultIs"',
+  ],
   ['a form of yesterday', () => ({ step: 'send', formToken: 'x' }), 422, 'id="check-answers"'],
   ['a form too large', () => ({ summary: 'x'.repeat(16_384) }), 413, 'tel:'],
 ];

@@ -3,7 +3,7 @@ import { formatDay } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import type { Answers } from '../../referral/form/answers.ts';
-import type { StepId } from '../../referral/form/form-model.ts';
+import { ANOTHER_LANGUAGE, type StepId } from '../../referral/form/form-model.ts';
 import { labelOf, labelsOf } from '../listing/labels.ts';
 
 /** The answers as a person reads them over, step by step. No text: the question was left out. */
@@ -101,18 +101,33 @@ function contactWays({ contactBy }: Answers, t: Translator): string[] {
 }
 
 function languageRows(answers: Answers, { lists }: Content, { t, locale }: Reader) {
-  const language = answers.language && labelOf(lists.languages, answers.language, locale);
+  const { language, otherLanguage } = answers;
+  const name =
+    language === ANOTHER_LANGUAGE
+      ? [t('refer:language.another'), otherLanguage].filter(Boolean).join(': ')
+      : language && labelOf(lists.languages, language, locale);
   return [
-    row(t('refer:language.language'), orNothing(language)),
+    row(t('refer:language.language'), orNothing(name)),
     row(t('refer:language.interpreter'), yesNo(answers.interpreter, t)),
     row(t('refer:language.accessNeeds'), orNothing(answers.accessNeeds)),
   ];
 }
 
-function personRows({ fullName, dateOfBirth }: Answers, { t, locale }: Reader) {
+function personRows({ fullName, dateOfBirth, adult }: Answers, { t, locale }: Reader) {
   return [
     row(t('refer:person.fullName'), [fullName]),
     row(t('refer:person.dob'), [formatDay(dateOfBirth, locale)]),
+    ...adultRows(adult, t),
+  ];
+}
+
+function adultRows(adult: Answers['adult'], t: Translator) {
+  if (!adult) return [];
+  if (adult === 'helper') return [row(t('refer:adult.who'), [t('refer:adult.helper')])];
+  return [
+    row(t('refer:adult.who'), [t('refer:adult.other')]),
+    row(t('refer:adult.name'), [adult.name]),
+    row(t('refer:adult.contact'), [adult.contact]),
   ];
 }
 

@@ -12,11 +12,17 @@ const OWN_DETAILS = {
 };
 
 /** Shows the questions that the answers so far call for, and hides the others. Nothing is emptied. */
-export function showRelevantQuestions(form: HTMLFormElement, typed: TypedAnswers): void {
+export function showRelevantQuestions(
+  form: HTMLFormElement,
+  typed: TypedAnswers,
+  today: string,
+): void {
   for (const field of formSteps.flatMap(({ fields }) => [...fields])) {
     const question = questionElement(form, field);
-    if (question) question.hidden = !isAsked(field, typed);
+    if (question) question.hidden = !isAsked(field, typed, today);
   }
+  const adult = document.getElementById('adult');
+  if (adult) adult.hidden = !isAsked('adultIs', typed, today);
   for (const [id, token] of Object.entries(OWN_DETAILS)) {
     const isOwn = typed.referralFor !== 'someone-else';
     document.getElementById(id)?.setAttribute('autocomplete', isOwn ? token : 'off');

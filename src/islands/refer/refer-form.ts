@@ -9,6 +9,7 @@ import { fillInPage } from '../fill-in-page.ts';
 import { replaceIfSent } from './after-sending.ts';
 import { showRelevantQuestions } from './asked-questions.ts';
 import { watchForCrisis } from './crisis-watch.ts';
+import { countChosenNeeds, openChosenGroups } from './need-groups.ts';
 import { chooseOpeningStep, type PageState } from './opening-step.ts';
 import { createPersonWords } from './person-words.ts';
 import { startPracticeFinder } from './practice-finder.ts';
@@ -54,7 +55,8 @@ export function startReferForm(): void {
   const showWords = createPersonWords(form, words);
   const followAnswers = () => {
     const typed = readAnswers(form);
-    showRelevantQuestions(form, typed);
+    showRelevantQuestions(form, typed, words.today);
+    countChosenNeeds(form, words);
     void showWords(typed.referralFor === 'someone-else');
   };
   form.addEventListener('input', followAnswers);
@@ -80,6 +82,7 @@ function openFirst(
   addEventListener('pageshow', () => {
     const answered = chooseOpeningStep(readPageState(form, words.today));
     if (steps.current() === remembered && answered !== steps.current()) begin(answered);
+    openChosenGroups(form);
     followAnswers();
   });
 }

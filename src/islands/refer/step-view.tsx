@@ -52,7 +52,7 @@ export function createStepView(form: HTMLFormElement, words: StepWords): StepVie
       const title = `${stepElement(id).querySelector('h2')?.textContent?.trim()}${siteName}`;
       document.title = errors.length > 0 ? fillInPage(words.errorTitle, { title }) : title;
       render(<StepTop words={words} errors={errors} onBack={onBack} />, top);
-      showRelevantQuestions(form, readAnswers(form));
+      showRelevantQuestions(form, readAnswers(form), words.today);
       announce('');
     },
     focus(id) {

@@ -23,15 +23,17 @@ export interface StepWords {
     nearest: string;
     failed: string;
   };
+  /** '{{count}}' */
+  chosenNeeds: PluralForms;
   crisis: string;
   /** '2026-11-22' */
   today: string;
 }
 
-/** `fit`: the plural forms of 'steps:practices.fit'. */
+/** `fit` and `chosenNeeds`: the plural forms of 'steps:practices.fit' and 'refer:needs.chosen'. */
 export function toStepWords(
   t: Translator,
-  { fit, today }: { fit: PluralForms; today: string },
+  { fit, chosenNeeds, today }: { fit: PluralForms; chosenNeeds: PluralForms; today: string },
 ): StepWords {
   return {
     back: t('steps:back'),
@@ -50,6 +52,7 @@ export function toStepWords(
       nearest: t('steps:practices.nearest'),
       failed: t('steps:practices.failed'),
     },
+    chosenNeeds,
     crisis: t('steps:crisis'),
     today,
   };

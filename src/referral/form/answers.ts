@@ -18,6 +18,9 @@ export const formFields = [
   'dobDay',
   'dobMonth',
   'dobYear',
+  'adultIs',
+  'adultName',
+  'adultContact',
   'phone',
   'email',
   'emailCopy',
@@ -26,6 +29,7 @@ export const formFields = [
   'bestTime',
   'safetyNote',
   'language',
+  'otherLanguage',
   'interpreter',
   'accessNeeds',
 ] as const;
@@ -47,6 +51,8 @@ export interface Answers {
   fullName: string;
   /** '1980-03-27' */
   dateOfBirth: string;
+  /** The parent or carer of somebody under 16, for whom another asks; 'helper': it is whoever asks. */
+  adult: 'helper' | { name: string; contact: string } | undefined;
   /** At least one of phone and email is given. */
   phone: string | undefined;
   email: string | undefined;
@@ -58,8 +64,10 @@ export interface Answers {
   bestTime: string;
   /** Who might answer, what to be careful about, the name to use. */
   safetyNote: string;
-  /** Slug of content/lists/languages.yaml; '' is not answered. */
+  /** Slug of content/lists/languages.yaml, or 'another'; '' is not answered. */
   language: string;
+  /** What 'another' is; may be empty. */
+  otherLanguage: string;
   interpreter: 'yes' | 'no' | undefined;
   accessNeeds: string;
 }

@@ -1,6 +1,9 @@
 import type { TypedAnswers } from './form-model.ts';
 import { toLine, toPlainDigits } from './typed-text.ts';
 
+/** Children ask, and are helped, through an adult. */
+const CHILD_UNTIL = 16;
+
 export interface TypedDate {
   day: string;
   month: string;
@@ -41,6 +44,14 @@ export function parseDate(typed: TypedDate): ParsedDate {
 export function ageOn(today: string, birthDate: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** Whether the date that was typed is of somebody under 16; false while it is none. */
+export function isChild(typed: TypedAnswers, today: string): boolean {
+  const birth = parseDate(toTypedDate(typed));
+  if (!birth.ok) return false;
+  const age = ageOn(today, birth.date);
+  return age >= 0 && age < CHILD_UNTIL;
 }
 
 function isWhole(text: string, max: number): boolean {

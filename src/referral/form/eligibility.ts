@@ -1,4 +1,4 @@
-import { ageOn, parseDate, toTypedDate } from './birth-date.ts';
+import { isChild } from './birth-date.ts';
 import type { FormFacts } from './form-facts.ts';
 import type { StepId, TypedAnswers } from './form-model.ts';
 
@@ -11,8 +11,6 @@ export const ineligibleReasons = [
 ] as const;
 export type IneligibleReason = (typeof ineligibleReasons)[number];
 
-const YOUNGEST_FOR_ONESELF = 16;
-
 /** Whether the answers of one step, or of all, lead to a page with other ways on. */
 export function findIneligibleReason(
   typed: TypedAnswers,
@@ -20,20 +18,14 @@ export function findIneligibleReason(
   step?: StepId,
 ): IneligibleReason | undefined {
   const isSelf = typed.referralFor === 'self';
-  const birth = parseDate(toTypedDate(typed));
   const holds: Record<IneligibleReason, [StepId, boolean]> = {
     'no-permission': ['who', typed.referralFor === 'someone-else' && typed.permission === 'no'],
     'not-registered': ['practice', typed.practice === 'not-registered'],
     'outside-borough': ['practice', typed.livesInBorough === 'no'],
-    'under-16': ['person', isSelf && birth.ok && isChild(birth.date, facts.today)],
+    'under-16': ['person', isSelf && isChild(typed, facts.today)],
   };
   return ineligibleReasons.find((reason) => {
     const [of, isTrue] = holds[reason];
     return isTrue && (step === undefined || of === step);
   });
-}
-
-function isChild(birthDate: string, today: string): boolean {
-  const age = ageOn(today, birthDate);
-  return age >= 0 && age < YOUNGEST_FOR_ONESELF;
 }

@@ -2,6 +2,7 @@ import { ageOn, type DatePart, parseDate, toTypedDate } from './birth-date.ts';
 import { parseEmail, parsePhone } from './contact-details.ts';
 import type { FormFacts } from './form-facts.ts';
 import {
+  ANOTHER_LANGUAGE,
   type AnswerField,
   type FreeTextField,
   formSteps,
@@ -37,6 +38,10 @@ export const errorCodes = [
   'dobShortYear',
   'dobFuture',
   'dobTooOld',
+  'adultMissing',
+  'adultNameMissing',
+  'adultContactMissing',
+  'adultContactForm',
   'tooLong',
   'unknownChoice',
 ] as const;
@@ -55,7 +60,7 @@ export function findErrors(typed: TypedAnswers, facts: FormFacts, step?: StepId)
   return formSteps
     .filter(({ id }) => step === undefined || id === step)
     .flatMap(({ fields }): readonly AnswerField[] => fields)
-    .filter((field) => isAsked(field, typed))
+    .filter((field) => isAsked(field, typed, facts.today))
     .flatMap((field) => {
       const code = findFieldError(field, typed, facts);
       return code ? [{ field, code }] : [];
@@ -73,14 +78,14 @@ function findFieldError(
     case 'referralFor':
       return oneOf(typed.referralFor, ['self', 'someone-else'], 'referralForMissing');
     case 'helperName':
-      return isEmpty(field) ? 'helperNameMissing' : undefined;
     case 'helperRelationship':
-      return isEmpty(field) ? 'helperRelationshipMissing' : undefined;
-    case 'helperContact': {
-      if (isEmpty(field)) return 'helperContactMissing';
-      const canReach = parsePhone(typed.helperContact) ?? parseEmail(typed.helperContact);
-      return canReach ? undefined : 'helperContactForm';
-    }
+    case 'fullName':
+    case 'adultName':
+      return isEmpty(field) ? `${field}Missing` : undefined;
+    case 'helperContact':
+    case 'adultContact':
+      if (isEmpty(field)) return `${field}Missing`;
+      return (parsePhone(typed[field]) ?? parseEmail(typed[field])) ? undefined : `${field}Form`;
     case 'permission':
       return oneOf(typed.permission, ['yes', 'no'], 'permissionMissing');
     case 'emailCopy':
@@ -104,18 +109,19 @@ function findFieldError(
     case 'interpreter':
       return oneOf(typed[field], ['yes', 'no', '']);
     case 'language':
-      return oneOf(typed.language, [...facts.languages, '']);
-    case 'fullName':
-      return isEmpty('fullName') ? 'fullNameMissing' : undefined;
+      return oneOf(typed.language, [...facts.languages, ANOTHER_LANGUAGE, '']);
     case 'dobDay':
       return findBirthDateError(typed, facts, 'day');
     case 'dobMonth':
       return findBirthDateError(typed, facts, 'month');
     case 'dobYear':
       return findBirthDateError(typed, facts, 'year');
+    case 'adultIs':
+      return oneOf(typed.adultIs, ['helper', 'other'], 'adultMissing');
     case 'summary':
     case 'bestTime':
     case 'safetyNote':
+    case 'otherLanguage':
     case 'accessNeeds':
       return undefined;
   }

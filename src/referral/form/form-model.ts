@@ -1,10 +1,13 @@
 import type { formFields } from './answers.ts';
+import { isChild } from './birth-date.ts';
 
 /** The form's shape: what is asked, in which order, and how much room each answer has. */
 export type AnswerField = Exclude<(typeof formFields)[number], 'formToken' | 'step'>;
 /** Of these several may be chosen. */
 export const listFields = ['needs', 'contactBy'] as const satisfies AnswerField[];
 export type ListField = (typeof listFields)[number];
+/** In place of a language of our list: which one may be written beside it. */
+export const ANOTHER_LANGUAGE = 'another';
 export type TextField = Exclude<AnswerField, ListField>;
 
 /** Answers as they were typed, never changed: what the form shows again. */
@@ -22,13 +25,16 @@ export const formSteps = [
     fields: ['referralFor', 'permission', 'helperName', 'helperRelationship', 'helperContact'],
   },
   { id: 'practice', fields: ['practice', 'livesInBorough'] },
-  { id: 'needs', fields: ['needs', 'summary'] },
+  { id: 'needs', fields: ['summary', 'needs'] },
   {
     id: 'contact',
     fields: ['phone', 'email', 'emailCopy', 'contactBy', 'voicemail', 'bestTime', 'safetyNote'],
   },
-  { id: 'language', fields: ['language', 'interpreter', 'accessNeeds'] },
-  { id: 'person', fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear'] },
+  { id: 'language', fields: ['language', 'otherLanguage', 'interpreter', 'accessNeeds'] },
+  {
+    id: 'person',
+    fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear', 'adultIs', 'adultName', 'adultContact'],
+  },
 ] as const satisfies readonly { id: string; fields: readonly AnswerField[] }[];
 
 export type FormStep = (typeof formSteps)[number];
@@ -47,8 +53,11 @@ export const maxLengths = {
   email: 254,
   bestTime: 100,
   safetyNote: 300,
+  otherLanguage: 60,
   accessNeeds: 300,
   fullName: 200,
+  adultName: 100,
+  adultContact: 254,
 } as const satisfies Partial<Record<TextField, number>>;
 export type FreeTextField = keyof typeof maxLengths;
 
@@ -71,16 +80,23 @@ export const noAnswers: TypedAnswers = {
   bestTime: '',
   safetyNote: '',
   language: '',
+  otherLanguage: '',
   interpreter: '',
   accessNeeds: '',
   fullName: '',
   dobDay: '',
   dobMonth: '',
   dobYear: '',
+  adultIs: '',
+  adultName: '',
+  adultContact: '',
 };
 
-/** Whether a question is put at all, given the answers so far. What is not asked is not kept. */
-export function isAsked(field: AnswerField, typed: TypedAnswers): boolean {
+/**
+ * Whether a question is put at all, given the answers so far. What is not asked is not kept. `today` is
+ * '2026-11-22', in London.
+ */
+export function isAsked(field: AnswerField, typed: TypedAnswers, today: string): boolean {
   switch (field) {
     case 'helperName':
     case 'helperRelationship':
@@ -89,7 +105,18 @@ export function isAsked(field: AnswerField, typed: TypedAnswers): boolean {
       return typed.referralFor === 'someone-else';
     case 'voicemail':
       return typed.phone.trim() !== '';
+    case 'otherLanguage':
+      return typed.language === ANOTHER_LANGUAGE;
+    case 'adultIs':
+      return isChildOfAnother(typed, today);
+    case 'adultName':
+    case 'adultContact':
+      return typed.adultIs === 'other' && isChildOfAnother(typed, today);
     default:
       return true;
   }
+}
+
+function isChildOfAnother(typed: TypedAnswers, today: string): boolean {
+  return typed.referralFor === 'someone-else' && isChild(typed, today);
 }

@@ -19,12 +19,12 @@ export function parseAnswers(typed: TypedAnswers, facts: FormFacts): ParsedAnswe
   if (reason) return { ok: 'not-eligible', reason, typed };
   const errors = findErrors(typed, facts);
   if (errors.length > 0) return { ok: false, errors, typed };
-  return { ok: true, answers: toAnswers(typed), typed };
+  return { ok: true, answers: toAnswers(typed, facts), typed };
 }
 
 // Only for what has no errors: each part is there, and of the form that was asked for.
-function toAnswers(typed: TypedAnswers): Answers {
-  const asked = (field: AnswerField) => isAsked(field, typed);
+function toAnswers(typed: TypedAnswers, { today }: FormFacts): Answers {
+  const asked = (field: AnswerField) => isAsked(field, typed, today);
   const birth = parseDate(toTypedDate(typed));
   if (!birth.ok) throw new Error('A date of birth passed its check and cannot be read.');
   return {
@@ -41,6 +41,11 @@ function toAnswers(typed: TypedAnswers): Answers {
     summary: toParagraphs(typed.summary),
     fullName: toLine(typed.fullName),
     dateOfBirth: birth.date,
+    adult: asked('adultName')
+      ? { name: toLine(typed.adultName), contact: toContact(typed.adultContact) }
+      : asked('adultIs')
+        ? 'helper'
+        : undefined,
     phone: parsePhone(typed.phone),
     email: parseEmail(typed.email),
     emailCopy: typed.emailCopy === 'yes',
@@ -49,6 +54,7 @@ function toAnswers(typed: TypedAnswers): Answers {
     bestTime: toLine(typed.bestTime),
     safetyNote: toParagraphs(typed.safetyNote),
     language: typed.language,
+    otherLanguage: asked('otherLanguage') ? toLine(typed.otherLanguage) : '',
     interpreter: toYesNo(typed.interpreter),
     accessNeeds: toParagraphs(typed.accessNeeds),
   };

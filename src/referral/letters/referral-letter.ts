@@ -6,6 +6,7 @@ import { createTranslator } from '../../i18n/translator.ts';
 import { DAYS_AFTER_CONFIRMATION } from '../follow-up/confirmation.ts';
 import type { Answers } from '../form/answers.ts';
 import { ageOn } from '../form/birth-date.ts';
+import { ANOTHER_LANGUAGE } from '../form/form-model.ts';
 import type { ConfirmationTerms } from '../routing/routing.ts';
 import { heading, labelled, lines, paragraph, quoted, toLetter } from './layout.ts';
 import type { LetterWords } from './letter-words.ts';
@@ -43,6 +44,7 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
     paragraph(t('staff:reach.first')),
     ...describeReach(facts),
     ...describeHelper(answers.helper),
+    ...describeAdult(answers.adult),
     heading(t('staff:language.title')),
     ...describeLanguage(facts),
     heading(t('staff:needs.title')),
@@ -117,12 +119,16 @@ function describeReach({ answers, locale }: ReferralLetterFacts): string[] {
 }
 
 function describeLanguage({ answers, languages, locale }: ReferralLetterFacts): string[] {
-  const { language, interpreter, accessNeeds } = answers;
+  const { language, otherLanguage, interpreter, accessNeeds } = answers;
   const nameOf = (code: string) => languages.find(({ slug }) => slug === code)?.label.en ?? code;
+  const another = otherLanguage
+    ? `${t('staff:language.another')}: ${otherLanguage}`
+    : t('staff:language.anotherUnnamed');
+  const spoken = language === ANOTHER_LANGUAGE ? another : nameOf(language);
   const wanted = { yes: t('staff:language.interpreterYes'), no: t('staff:no'), unanswered: '' };
   return [
     lines([
-      labelled(t('staff:language.language'), orNotGiven(nameOf(language))),
+      labelled(t('staff:language.language'), orNotGiven(spoken)),
       labelled(t('staff:language.interpreter'), orNotGiven(wanted[interpreter ?? 'unanswered'])),
       labelled(t('staff:language.page'), nameOf(locale)),
     ]),
@@ -150,6 +156,20 @@ function describeHelper(helper: Answers['helper']): string[] {
       labelled(t('staff:helper.name'), helper.name),
       labelled(t('staff:helper.relationship'), helper.relationship),
       labelled(t('staff:helper.contact'), helper.contact),
+    ]),
+  ];
+}
+
+function describeAdult(adult: Answers['adult']): string[] {
+  if (!adult) return [];
+  const title = heading(t('staff:adult.title'));
+  if (adult === 'helper') return [title, paragraph(t('staff:adult.helper'))];
+  return [
+    title,
+    paragraph(t('staff:adult.other')),
+    lines([
+      labelled(t('staff:adult.name'), adult.name),
+      labelled(t('staff:adult.contact'), adult.contact),
     ]),
   ];
 }

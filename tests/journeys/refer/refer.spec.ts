@@ -30,6 +30,8 @@ test('someone asks for a prescriber by keyboard alone', async ({ page }) => {
   await keys.press('Space', 'Enter');
   await expect(step(page)).toHaveText(/Question 3/);
 
+  await keys.tabTo('#needs');
+  await keys.press('Enter');
   await keys.tabTo('[name="needs"]');
   await keys.press('Space', 'Enter');
   await keys.tabTo('#phone');
@@ -88,7 +90,7 @@ test('one answer is changed after reading them over, and the others are not aske
   await page.getByRole('button', { name: /Change.*What would you like/ }).click();
   await expect(page.locator('.refer-form.in-steps')).toBeVisible();
   await expect(step(page)).toHaveText(/Question 3/);
-  await expect(page.locator('#needs')).toBeFocused();
+  await expect(page.locator('#summary')).toBeFocused();
   await answer(page, { summary: 'Only on Fridays.' });
   await next(page).click();
 

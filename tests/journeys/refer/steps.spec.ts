@@ -1,11 +1,12 @@
 /**
  * Covers src/islands/fill-in-page.ts, src/islands/refer/StepFrame.tsx, src/islands/refer/after-sending.ts,
  * src/islands/refer/asked-questions.ts, src/islands/refer/carry-answers.ts,
- * src/islands/refer/crisis-watch.ts, src/islands/refer/mark-errors.ts,
+ * src/islands/refer/crisis-watch.ts, src/islands/refer/mark-errors.ts, src/islands/refer/need-groups.ts,
  * src/islands/refer/person-words.ts, src/islands/refer/practice-finder.ts, src/islands/refer/read-form.ts,
  * src/islands/refer/refer-form.ts, src/islands/refer/step-navigation.ts, src/islands/refer/step-view.tsx, src/islands/refer/step-words.ts.
  */
 import { expect } from '@playwright/test';
+import { today } from '../../../src/platform/clock.ts';
 import { holdBack } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
 import {
@@ -17,6 +18,7 @@ import {
   openForm,
   step,
 } from '../../support/browser/refer-journey.ts';
+import { bornOn, yearsBefore } from '../../support/days/days.ts';
 
 test.describe('the form, one question at a time', () => {
   test('opens at its first question without taking the focus [2, 3]', async ({ page }) => {
@@ -126,6 +128,39 @@ test.describe('the form, one question at a time', () => {
     await expect(page.getByText('may we leave a message?')).toBeVisible();
   });
 
+  test('asks for a parent or carer once the date of birth is of a child, and for a language of its own [6]', async ({
+    page,
+  }) => {
+    await openForm(page);
+    const helper = {
+      helperName: 'Test Helper',
+      helperRelationship: 'aunt',
+      helperContact: '07700 900456',
+    };
+    await answerSteps(page, [
+      { referralFor: 'someone-else', permission: 'yes', ...helper },
+      ...anAnswer.slice(1, 4),
+    ]);
+    await expect(page.locator('#otherLanguage')).toBeHidden();
+    await answer(page, { language: 'another', otherLanguage: 'Tigrinya' });
+    await next(page).click();
+    await expect(page.locator('#adultIs')).toBeHidden();
+    const born = yearsBefore(today(), 10);
+    await answer(page, { fullName: 'Test Child', ...bornOn(born) });
+    await expect(page.getByText('Who is their parent or carer?')).toBeVisible();
+    await expect(page.locator('#adultName')).toBeHidden();
+    await next(page).click();
+    await page.locator('#error-summary a').click();
+    await expect(page.locator('#adultIs')).toBeFocused();
+    await answer(page, { adultIs: 'other' });
+    await answer(page, { adultName: 'Test Parent', adultContact: '07700 900123' });
+    await expectAccessibleInEveryForm(page);
+    await next(page).click();
+
+    await expect(page.locator('#check-answers')).toContainText('Another language: Tigrinya');
+    await expect(page.locator('#check-answers')).toContainText('Test Parent');
+  });
+
   test('is about another person once somebody asks for one, its errors too [17]', async ({
     page,
   }) => {
@@ -149,6 +184,35 @@ test.describe('the form, one question at a time', () => {
     await expect(page.getByText('Which GP practice are you registered with?')).toBeVisible();
     await next(page).click();
     await expect(page.locator('#error-summary')).toContainText('Choose your GP practice');
+  });
+
+  test("folds needs into groups that say what is ticked in them, below one's own words [18]", async ({
+    page,
+  }) => {
+    await page.goto('/refer/?need=loneliness');
+    await expect(page.locator('.refer-form.in-steps')).toBeVisible();
+    await answerSteps(page, anAnswer.slice(0, 2));
+    const groups = page.locator('.need-group');
+    const feelings = groups.filter({ has: page.locator('[value=loneliness]') });
+    await expect(groups).toHaveCount(9);
+    await expect(page.locator('.need-group[open]')).toHaveCount(1);
+    await expect(page.locator('#step-needs [name]').first()).toHaveAttribute('name', 'summary');
+    await expect(feelings.locator('summary')).toHaveText(/Mind and feelings\s+1 chosen/);
+    await page.locator('[value=bereavement]').check();
+    await expect(feelings.locator('summary')).toContainText('2 chosen');
+    await page.locator('[value=bereavement]').uncheck();
+    await page.locator('[value=loneliness]').uncheck();
+    await expect(feelings.locator('summary')).toHaveText(/^\s*Mind and feelings\s*$/);
+
+    await next(page).click();
+    await page.locator('#error-summary a').click();
+    await expect(page.locator('#needs')).toBeFocused();
+    await expect(page.locator('#needs')).toBeInViewport();
+    await expectAccessibleInEveryForm(page);
+    await page.keyboard.press('Enter');
+    await page.locator('[value=food]').check();
+    await next(page).click();
+    await expect(step(page)).toHaveText(/Question 4/);
   });
 
   test('keeps what was typed before its script came, and opens there [9]', async ({ page }) => {

@@ -44,6 +44,10 @@ export async function fillInReferral(page: Page, locale = '') {
   for (const box of ['[value=self]', '[value=F84016]', '[name=livesInBorough][value=yes]']) {
     await page.locator(box).check();
   }
+  await page
+    .locator('.need-group', { has: page.locator('[value=food]') })
+    .locator('summary')
+    .click();
   await page.locator('[value=food]').check();
   await page.locator('#phone').fill('07700 900123');
   await page.locator('[name=contactBy][value=text]').check();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from './axe.ts';
 
 /** Opens the form and waits until it stands in steps. */
@@ -17,16 +17,24 @@ export function next(page: Page) {
   return page.locator('#refer-check');
 }
 
-/** Answers by field name: text is written, choices are ticked. All of them must be in the open step. */
+/** Answers by field name: text is written, choices are ticked, in their group if it is folded. All of them must be in the open step. */
 export async function answer(page: Page, answers: Record<string, string>) {
   for (const [name, value] of Object.entries(answers)) {
     const field = page.locator(`[name="${name}"]`);
     const choice = page.locator(`[name="${name}"][value="${value}"]:not(.text-input)`);
-    if ((await choice.count()) > 0) await choice.check();
-    else if (await field.evaluate((each) => each.matches('select')))
+    if ((await choice.count()) > 0) {
+      await unfold(choice);
+      await choice.check();
+    } else if (await field.evaluate((each) => each.matches('select'))) {
       await field.selectOption(value);
-    else await field.fill(value);
+    } else await field.fill(value);
   }
+}
+
+/** Opens the group that a choice is folded into. */
+export async function unfold(choice: Locator) {
+  const closed = choice.page().locator('details:not([open])', { has: choice });
+  if ((await closed.count()) > 0) await closed.locator('summary').click();
 }
 
 /** An invented person, step by step: enough to be accepted. */

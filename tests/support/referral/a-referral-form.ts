@@ -39,6 +39,13 @@ export const askedByHelper = {
   helperContact: '07700 900123',
 };
 
+/** The parent or carer of a child for whom a helper asks. */
+export const hasParent = {
+  adultIs: 'other',
+  adultName: 'Test Parent',
+  adultContact: '07700 900456',
+};
+
 /** Values of the inputs, text boxes and chosen options of a page, by field. */
 export function readFields(html: string): Record<string, string[]> {
   const fields: Record<string, string[]> = {};

@@ -1,6 +1,6 @@
 import { maxLengths } from '../../../src/referral/form/form-model.ts';
 import { bornOn, yearsBefore } from '../days/days.ts';
-import { type aReferralForm, askedByHelper } from './a-referral-form.ts';
+import { type aReferralForm, askedByHelper, hasParent } from './a-referral-form.ts';
 
 type Changes = Parameters<typeof aReferralForm>[0];
 type Mistake = [which: string, changes: Changes, errors: string[]];
@@ -16,6 +16,44 @@ export const formMistakes = ({ today, toCome }: Days): Mistake[] => [
   ...timelessMistakes,
   ['the birth is still to come', bornOn(toCome), ['dobYear: dobFuture']],
   ['the age is 121', bornOn(yearsBefore(today, 121)), ['dobYear: dobTooOld']],
+  ...mistakesAboutChild(today),
+  ...Object.entries(maxLengths).map(
+    ([field, most]): Mistake => [
+      `${field} has more than ${most} characters`,
+      { ...ofChild(today), language: 'another', [field]: 'ক'.repeat(most + 1) },
+      [`${field}: tooLong`],
+    ],
+  ),
+];
+
+// Every question is asked.
+const ofChild = (today: string): Changes => ({
+  ...askedByHelper,
+  ...bornOn(yearsBefore(today, 10)),
+  ...hasParent,
+});
+
+const mistakesAboutChild = (today: string): Mistake[] => [
+  [
+    'the parent or carer of a child is not named',
+    { ...ofChild(today), adultIs: '' },
+    ['adultIs: adultMissing'],
+  ],
+  [
+    'the parent or carer is something else',
+    { ...ofChild(today), adultIs: 'x' },
+    ['adultIs: unknownChoice'],
+  ],
+  [
+    'nothing is said of a parent or carer',
+    { ...ofChild(today), adultName: ' ', adultContact: '' },
+    ['adultName: adultNameMissing', 'adultContact: adultContactMissing'],
+  ],
+  [
+    'a parent or carer cannot be reached',
+    { ...ofChild(today), adultContact: 'next door' },
+    ['adultContact: adultContactForm'],
+  ],
 ];
 
 const timelessMistakes: Mistake[] = [
@@ -82,11 +120,4 @@ const timelessMistakes: Mistake[] = [
   ['the day does not exist', { dobDay: '31', dobMonth: '2' }, ['dobDay: dobNotReal']],
   ['the month does not exist', { dobMonth: '13' }, ['dobMonth: dobNotReal']],
   ['the year is cut short', { dobYear: '80' }, ['dobYear: dobShortYear']],
-  ...Object.entries(maxLengths).map(
-    ([field, most]): Mistake => [
-      `${field} has more than ${most} characters`,
-      { ...askedByHelper, [field]: 'ক'.repeat(most + 1) },
-      [`${field}: tooLong`],
-    ],
-  ),
 ];

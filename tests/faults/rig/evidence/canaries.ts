@@ -47,6 +47,7 @@ export const canaryAnswers: Answers = {
   summary: `${canaries.summary}\n${canaries.secondLine}`,
   fullName: canaries.fullName,
   dateOfBirth: canaries.dateOfBirth,
+  adult: undefined,
   phone: canaries.phone,
   email: canaries.email,
   emailCopy: false,
@@ -55,6 +56,7 @@ export const canaryAnswers: Answers = {
   bestTime: canaries.bestTime,
   safetyNote: canaries.safetyNote,
   language: '',
+  otherLanguage: '',
   interpreter: 'no',
   accessNeeds: canaries.accessNeeds,
 };

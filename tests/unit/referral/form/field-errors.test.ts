@@ -7,7 +7,8 @@ import {
   errorCodes,
   findErrors,
 } from '../../../../src/referral/form/field-errors.ts';
-import { askedByHelper } from '../../../support/referral/a-referral-form.ts';
+import { bornOn } from '../../../support/days/days.ts';
+import { askedByHelper, hasParent } from '../../../support/referral/a-referral-form.ts';
 import { formMistakes } from '../../../support/referral/form-mistakes.ts';
 import { formFacts, typedAnswers } from '../../../support/referral/typed-answers.ts';
 
@@ -15,6 +16,7 @@ type Changes = Parameters<typeof typedAnswers>[0];
 const errorsOf = (changes: Changes) =>
   findErrors(typedAnswers(changes), formFacts).map(({ field, code }) => `${field}: ${code}`);
 const child = { dobDay: '23', dobMonth: '11', dobYear: '2010' };
+const sixteen = { dobDay: '22', dobMonth: '11', dobYear: '2010' };
 const mistakes = formMistakes({ today: formFacts.today, toCome: '2026-11-23' });
 const nothing = Object.fromEntries(formFields.map((field) => [field, '']));
 
@@ -49,10 +51,12 @@ describe('a form is right with', () => {
       'nothing that may be left out',
       { voicemail: '', bestTime: '', language: '', interpreter: '' },
     ],
-    ['someone of 16 today', { dobDay: '22', dobMonth: '11', dobYear: '2010' }],
+    ['someone of 16 today', sixteen],
     ['someone of 120', { dobDay: '23', dobMonth: '11', dobYear: '1905' }],
-    ['a child for whom a helper asks', { ...askedByHelper, ...child }],
-    ['a baby of today', { ...askedByHelper, dobDay: '22', dobMonth: '11', dobYear: '2026' }],
+    ['a child for whom a helper asks', { ...askedByHelper, ...child, ...hasParent }],
+    ['a child whose parent asks', { ...askedByHelper, ...child, adultIs: 'helper' }],
+    ['someone of 16 today for whom a helper asks', { ...askedByHelper, ...sixteen }],
+    ['a baby of today', { ...askedByHelper, ...bornOn('2026-11-22'), adultIs: 'helper' }],
     ['a helper who left when they said it is for themselves', { helperContact: 'x' }],
     ['Bengali digits', { phone: '০৭৭০০ ৯০০১২৩', dobDay: '২৭', dobMonth: '৩', dobYear: '১৯৮০' }],
   ])('%s', (_what, changes) => {

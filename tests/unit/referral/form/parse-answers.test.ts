@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { noAnswers } from '../../../../src/referral/form/form-model.ts';
 import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';
 import { readTypedAnswers } from '../../../../src/referral/form/read-typed-answers.ts';
-import { aReferralForm, askedByHelper } from '../../../support/referral/a-referral-form.ts';
+import {
+  aReferralForm,
+  askedByHelper,
+  hasParent,
+} from '../../../support/referral/a-referral-form.ts';
 import { formFacts, typedAnswers } from '../../../support/referral/typed-answers.ts';
 
 const parse = (changes: Parameters<typeof typedAnswers>[0] = {}) =>
@@ -63,6 +67,20 @@ test('a helper is kept only where someone else is asked for', () => {
   });
 });
 
+test('a parent or carer is kept only of a child for whom somebody else asks', () => {
+  const child = { ...askedByHelper, ...hasParent, dobDay: '23', dobMonth: '11', dobYear: '2010' };
+  const parent = { name: 'Test Parent', contact: '07700 900456' };
+
+  expect(parse(child)).toMatchObject({ ok: true, answers: { adult: parent } });
+  expect(parse({ ...child, adultIs: 'helper' })).toMatchObject({ answers: { adult: 'helper' } });
+  expect(parse({ ...child, dobDay: '22' })).toMatchObject({
+    ok: true,
+    answers: { adult: undefined },
+  });
+  expect(parse(hasParent)).toMatchObject({ ok: true, answers: { adult: undefined } });
+  expect(parse({ ...child, adultIs: '' })).toMatchObject({ ok: false });
+});
+
 test('a message is left only where there is a number and a clear yes', () => {
   const email = { phone: '', email: 'test@person.example', contactBy: ['email'] };
 
@@ -71,6 +89,16 @@ test('a message is left only where there is a number and a clear yes', () => {
   expect(parse({ ...email, voicemail: 'yes' })).toMatchObject({
     answers: { voicemail: undefined },
   });
+});
+
+test('another language is named only where it was chosen, and may be left open', () => {
+  const named = { language: 'another', otherLanguage: ' Tigrinya \u202e' };
+
+  expect(parse(named)).toMatchObject({
+    answers: { language: 'another', otherLanguage: 'Tigrinya' },
+  });
+  expect(parse({ ...named, language: 'so' })).toMatchObject({ answers: { otherLanguage: '' } });
+  expect(parse({ language: 'another' })).toMatchObject({ answers: { otherLanguage: '' } });
 });
 
 test('who cannot be helped here need not mend the rest first', () => {
@@ -122,7 +150,11 @@ describe('what is posted', () => {
       fullName: text(60),
       helperName: text(60),
       helperRelationship: text(30),
+      ...hasParent,
+      adultName: text(60),
       bestTime: text(50),
+      language: 'another',
+      otherLanguage: text(60),
       email: 'test.person@mail.person.example',
       formToken: 'x'.repeat(80),
     });

@@ -53,7 +53,10 @@ const answers = fc.record({
   bestTime: hostile,
   safetyNote: hostile,
   accessNeeds: hostile,
+  language: fc.constant('another'),
+  otherLanguage: hostile,
   helper: fc.record({ name: hostile, relationship: hostile, contact: hostile }),
+  adult: fc.record({ name: hostile, contact: hostile }),
 });
 
 let server: MailServer;
@@ -63,7 +66,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('10,000 hostile texts change no header, no heading and no letter of the body', async () => {
-  const plain = skeletonOf(renderReferralLetter(letterFacts({ helper })).text);
+  const language = { language: 'another', otherLanguage: 'Tigrinya' };
+  const plain = skeletonOf(renderReferralLetter(letterFacts({ helper, adult, ...language })).text);
   await fc.assert(
     fc.asyncProperty(answers, async (typed) => {
       const letter = renderReferralLetter(letterFacts(typed));
@@ -87,7 +91,7 @@ test('10,000 hostile texts change no header, no heading and no letter of the bod
       expect(text).toBe(letter.text);
       expect(skeletonOf(text)).toEqual(plain);
     }),
-    // Ten texts a letter.
+    // Thirteen texts a letter.
     { numRuns: 1_000, seed },
   );
 });
@@ -106,12 +110,13 @@ test('hostile texts reach one recipient, whole, through a real mail server', asy
   }
 });
 
+const adult = { name: 'Test Parent', contact: '07700 900456' };
 const helper = { name: 'Test Helper', relationship: 'son', contact: '07700 900123' };
 
 /** The lines that are ours: those that quote somebody left out, and what stands behind a label. */
 function skeletonOf(text: string): string[] {
   const labels =
-    /^ {2}(Phone|E-mail|Best time|Name|Who they are to the person|How to reach them): .*$/;
+    /^ {2}(Phone|E-mail|Best time|Language|Name|Who they are to the person|How to reach them|Parent or carer|How to reach the parent or carer): .*$/;
   // Said of Bengali letters wherever they are typed, in words of ours.
   const announced = 'These words are not in English. Have them read before you ring.\n\n';
   const ours = text

@@ -25,7 +25,13 @@ describe('the letter to a team', () => {
 
   test('tells everything that the person answered', () => {
     const helper = { name: 'Test Helper', relationship: 'neighbour', contact: '07700 900123' };
-    const text = render({ helper, livesInBorough: 'not-sure' });
+    const text = render({
+      helper,
+      livesInBorough: 'not-sure',
+      adult: { name: 'Test Parent', contact: '07700 900456' },
+      language: 'another',
+      otherLanguage: 'Tigrinya',
+    });
 
     // A row for each field of Answers: a new one must be shown or left out on purpose.
     const shown: Record<Exclude<keyof Answers, 'emailCopy'>, string> = {
@@ -43,7 +49,9 @@ describe('the letter to a team', () => {
       voicemail: 'Voicemail: NO, do not leave a message',
       bestTime: 'Best time: After 2 in the afternoon',
       safetyNote: '> My sister may answer. Please ask for Tess.',
-      language: 'Language: Bengali',
+      adult: '  Parent or carer: Test Parent\n  How to reach the parent or carer: 07700 900456',
+      language: 'Language: another: Tigrinya',
+      otherLanguage: 'Tigrinya',
       interpreter: 'Interpreter: yes, please arrange one',
       accessNeeds: '> I cannot climb stairs.',
     };
@@ -87,6 +95,19 @@ describe('the letter to a team', () => {
     ]);
   });
 
+  test('names the parent or carer of a child next to whoever asks', () => {
+    const helper = { name: 'Test Helper', relationship: 'aunt', contact: '07700 900123' };
+    const text = render({ helper, adult: 'helper' });
+
+    expect(inOrder(text).slice(1, 4)).toEqual([
+      'SOMEONE ELSE ASKS FOR THEM',
+      'THEIR PARENT OR CARER',
+      'LANGUAGE AND ACCESS',
+    ]);
+    expect(text.replaceAll('\n', ' ')).toContain('says that they are the parent or carer.');
+    expect(render({ helper })).not.toContain('PARENT OR CARER');
+  });
+
   test.each([
     ['en', 'My sister may answer.', 'English', undefined],
     ['en', 'আমার বোন ফোন ধরতে পারে।', 'English', 'These words are not in English. Have them'],
@@ -124,6 +145,13 @@ describe('the letter to a team', () => {
     expect(
       render({ helper: { name: 'Test Helper', relationship: 'son', contact: 'x' } }),
     ).toContain('says that the person gave permission');
+  });
+
+  test('names the language, also where it is not of our list or was not named', () => {
+    expect(render()).toContain('\n  Language: Bengali\n');
+    expect(render({ language: 'another' })).toContain(
+      '\n  Language: another, which they did not name\n',
+    );
   });
 
   test('asks to find out the practice where the person is not sure', () => {
