@@ -5,10 +5,11 @@ import { fault } from './rig/fault.ts';
 import { aWhile, eventually } from './rig/processes/a-process.ts';
 import { aDesk, aFormToken, type Desk } from './rig/processes/desk.ts';
 import { missing } from './rig/processes/machine.ts';
+import { onPostgres } from './rig/processes/on-postgres.ts';
 import { deliverAll } from './rig/processes/worker.ts';
 import { scaled } from './rig/scale.ts';
 
-const { signals } = missing;
+const { postgres, signals } = missing;
 
 /** Kills the desk at the point while it accepts; then the resident presses the button again. */
 async function killedAt(rig: Rig, killAt: string, storedAtOnce: number) {
@@ -39,9 +40,19 @@ fault(3, { missing: signals }, async (rig) => {
 });
 
 // Clients keep a few forms going each, and press again after every answer that is not a reference.
-fault(4, { missing: signals, timeoutMs: 3_600_000 }, async (rig) => {
-  const rounds = scaled(28, 500);
-  const enough = scaled(280, 10_000);
+fault(4, { missing: signals, timeoutMs: 3_600_000 }, (rig) =>
+  killedAgainAndAgain(rig, { rounds: scaled(14, 500), enough: scaled(140, 10_000) }),
+);
+
+fault(4, { part: 'PostgreSQL', missing: postgres, timeoutMs: 3_600_000 }, async (rig) => {
+  await onPostgres(rig);
+  return killedAgainAndAgain(rig, { rounds: scaled(4, 500), enough: scaled(40, 10_000) });
+});
+
+async function killedAgainAndAgain(
+  rig: Rig,
+  { rounds, enough }: { rounds: number; enough: number },
+) {
   const begun = rig.now();
   let unsure: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -65,8 +76,11 @@ fault(4, { missing: signals, timeoutMs: 3_600_000 }, async (rig) => {
   expect(rig.acknowledged.size).toBeGreaterThanOrEqual(enough);
   const seconds = Math.round((rig.now() - begun) / 1000);
   await deliverAll(rig, 1_200_000);
-  return { told: 'S or cut', figure: `${rounds} kills in ${seconds} s` };
-});
+  return {
+    told: 'S or cut',
+    figure: `${rig.acknowledged.size} acknowledged, ${rounds} kills in ${seconds} s`,
+  };
+}
 
 async function client(desk: Desk, unsure: string[]): Promise<void> {
   for (;;) {

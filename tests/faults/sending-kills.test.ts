@@ -6,10 +6,11 @@ import { MINUTE_MS, referralCopies } from './rig/one-letter.ts';
 import { aWhile, eventually } from './rig/processes/a-process.ts';
 import { aDesk, type Desk } from './rig/processes/desk.ts';
 import { missing } from './rig/processes/machine.ts';
+import { onPostgres } from './rig/processes/on-postgres.ts';
 import { aLetterThat, aWorker, waitUntilSettled } from './rig/processes/worker.ts';
 import { scaled } from './rig/scale.ts';
 
-const { signals } = missing;
+const { postgres, signals } = missing;
 
 async function accepted(rig: Rig, many: number) {
   const desk = await aDesk(rig);
@@ -91,9 +92,15 @@ fault(30, { missing: signals }, async (rig) => {
   return { told: 'S' };
 });
 
-fault(35, { missing: signals, timeoutMs: 1_200_000 }, async (rig) => {
+fault(35, { missing: signals, timeoutMs: 1_200_000 }, (rig) => workersKilled(rig, scaled(8, 50)));
+
+fault(35, { part: 'PostgreSQL', missing: postgres, timeoutMs: 1_200_000 }, async (rig) => {
+  await onPostgres(rig);
+  return workersKilled(rig, scaled(2, 50));
+});
+
+async function workersKilled(rig: Rig, kills: number) {
   await rig.mail.behave({});
-  const kills = scaled(8, 50);
   await accepted(rig, kills * 12);
   for (let kill = 0; kill < kills; kill += 1) {
     const before = referralCopies(rig).length;
@@ -119,4 +126,4 @@ fault(35, { missing: signals, timeoutMs: 1_200_000 }, async (rig) => {
   // One letter at a time is past its first byte and not yet noted (hand-over-lock.ts).
   expect(twice).toBeLessThanOrEqual(kills);
   return { told: 'S, then H', figure: `${twice} second copies after ${kills} kills` };
-});
+}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -31,48 +32,69 @@ export interface StoredReferralRow {
   routeVersionAtAccept: string;
 }
 
+type StoredIn = Pick<Rig, 'dataDir' | 'environment'>;
+
+const REFERRALS = 'select * from referral order by sequence';
+// Every column but the texts, which are long; names as they are in TypeScript, whatever the engine.
+const LETTERS = `select id, kind, state, attempts, "maybeSentTimes", "dueAt", "leaseUntil", "messageId",
+    "sentToTeam", "routeVersionAtSend", "lastOutcome", "handedOverAt", "shreddedAt",
+    case when payload is null then 0 else 1 end as "hasText",
+    (select reference from referral where sequence = "referralSequence") as reference
+  from letter order by "createdAt", id`;
+const WAITING =
+  "select count(*) as n from letter where state in ('pending', 'sending', 'maybe-sent')";
+
 /** What lies in the database, read by hand: not by the code under test. */
-export function readStored(rig: Pick<Rig, 'dataDir'>) {
-  const path = join(rig.dataDir, 'referrals.sqlite');
-  if (!existsSync(path)) return { referrals: [], letters: [], integrity: 'ok' };
-  const database = new DatabaseSync(path, { timeout: 5000 });
-  try {
-    const has = database.prepare("select 1 from sqlite_master where name = 'letter'").get();
-    const integrity = String(
-      Object.values(database.prepare('PRAGMA integrity_check').get() ?? {})[0],
-    );
-    if (!has) return { referrals: [], letters: [], integrity };
+export function readStored(rig: StoredIn) {
+  const { DATABASE_URL } = rig.environment;
+  if (DATABASE_URL) {
     return {
-      integrity,
-      referrals: database
-        .prepare('select * from referral order by sequence')
-        .all() as unknown as StoredReferralRow[],
-      letters: database
-        .prepare(
-          `select letter.*, payload is not null as hasText, null as payload, null as wrappedKey,
-             (select reference from referral where sequence = referralSequence) as reference
-           from letter order by createdAt, id`,
-        )
-        .all() as unknown as StoredLetterRow[],
+      integrity: 'ok',
+      referrals: askPostgres(DATABASE_URL, REFERRALS) as StoredReferralRow[],
+      letters: askPostgres(DATABASE_URL, LETTERS) as StoredLetterRow[],
     };
+  }
+  if (!existsSync(fileOf(rig))) return { referrals: [], letters: [], integrity: 'ok' };
+  return withSqlite(rig, (ask) => {
+    const [integrity] = Object.values(ask('PRAGMA integrity_check')[0] ?? {});
+    const has = ask("select 1 from sqlite_master where name = 'letter'").length > 0;
+    return {
+      integrity: String(integrity),
+      referrals: has ? (ask(REFERRALS) as unknown as StoredReferralRow[]) : [],
+      letters: has ? (ask(LETTERS) as unknown as StoredLetterRow[]) : [],
+    };
+  });
+}
+
+/** How many letters still wait: cheap, since it is asked again and again of thousands. */
+export function countWaiting(rig: StoredIn): number {
+  const { DATABASE_URL } = rig.environment;
+  const [row] = DATABASE_URL
+    ? (askPostgres(DATABASE_URL, WAITING) as { n: number }[])
+    : withSqlite(rig, (ask) => ask(WAITING));
+  return Number(row?.n);
+}
+
+const fileOf = ({ dataDir }: StoredIn) => join(dataDir, 'referrals.sqlite');
+
+type Ask = (sql: string) => Record<string, unknown>[];
+
+function withSqlite<T>(rig: StoredIn, use: (ask: Ask) => T): T {
+  const database = new DatabaseSync(fileOf(rig), { timeout: 5000 });
+  try {
+    return use((sql) => database.prepare(sql).all());
   } finally {
     database.close();
   }
 }
 
-/** How many letters still wait: cheap, since it is asked again and again of thousands. */
-export function countWaiting(rig: Pick<Rig, 'dataDir'>): number {
-  const database = new DatabaseSync(join(rig.dataDir, 'referrals.sqlite'), { timeout: 5000 });
-  try {
-    const row = database
-      .prepare(
-        "select count(*) as n from letter where state in ('pending', 'sending', 'maybe-sent')",
-      )
-      .get();
-    return Number(row?.n);
-  } finally {
-    database.close();
-  }
+function askPostgres(databaseUrl: string, sql: string): unknown[] {
+  const asJson = `select coalesce(json_agg(rows), '[]') from (${sql}) as rows`;
+  const output = execFileSync('psql', ['-XAtq', '-d', databaseUrl, '-c', asJson], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return JSON.parse(output) as unknown[];
 }
 
 export type Stored = ReturnType<typeof readStored>;

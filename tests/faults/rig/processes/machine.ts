@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { hasPostgres } from '../../../support/machine/a-postgres.ts';
 
 /** What this machine can do; the reason as it stands in the table where it cannot. */
 export const missing = {
@@ -8,6 +9,7 @@ export const missing = {
   strace: works('strace', ['-V']) ? undefined : 'strace is not installed',
   faketime: works('faketime', ['--version']) ? undefined : 'faketime is not installed',
   proc: process.platform === 'linux' ? undefined : 'needs Linux',
+  postgres: hasPostgres && works('psql', ['--version']) ? undefined : 'PostgreSQL is not installed',
   signals: process.platform === 'win32' ? 'Windows has no such signals' : undefined,
 };
 
