@@ -17,6 +17,8 @@ export interface StepWords {
   practices: {
     /** '{{count}}' */
     fit: PluralForms;
+    /** '{{count}}' */
+    more: PluralForms;
     none: string;
     otherScript: string;
     /** '{{name}}' */
@@ -28,10 +30,10 @@ export interface StepWords {
   today: string;
 }
 
-/** `fit`: the plural forms of 'steps:practices.fit'. */
+/** `fit`, `more`: the plural forms of 'steps:practices.fit' and 'steps:practices.more'. */
 export function toStepWords(
   t: Translator,
-  { fit, today }: { fit: PluralForms; today: string },
+  { fit, more, today }: { fit: PluralForms; more: PluralForms; today: string },
 ): StepWords {
   return {
     back: t('steps:back'),
@@ -45,6 +47,7 @@ export function toStepWords(
     ) as Record<ErrorCode, string>,
     practices: {
       fit,
+      more,
       none: t('steps:practices.none'),
       otherScript: t('refer:practice.otherScript'),
       nearest: t('steps:practices.nearest'),

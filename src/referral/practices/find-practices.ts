@@ -2,7 +2,7 @@ import { distanceMetres, type Position } from '../../directory/distance.ts';
 import type { Practice } from '../../directory/lists.ts';
 import type { Places } from '../../directory/places.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
-import { scoreMatch, toPracticeTerms, toWords } from './match-practice.ts';
+import { scoreMatch, toPracticeTerms, toSortName, toWords } from './match-practice.ts';
 
 /**
  * GP practices for what someone typed: a name, a name people use, a street or a postcode.
@@ -100,13 +100,9 @@ function byWords(typed: string, practices: readonly Practice[]): PracticeSearch 
   return found.length > 0 ? { kind: 'words', practices: found } : { kind: 'none', practices: [] };
 }
 
-function byName(practices: readonly Practice[]): FoundPractice[] {
+/** All of them, as a list goes. */
+export function byName(practices: readonly Practice[]): FoundPractice[] {
   return practices
-    .toSorted((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'))
+    .toSorted((a, b) => toSortName(a.name).localeCompare(toSortName(b.name), 'en'))
     .map((practice) => ({ practice }));
-}
-
-// Nobody looks for their practice under T.
-function sortKey({ name }: Practice): string {
-  return name.replace(/^the /i, '');
 }
