@@ -1,3 +1,4 @@
+import { parsePostcode } from '../../directory/postcode.ts';
 import { ageOn, type DatePart, parseDate, toTypedDate } from './birth-date.ts';
 import { parseEmail, parsePhone } from './contact-details.ts';
 import type { FormFacts } from './form-facts.ts';
@@ -22,6 +23,7 @@ export const errorCodes = [
   'helperContactForm',
   'practiceMissing',
   'livesInBoroughMissing',
+  'postcodeForm',
   'needsMissing',
   'contactMissing',
   'phoneForm',
@@ -76,11 +78,8 @@ function findFieldError(
       return isEmpty(field) ? 'helperNameMissing' : undefined;
     case 'helperRelationship':
       return isEmpty(field) ? 'helperRelationshipMissing' : undefined;
-    case 'helperContact': {
-      if (isEmpty(field)) return 'helperContactMissing';
-      const canReach = parsePhone(typed.helperContact) ?? parseEmail(typed.helperContact);
-      return canReach ? undefined : 'helperContactForm';
-    }
+    case 'helperContact':
+      return isEmpty(field) ? 'helperContactMissing' : findHelperContactError(typed);
     case 'permission':
       return oneOf(typed.permission, ['yes', 'no'], 'permissionMissing');
     case 'emailCopy':
@@ -90,6 +89,8 @@ function findFieldError(
       return oneOf(typed.practice, [...facts.practices, ...PRACTICE_ANSWERS], 'practiceMissing');
     case 'livesInBorough':
       return oneOf(typed.livesInBorough, ['yes', 'no', 'not-sure'], 'livesInBoroughMissing');
+    case 'homePostcode':
+      return isEmpty(field) ? undefined : findPostcodeError(typed);
     case 'needs':
       if (typed.needs.length === 0 && isEmpty('summary')) return 'needsMissing';
       return typed.needs.every((need) => facts.needs.includes(need)) ? undefined : 'unknownChoice';
@@ -119,6 +120,16 @@ function findFieldError(
     case 'accessNeeds':
       return undefined;
   }
+}
+
+function findHelperContactError({ helperContact }: TypedAnswers): ErrorCode | undefined {
+  const canReach = parsePhone(helperContact) ?? parseEmail(helperContact);
+  return canReach ? undefined : 'helperContactForm';
+}
+
+// Of anywhere: who is not sure of the borough may live next door to it.
+function findPostcodeError({ homePostcode }: TypedAnswers): ErrorCode | undefined {
+  return parsePostcode(toLine(homePostcode)).kind === 'full' ? undefined : 'postcodeForm';
 }
 
 function isTooLong(field: AnswerField, typed: TypedAnswers): boolean {

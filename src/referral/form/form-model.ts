@@ -21,7 +21,7 @@ export const formSteps = [
     id: 'who',
     fields: ['referralFor', 'permission', 'helperName', 'helperRelationship', 'helperContact'],
   },
-  { id: 'practice', fields: ['practice', 'livesInBorough'] },
+  { id: 'practice', fields: ['practice', 'livesInBorough', 'homePostcode'] },
   { id: 'needs', fields: ['needs', 'summary'] },
   {
     id: 'contact',
@@ -42,6 +42,7 @@ export const maxLengths = {
   helperName: 200,
   helperRelationship: 100,
   helperContact: 254,
+  homePostcode: 20,
   summary: 1000,
   phone: 40,
   email: 254,
@@ -61,6 +62,7 @@ export const noAnswers: TypedAnswers = {
   helperContact: '',
   practice: '',
   livesInBorough: '',
+  homePostcode: '',
   needs: [],
   summary: '',
   phone: '',
@@ -87,6 +89,8 @@ export function isAsked(field: AnswerField, typed: TypedAnswers): boolean {
     case 'helperContact':
     case 'permission':
       return typed.referralFor === 'someone-else';
+    case 'homePostcode':
+      return typed.practice === 'not-sure' || typed.livesInBorough === 'not-sure';
     case 'voicemail':
       return typed.phone.trim() !== '';
     default:

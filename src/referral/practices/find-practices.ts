@@ -25,6 +25,7 @@ export interface FoundPractice {
   metres?: number | undefined;
 }
 
+const MOST_NEAREST = 3;
 const SECTOR = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+(\d)[a-z]?\s*$/i;
 
 export function findPractices(
@@ -60,6 +61,18 @@ export function findPractices(
       ...nearest.practices.filter((found) => !isThere(found)),
     ].map(({ practice }) => ({ practice })),
   };
+}
+
+/** The few nearest to a postcode, as the crow flies; none where it is not given or not on the borough's list. */
+export function findNearestPractices(
+  postcode: string | undefined,
+  practices: readonly Practice[],
+  places: Places,
+): Practice[] {
+  const place = places.findPlace(postcode ?? '');
+  if (!postcode || !place) return [];
+  const nearest = near(postcode, place, { practices, places, exactly: true });
+  return nearest.practices.slice(0, MOST_NEAREST).map(({ practice }) => practice);
 }
 
 function near(

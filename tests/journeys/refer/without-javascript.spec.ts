@@ -50,6 +50,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('আপনার নিজের ফোন নম্বর বা ইমেইল').fill('০৭৭০০ ৯০০১২৩');
     await page.getByRole('radio', { name: 'আমি নিশ্চিত নই' }).first().check();
     await page.locator('#livesInBorough').check();
+    await page.locator('#homePostcode').fill('e১ ৪aa');
     await page.getByRole('checkbox', { name: 'একাকীত্ব' }).check();
     await page.getByLabel('ফোন নম্বর', { exact: true }).fill('০২০ ৭৯৪৬ ০১২৩');
     await page.getByRole('checkbox', { name: 'ফোন কল' }).check();
@@ -62,6 +63,7 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toHaveText('আপনার উত্তর দেখে নিন');
     await expect(page.getByText('২৭ মার্চ ১৯৫০')).toBeVisible();
     await expect(page.getByText('020 7946 0123')).toBeVisible();
+    await expect(page.getByText('E1 4AA')).toBeVisible();
     await expect(page.getByText('পরীক্ষা মেয়ে')).toBeVisible();
     await page.getByRole('button', { name: 'নিশ্চিত করে পাঠান' }).click();
     await expect(page).toHaveURL(/\/bn\/refer\/status\/[\w-]{22}\/$/);

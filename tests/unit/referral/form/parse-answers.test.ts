@@ -1,6 +1,6 @@
 /** Covers src/referral/form/read-typed-answers.ts. */
 import { describe, expect, test } from 'vitest';
-import { noAnswers } from '../../../../src/referral/form/form-model.ts';
+import { maxLengths, noAnswers } from '../../../../src/referral/form/form-model.ts';
 import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';
 import { readTypedAnswers } from '../../../../src/referral/form/read-typed-answers.ts';
 import { aReferralForm, askedByHelper } from '../../../support/referral/a-referral-form.ts';
@@ -73,6 +73,16 @@ test('a message is left only where there is a number and a clear yes', () => {
   });
 });
 
+test('a postcode is kept, as it is written, only where the practice or the borough is not known', () => {
+  const typed = { homePostcode: ' e১-4aa ' };
+  const kept = { answers: { homePostcode: 'E1 4AA' } };
+
+  expect(parse({ ...typed, practice: 'not-sure' })).toMatchObject(kept);
+  expect(parse({ ...typed, livesInBorough: 'not-sure' })).toMatchObject(kept);
+  expect(parse(typed)).toMatchObject({ answers: { homePostcode: undefined } });
+  expect(parse({ practice: 'not-sure' })).toMatchObject({ answers: { homePostcode: undefined } });
+});
+
 test('who cannot be helped here need not mend the rest first', () => {
   expect(parse({ practice: 'not-registered', fullName: '', phone: '1' })).toMatchObject({
     ok: 'not-eligible',
@@ -122,6 +132,9 @@ describe('what is posted', () => {
       fullName: text(60),
       helperName: text(60),
       helperRelationship: text(30),
+      practice: 'not-sure',
+      homePostcode: text(maxLengths.homePostcode),
+      practiceSearch: text(30),
       bestTime: text(50),
       email: 'test.person@mail.person.example',
       formToken: 'x'.repeat(80),
