@@ -21,6 +21,7 @@ import { FORM_VALID_MS, type FormDependencies } from './referral/form/handle-for
 import { createSendLimits } from './referral/form/send-limits.ts';
 import { renderReferralLetter } from './referral/letters/referral-letter.ts';
 import { renderResidentCopy } from './referral/letters/resident-copy.ts';
+import { findNearestPractices } from './referral/practices/find-practices.ts';
 import type { Referrals } from './referral/referrals.ts';
 import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing/routing.ts';
@@ -124,6 +125,11 @@ export const openReferrals = once(
         renderReferralLetter({
           ...facts,
           practice: directory.practices.find(({ odsCode }) => odsCode === facts.answers.practice),
+          nearestPractices: findNearestPractices(
+            facts.answers.homePostcode,
+            directory.practices,
+            directory.places,
+          ),
           needs: directory.lists.needs,
           languages: directory.lists.languages,
         }),

@@ -13,4 +13,4 @@ export {
   type TypedAnswers,
 } from './form/form-model.ts';
 export { readTypedAnswers } from './form/read-typed-answers.ts';
-export { scoreMatch } from './practices/match-practice.ts';
+export { MOST_SHOWN, scoreMatch, toSortName } from './practices/match-practice.ts';

@@ -239,6 +239,22 @@ describe('a practice is found', () => {
     expect(readFields(html)).toMatchObject({ phone: ['1'], practiceSearch: [practiceSearch] });
     expect(html).not.toContain('error-summary');
   });
+
+  test('with distances from the postcode that is looked for, and from no other', async () => {
+    const form = aReferralForm({ step: 'find', practiceSearch: 'E1 4AA', practice: '' });
+    const near = await (await site.post(form)).text();
+    form.set('practiceSearch', 'Albion');
+    const named = await (await site.post(form)).text();
+    form.set('step', 'check');
+    form.set('practice', 'F84012');
+    form.set('phone', '1');
+    const wrong = await (await site.post(form)).text();
+
+    expect(near.match(/practice-distance/g)).toHaveLength(6);
+    expect(named).not.toContain('practice-distance');
+    expect(wrong).toContain('error-summary');
+    expect(wrong).not.toContain('practice-distance');
+  });
 });
 
 test('nothing of what was typed is in the log', () => {

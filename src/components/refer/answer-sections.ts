@@ -57,12 +57,15 @@ function whoRows({ helper }: Answers, t: Translator) {
 }
 
 function practiceRows(answers: Answers, content: Content, { t, locale }: Reader) {
+  const { practice, livesInBorough, homePostcode } = answers;
   const borough = content.site.borough[locale];
+  const isPostcodeAsked = practice === 'not-sure' || livesInBorough === 'not-sure';
   return [
     row(t('refer:practice.choose'), practiceText(answers, content, t)),
     row(t('refer:practice.lives', { borough }), [
-      answers.livesInBorough === 'yes' ? t('refer:answer.yes') : t('refer:answer.notSure'),
+      livesInBorough === 'yes' ? t('refer:answer.yes') : t('refer:answer.notSure'),
     ]),
+    ...(isPostcodeAsked ? [row(t('refer:practice.homePostcode'), orNothing(homePostcode))] : []),
   ];
 }
 

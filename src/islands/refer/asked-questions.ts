@@ -3,6 +3,7 @@ import { questionElement } from './read-form.ts';
 
 // The visitor's own details are offered by the browser only where the visitor is asked for them.
 const OWN_DETAILS = {
+  homePostcode: 'postal-code',
   phone: 'tel',
   email: 'email',
   fullName: 'name',

@@ -17,6 +17,8 @@ export interface StepWords {
   practices: {
     /** '{{count}}' */
     fit: PluralForms;
+    /** '{{count}}' */
+    more: PluralForms;
     none: string;
     otherScript: string;
     /** '{{name}}' */
@@ -30,10 +32,15 @@ export interface StepWords {
   today: string;
 }
 
-/** `fit` and `chosenNeeds`: the plural forms of 'steps:practices.fit' and 'refer:needs.chosen'. */
+/** `fit`, `more`, `chosenNeeds`: the plural forms of 'steps:practices.fit', 'steps:practices.more' and 'refer:needs.chosen'. */
 export function toStepWords(
   t: Translator,
-  { fit, chosenNeeds, today }: { fit: PluralForms; chosenNeeds: PluralForms; today: string },
+  {
+    fit,
+    more,
+    chosenNeeds,
+    today,
+  }: { fit: PluralForms; more: PluralForms; chosenNeeds: PluralForms; today: string },
 ): StepWords {
   return {
     back: t('steps:back'),
@@ -47,6 +54,7 @@ export function toStepWords(
     ) as Record<ErrorCode, string>,
     practices: {
       fit,
+      more,
       none: t('steps:practices.none'),
       otherScript: t('refer:practice.otherScript'),
       nearest: t('steps:practices.nearest'),

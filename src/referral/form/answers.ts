@@ -12,6 +12,7 @@ export const formFields = [
   'permission',
   'practice',
   'livesInBorough',
+  'homePostcode',
   'needs',
   'summary',
   'fullName',
@@ -45,6 +46,8 @@ export interface Answers {
   /** ODS code of a practice in content/practices.yaml, or 'not-sure'. */
   practice: PracticeChoice;
   livesInBorough: 'yes' | 'not-sure';
+  /** 'E1 4AA', of anywhere; undefined: left out, or both answers before are known. */
+  homePostcode: string | undefined;
   /** Slugs of content/lists/needs.yaml. */
   needs: readonly string[];
   summary: string;

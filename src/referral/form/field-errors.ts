@@ -1,3 +1,4 @@
+import { parsePostcode } from '../../directory/postcode.ts';
 import { ageOn, type DatePart, parseDate, toTypedDate } from './birth-date.ts';
 import { parseEmail, parsePhone } from './contact-details.ts';
 import type { FormFacts } from './form-facts.ts';
@@ -23,6 +24,7 @@ export const errorCodes = [
   'helperContactForm',
   'practiceMissing',
   'livesInBoroughMissing',
+  'postcodeForm',
   'needsMissing',
   'contactMissing',
   'phoneForm',
@@ -95,6 +97,8 @@ function findFieldError(
       return oneOf(typed.practice, [...facts.practices, ...PRACTICE_ANSWERS], 'practiceMissing');
     case 'livesInBorough':
       return oneOf(typed.livesInBorough, ['yes', 'no', 'not-sure'], 'livesInBoroughMissing');
+    case 'homePostcode':
+      return isEmpty(field) ? undefined : findPostcodeError(typed);
     case 'needs':
       if (typed.needs.length === 0 && isEmpty('summary')) return 'needsMissing';
       return typed.needs.every((need) => facts.needs.includes(need)) ? undefined : 'unknownChoice';
@@ -111,11 +115,9 @@ function findFieldError(
     case 'language':
       return oneOf(typed.language, [...facts.languages, ANOTHER_LANGUAGE, '']);
     case 'dobDay':
-      return findBirthDateError(typed, facts, 'day');
     case 'dobMonth':
-      return findBirthDateError(typed, facts, 'month');
     case 'dobYear':
-      return findBirthDateError(typed, facts, 'year');
+      return findBirthDateError(typed, facts, dateParts[field]);
     case 'adultIs':
       return oneOf(typed.adultIs, ['helper', 'other'], 'adultMissing');
     case 'summary':
@@ -125,6 +127,13 @@ function findFieldError(
     case 'accessNeeds':
       return undefined;
   }
+}
+
+const dateParts = { dobDay: 'day', dobMonth: 'month', dobYear: 'year' } as const;
+
+// Of anywhere: who is not sure of the borough may live next door to it.
+function findPostcodeError({ homePostcode }: TypedAnswers): ErrorCode | undefined {
+  return parsePostcode(toLine(homePostcode)).kind === 'full' ? undefined : 'postcodeForm';
 }
 
 function isTooLong(field: AnswerField, typed: TypedAnswers): boolean {

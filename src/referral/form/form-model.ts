@@ -24,7 +24,7 @@ export const formSteps = [
     id: 'who',
     fields: ['referralFor', 'permission', 'helperName', 'helperRelationship', 'helperContact'],
   },
-  { id: 'practice', fields: ['practice', 'livesInBorough'] },
+  { id: 'practice', fields: ['practice', 'livesInBorough', 'homePostcode'] },
   { id: 'needs', fields: ['summary', 'needs'] },
   {
     id: 'contact',
@@ -48,6 +48,7 @@ export const maxLengths = {
   helperName: 200,
   helperRelationship: 100,
   helperContact: 254,
+  homePostcode: 20,
   summary: 1000,
   phone: 40,
   email: 254,
@@ -70,6 +71,7 @@ export const noAnswers: TypedAnswers = {
   helperContact: '',
   practice: '',
   livesInBorough: '',
+  homePostcode: '',
   needs: [],
   summary: '',
   phone: '',
@@ -103,6 +105,8 @@ export function isAsked(field: AnswerField, typed: TypedAnswers, today: string):
     case 'helperContact':
     case 'permission':
       return typed.referralFor === 'someone-else';
+    case 'homePostcode':
+      return typed.practice === 'not-sure' || typed.livesInBorough === 'not-sure';
     case 'voicemail':
       return typed.phone.trim() !== '';
     case 'otherLanguage':

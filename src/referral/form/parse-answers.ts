@@ -1,3 +1,4 @@
+import { parsePostcode } from '../../directory/postcode.ts';
 import type { Answers, ContactWay } from './answers.ts';
 import { parseDate, toTypedDate } from './birth-date.ts';
 import { parseEmail, parsePhone } from './contact-details.ts';
@@ -37,6 +38,7 @@ function toAnswers(typed: TypedAnswers, { today }: FormFacts): Answers {
       : undefined,
     practice: typed.practice,
     livesInBorough: typed.livesInBorough === 'yes' ? 'yes' : 'not-sure',
+    homePostcode: asked('homePostcode') ? toPostcode(typed.homePostcode) : undefined,
     needs: typed.needs,
     summary: toParagraphs(typed.summary),
     fullName: toLine(typed.fullName),
@@ -62,6 +64,11 @@ function toAnswers(typed: TypedAnswers, { today }: FormFacts): Answers {
 
 function toContact(typed: string): string {
   return parsePhone(typed) ?? parseEmail(typed) ?? toLine(typed);
+}
+
+function toPostcode(typed: string): string | undefined {
+  const parsed = parsePostcode(toLine(typed));
+  return parsed.kind === 'full' ? parsed.postcode : undefined;
 }
 
 function toYesNo(text: string): 'yes' | 'no' | undefined {

@@ -20,6 +20,8 @@ export interface ReferralLetterFacts {
   acknowledgeUrl: string;
   /** undefined: the person is not sure, or the practice has left the directory. */
   practice: Practice | undefined;
+  /** To the postcode that was given, if any; helps where the practice is not known. */
+  nearestPractices: readonly Practice[];
   needs: readonly Need[];
   languages: readonly ListItem[];
   acceptedAt: Date;
@@ -50,20 +52,7 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
     heading(t('staff:needs.title')),
     ...describeNeeds(facts),
     heading(t('staff:person.title')),
-    lines([
-      labelled(t('staff:person.name'), answers.fullName),
-      labelled(
-        t('staff:person.born'),
-        t('staff:person.bornAndAge', {
-          date: formatDay(answers.dateOfBirth, 'en'),
-          age: ageOn(toLondon(acceptedAt).date, answers.dateOfBirth),
-        }),
-      ),
-      labelled(
-        t('staff:person.lives'),
-        answers.livesInBorough === 'yes' ? t('staff:yes') : t('staff:person.livesNotSure'),
-      ),
-    ]),
+    lines(describePerson(facts)),
     ...(answers.helper ? [] : [paragraph(t('staff:helper.none'))]),
     heading(t('staff:confirm.title')),
     paragraph(t('staff:confirm.how')),
@@ -83,15 +72,29 @@ export function renderReferralLetter(facts: ReferralLetterFacts): LetterWords {
   return { subject: t('staff:subject.referral', { reference: requireReference(reference) }), text };
 }
 
-function describePractice({ answers, practice, reference }: ReferralLetterFacts): string[] {
+function describePractice(facts: ReferralLetterFacts): string[] {
+  const { answers, practice, reference } = facts;
   const named = labelled(t('staff:reference'), reference);
   if (!practice && answers.practice === 'not-sure') {
-    return [paragraph(t('staff:practiceNotSure')), lines([named])];
+    return [paragraph(t('staff:practiceNotSure')), lines([...describePostcode(facts), named])];
   }
   const found = practice
-    ? `${t('staff:practice')}: ${practice.name} (ODS code ${practice.odsCode})`
+    ? `${t('staff:practice')}: ${nameOf(practice)}`
     : labelled(t('staff:practiceUnknown'), answers.practice);
   return [lines([found, named])];
+}
+
+function describePostcode({ answers, nearestPractices }: ReferralLetterFacts): string[] {
+  if (!answers.homePostcode) return [];
+  const nearest = nearestPractices.map((practice) => `- ${nameOf(practice)}`);
+  return [
+    labelled(t('staff:postcodeToFind'), answers.homePostcode),
+    ...(nearest.length > 0 ? [`${t('staff:nearestPractices')}:`, ...nearest] : []),
+  ];
+}
+
+function nameOf({ name, odsCode }: Practice): string {
+  return `${name} (ODS code ${odsCode})`;
 }
 
 function describeReach({ answers, locale }: ReferralLetterFacts): string[] {
@@ -144,6 +147,25 @@ function describeNeeds({ answers, needs, locale }: ReferralLetterFacts): string[
     names.length > 0 ? lines(names.map((name) => `- ${name}`)) : lines([t('staff:notGiven')]),
     paragraph(t('staff:needs.unread')),
     ...inTheirWords(t('staff:needs.words'), answers.summary, locale),
+  ];
+}
+
+function describePerson({ answers, acceptedAt }: ReferralLetterFacts): string[] {
+  const { fullName, dateOfBirth, livesInBorough, practice, homePostcode } = answers;
+  const born = t('staff:person.bornAndAge', {
+    date: formatDay(dateOfBirth, 'en'),
+    age: ageOn(toLondon(acceptedAt).date, dateOfBirth),
+  });
+  // Where it is to find the practice, it stands beside that.
+  const hasPostcode = homePostcode !== undefined && practice !== 'not-sure';
+  return [
+    labelled(t('staff:person.name'), fullName),
+    labelled(t('staff:person.born'), born),
+    labelled(
+      t('staff:person.lives'),
+      livesInBorough === 'yes' ? t('staff:yes') : t('staff:person.livesNotSure'),
+    ),
+    ...(hasPostcode ? [labelled(t('staff:person.postcode'), homePostcode)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { distanceMetres, type Position } from '../../directory/distance.ts';
 import type { Practice } from '../../directory/lists.ts';
 import type { Places } from '../../directory/places.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
-import { scoreMatch, toPracticeTerms, toWords } from './match-practice.ts';
+import { scoreMatch, toPracticeTerms, toSortName, toWords } from './match-practice.ts';
 
 /**
  * GP practices for what someone typed: a name, a name people use, a street or a postcode.
@@ -25,6 +25,7 @@ export interface FoundPractice {
   metres?: number | undefined;
 }
 
+const MOST_NEAREST = 3;
 const SECTOR = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+(\d)[a-z]?\s*$/i;
 
 export function findPractices(
@@ -60,6 +61,18 @@ export function findPractices(
       ...nearest.practices.filter((found) => !isThere(found)),
     ].map(({ practice }) => ({ practice })),
   };
+}
+
+/** The few nearest to a postcode, as the crow flies; none where it is not given or not on the borough's list. */
+export function findNearestPractices(
+  postcode: string | undefined,
+  practices: readonly Practice[],
+  places: Places,
+): Practice[] {
+  const place = places.findPlace(postcode ?? '');
+  if (!postcode || !place) return [];
+  const nearest = near(postcode, place, { practices, places, exactly: true });
+  return nearest.practices.slice(0, MOST_NEAREST).map(({ practice }) => practice);
 }
 
 function near(
@@ -100,13 +113,9 @@ function byWords(typed: string, practices: readonly Practice[]): PracticeSearch 
   return found.length > 0 ? { kind: 'words', practices: found } : { kind: 'none', practices: [] };
 }
 
-function byName(practices: readonly Practice[]): FoundPractice[] {
+/** All of them, as a list goes. */
+export function byName(practices: readonly Practice[]): FoundPractice[] {
   return practices
-    .toSorted((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'))
+    .toSorted((a, b) => toSortName(a.name).localeCompare(toSortName(b.name), 'en'))
     .map((practice) => ({ practice }));
-}
-
-// Nobody looks for their practice under T.
-function sortKey({ name }: Practice): string {
-  return name.replace(/^the /i, '');
 }

@@ -35,6 +35,8 @@ const SAME: Record<string, string> = {
   avenue: 'ave',
   lane: 'ln',
 };
+/** So many are shown at once: more than these are no help to choose from on a phone. */
+export const MOST_SHOWN = 6;
 const NAME_WORTH = 4;
 const FIRST_NAME_WORTH = 0.3;
 
@@ -68,6 +70,11 @@ export function toPracticeTerms({
     names: [name, ...otherNames, ...branchSites.map((site) => site.name)],
     whereabouts: [address, postcode, ...sites].join(' '),
   };
+}
+
+/** What a list of practices goes by: nobody looks for theirs under T. */
+export function toSortName(name: string): string {
+  return name.replace(/^the /i, '');
 }
 
 /** Words as they are compared, digits of any script as 0 to 9; "Saint" and "Street" as "st". */

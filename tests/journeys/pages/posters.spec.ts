@@ -1,6 +1,6 @@
 /** Covers src/islands/print-button/print-button.ts. */
 import { expect } from '@playwright/test';
-import { expectAccessible, heading } from '../../support/browser/journey.ts';
+import { choosePractice, expectAccessible, heading } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
 import { readPicture } from '../../support/browser/read-picture.ts';
 
@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
         await expect(page.locator('[name=practice]').first()).toHaveValue('F84016');
         await expect(page.locator('[name=practice]').first()).toBeChecked();
       }
-      await page.locator('[name=practice][value=F84012]').check();
+      await choosePractice(page, 'F84012');
       await expect(page.locator('[name=practice]:checked')).toHaveValue('F84012');
       await page.goto(`${prefix}/refer/?practice=F99999`);
       await expect(page.locator('[name=practice]:checked')).toHaveCount(0);

@@ -1,5 +1,5 @@
 /** Covers src/search/crisis/browser.ts. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../../support/browser/journey-test.ts';
 import {
   anAnswer,
@@ -11,13 +11,46 @@ import {
   step,
 } from '../../support/browser/refer-journey.ts';
 
+const inSight = (page: Page) => page.locator('[data-practice]:visible');
+const said = (page: Page) => page.locator('.refer-form > [role="status"]');
+
+test('the few practices that fit come into sight, and go with the words; the chosen one stays [10]', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 1));
+  const search = page.locator('#practiceSearch');
+  await expect(inSight(page)).toHaveCount(0);
+  for (const value of ['not-sure', 'not-registered']) {
+    await expect(page.locator(`[name="practice"][value="${value}"]`)).toBeInViewport();
+  }
+
+  await search.fill('health');
+  await expect(inSight(page)).toHaveCount(6);
+  await expect(said(page)).toHaveText(/These fit best. \d+ more fit. Type more/);
+  await expect(page.locator('.practice-note')).toHaveText((await said(page).textContent()) ?? '');
+  await search.fill('');
+  await expect(inSight(page)).toHaveCount(0);
+  await expect(page.locator('.practice-note')).toBeHidden();
+
+  await page.getByText('All 30 practices').click();
+  await expect(inSight(page)).toHaveCount(30);
+  await page.getByRole('radio', { name: /Mission/ }).check();
+  await page.locator('.practice-rest > summary').click();
+  await expect(page.getByRole('radio', { name: /Mission/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Mission/ })).toBeChecked();
+  await expect(page.locator('.practice-rest > summary')).toHaveText('All other practices');
+});
+
 test('a practice is found by postcode without the postcode in an address [11]', async ({
   page,
 }) => {
   await openForm(page);
   await answerSteps(page, anAnswer.slice(0, 1));
+  const search = page.locator('#practiceSearch');
   const asked = page.waitForRequest((request) => request.method() === 'POST');
-  await page.locator('#practiceSearch').fill('E14 9QH');
+  await search.fill('E14 9QH');
   const request = await asked;
 
   expect(request.url()).not.toMatch(/E14|9QH/i);
@@ -26,20 +59,22 @@ test('a practice is found by postcode without the postcode in an address [11]', 
     'practiceSearch',
     'step',
   ]);
-  await expect(page.locator('[data-practice]').first()).toContainText('Roserton Street Surgery');
-  await expect(page.locator('.refer-form > [role="status"]')).toHaveText(/nearest is Roserton/);
+  await expect(inSight(page).first()).toContainText(/Roserton Street Surgery.* away/s);
+  await expect(said(page)).toHaveText(/nearest is Roserton/);
+  await expect(inSight(page)).toHaveCount(6);
   await expectAccessibleInEveryForm(page);
 
-  await page.locator('[name="practice"]').first().check();
-  await page.locator('#practiceSearch').fill('albion');
-  await expect(page.locator('[data-practice]:visible')).toHaveCount(2);
+  await page.getByRole('radio', { name: /Roserton/ }).check();
+  await search.fill('albion');
+  await expect(inSight(page)).toHaveCount(2);
   await expect(page.getByRole('radio', { name: /Roserton/ })).toBeChecked();
-  await page.locator('#practiceSearch').fill('nowhere at all');
+  await expect(page.locator('.practice-distance')).toHaveCount(0);
+  await search.fill('nowhere at all');
   await expect(page.getByText('No practice fits what you typed.').first()).toBeVisible();
-  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+  await expect(inSight(page)).toHaveCount(1);
 });
 
-test('a postcode of another place is said to be so, and every practice is still there [11]', async ({
+test('a postcode of another place is said to be so, and every practice can still be chosen [11]', async ({
   page,
 }) => {
   await openForm(page);
@@ -47,13 +82,12 @@ test('a postcode of another place is said to be so, and every practice is still 
   await page.locator('#practiceSearch').fill('SW1A 1AA');
   await page.locator('#practiceSearch').press('Enter');
 
-  const said = page.locator('.refer-form > [role="status"]');
-  await expect(said).toHaveText(/Tower Hamlets/);
-  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+  await expect(said(page)).toHaveText(/Tower Hamlets/);
+  await expect(inSight(page)).toHaveCount(0);
   await page.locator('#practiceSearch').fill('স্পিটালফিল্ডস');
-  await expect(said).toHaveText(/English/);
-  await page.locator('#practiceSearch').fill('');
-  await expect(page.locator('#step-practice h3:visible')).toHaveCount(0);
+  await expect(said(page)).toHaveText(/English/);
+  await page.getByText('All 30 practices').click();
+  await expect(inSight(page)).toHaveCount(30);
 });
 
 test('practices are all there when the server cannot be asked for a postcode [11]', async ({
@@ -66,7 +100,8 @@ test('practices are all there when the server cannot be asked for a postcode [11
   await page.getByRole('button', { name: 'Find' }).click();
 
   await expect(page.getByText('We could not look up the postcode').first()).toBeVisible();
-  await expect(page.locator('[data-practice]:visible')).toHaveCount(30);
+  await page.getByText('All 30 practices').click();
+  await expect(inSight(page)).toHaveCount(30);
 });
 
 test('words of danger bring help at once, and stop nothing [12]', async ({ page }) => {

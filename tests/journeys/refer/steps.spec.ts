@@ -2,8 +2,8 @@
  * Covers src/islands/fill-in-page.ts, src/islands/refer/StepFrame.tsx, src/islands/refer/after-sending.ts,
  * src/islands/refer/asked-questions.ts, src/islands/refer/carry-answers.ts,
  * src/islands/refer/crisis-watch.ts, src/islands/refer/mark-errors.ts, src/islands/refer/need-groups.ts,
- * src/islands/refer/person-words.ts, src/islands/refer/practice-finder.ts, src/islands/refer/read-form.ts,
- * src/islands/refer/refer-form.ts, src/islands/refer/step-navigation.ts, src/islands/refer/step-view.tsx, src/islands/refer/step-words.ts.
+ * src/islands/refer/person-words.ts, src/islands/refer/practice-finder.ts, src/islands/refer/practice-list.ts,
+ * src/islands/refer/read-form.ts, src/islands/refer/refer-form.ts, src/islands/refer/step-navigation.ts, src/islands/refer/step-view.tsx, src/islands/refer/step-words.ts.
  */
 import { expect } from '@playwright/test';
 import { today } from '../../../src/platform/clock.ts';
@@ -122,7 +122,18 @@ test.describe('the form, one question at a time', () => {
     await answer(page, { referralFor: 'self' });
     await expect(page.getByLabel('Your own name')).toBeHidden();
     await expect(page.locator('#fullName')).toHaveAttribute('autocomplete', 'name');
-    await answerSteps(page, anAnswer.slice(0, 3));
+    await answerSteps(page, anAnswer.slice(0, 1));
+    await answer(page, { practice: 'not-sure', livesInBorough: 'yes' });
+    await page.locator('#homePostcode').fill('E1 4');
+    await next(page).click();
+    await expect(page.locator('#error-summary')).toContainText('Write the whole postcode');
+    await answer(page, { practice: 'F84081' });
+    await expect(page.locator('#homePostcode')).toBeHidden();
+    await answer(page, { livesInBorough: 'not-sure' });
+    await expect(page.locator('#homePostcode')).toBeVisible();
+    await answer(page, { livesInBorough: 'yes' });
+    await next(page).click();
+    await answerSteps(page, anAnswer.slice(2, 3));
     await expect(page.getByText('may we leave a message?')).toBeHidden();
     await page.locator('#phone').fill('0');
     await expect(page.getByText('may we leave a message?')).toBeVisible();

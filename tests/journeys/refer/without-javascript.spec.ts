@@ -1,6 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { today } from '../../../src/platform/clock.ts';
-import { fillInReferral as fillIn, heading } from '../../support/browser/journey.ts';
+import {
+  choosePractice,
+  fillInReferral as fillIn,
+  heading,
+} from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
 import { unfold } from '../../support/browser/refer-journey.ts';
 import { yearsBefore } from '../../support/days/days.ts';
@@ -13,7 +17,10 @@ test.describe('without JavaScript', () => {
     const keys = keyboardOf(page);
 
     await keys.choose('referralFor');
-    await keys.choose('practice');
+    await keys.write('practiceSearch', 'mission');
+    await keys.press('Enter');
+    await expect(page.locator('#practiceSearch')).toBeFocused();
+    await keys.choose('practice-F84016');
     await keys.choose('livesInBorough');
     await keys.write('summary', 'I would like to cook with others.');
     await keys.goTo(page.locator('#needs'));
@@ -48,6 +55,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('আপনার নিজের ফোন নম্বর বা ইমেইল').fill('০৭৭০০ ৯০০১২৩');
     await page.getByRole('radio', { name: 'আমি নিশ্চিত নই' }).first().check();
     await page.locator('#livesInBorough').check();
+    await page.locator('#homePostcode').fill('e১ ৪aa');
     await unfold(page.locator('[value=loneliness]'));
     await page.getByRole('checkbox', { name: 'একাকীত্ব' }).check();
     await page.getByLabel('ফোন নম্বর', { exact: true }).fill('০২০ ৭৯৪৬ ০১২৩');
@@ -61,6 +69,7 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toHaveText('আপনার উত্তর দেখে নিন');
     await expect(page.getByText('২৭ মার্চ ১৯৫০')).toBeVisible();
     await expect(page.getByText('020 7946 0123')).toBeVisible();
+    await expect(page.getByText('E1 4AA')).toBeVisible();
     await expect(page.getByText('পরীক্ষা মেয়ে')).toBeVisible();
     await page.getByRole('button', { name: 'নিশ্চিত করে পাঠান' }).click();
     await expect(page).toHaveURL(/\/bn\/refer\/status\/[\w-]{22}\/$/);
@@ -173,7 +182,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto('/refer/');
-    await page.getByLabel('Find your practice in the list').fill('Mission');
+    await page.getByLabel('Find your practice').fill('Mission');
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-practice]').first()).toContainText('The Mission Practice');
     expect(page.url()).not.toContain('Mission');
@@ -183,6 +192,27 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Full name').press('Enter');
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.locator('[data-practice] input:checked')).toHaveValue('F84016');
+  });
+
+  test('practices are in sight once they are looked for, and all others in a list to open', async ({
+    page,
+  }) => {
+    const inSight = page.locator('[data-practice]:visible');
+    await page.goto('/refer/');
+    await expect(inSight).toHaveCount(0);
+    await page.getByText('All 30 practices').click();
+    await expect(inSight).toHaveCount(30);
+    await inSight.getByRole('radio', { name: /XX Place/ }).check();
+    await page.getByLabel('Find your practice').fill('health');
+    await page.getByRole('button', { name: 'Find' }).click();
+
+    await expect(page.getByText(/These fit best. \d+ more fit/)).toBeVisible();
+    await expect(inSight).toHaveCount(7);
+    await expect(inSight.getByRole('radio', { name: /XX Place/ })).toBeChecked();
+    await page.getByRole('button', { name: 'Check your answers' }).last().click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(inSight.getByRole('radio')).toHaveCount(1);
+    await expect(inSight.getByRole('radio')).toBeChecked();
   });
 
   test('who is asked about appears once somebody else is chosen', async ({ page }) => {
@@ -224,7 +254,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await fillIn(page);
-    await page.locator('[name=practice][value=F84016]').check();
+    await choosePractice(page, 'F84016');
     await page.locator('[name=livesInBorough][value=no]').check();
     await page.getByRole('button', { name: 'Check your answers' }).last().click();
 

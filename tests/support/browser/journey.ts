@@ -38,12 +38,20 @@ export async function tick(page: Page, group: string, value: string) {
   await page.getByRole('checkbox', { name: value }).check();
 }
 
+/** Chooses an answer to the question of the practice, from the list of all if it is not in sight. */
+export async function choosePractice(page: Page, code: string) {
+  const radio = page.locator(`[name="practice"][value="${code}"]`);
+  const folded = page.locator('.practice-rest:not([open])', { has: radio });
+  if ((await folded.count()) > 0) await folded.locator('summary').click();
+  await radio.check();
+}
+
 /** The form of asking for a social prescriber, filled in right, where no script runs. */
 export async function fillInReferral(page: Page, locale = '') {
   await page.goto(`${locale}/refer/`);
-  for (const box of ['[value=self]', '[value=F84016]', '[name=livesInBorough][value=yes]']) {
-    await page.locator(box).check();
-  }
+  await page.locator('[value=self]').check();
+  await choosePractice(page, 'F84016');
+  await page.locator('[name=livesInBorough][value=yes]').check();
   await page
     .locator('.need-group', { has: page.locator('[value=food]') })
     .locator('summary')

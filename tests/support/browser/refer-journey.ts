@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from './axe.ts';
+import { choosePractice } from './journey.ts';
 
 /** Opens the form and waits until it stands in steps. */
 export async function openForm(page: Page, prefix = '') {
@@ -20,6 +21,10 @@ export function next(page: Page) {
 /** Answers by field name: text is written, choices are ticked, in their group if it is folded. All of them must be in the open step. */
 export async function answer(page: Page, answers: Record<string, string>) {
   for (const [name, value] of Object.entries(answers)) {
+    if (name === 'practice') {
+      await choosePractice(page, value);
+      continue;
+    }
     const field = page.locator(`[name="${name}"]`);
     const choice = page.locator(`[name="${name}"][value="${value}"]:not(.text-input)`);
     if ((await choice.count()) > 0) {

@@ -6,6 +6,7 @@ export function aReferralForm(changes: Record<string, Value> = {}): URLSearchPar
     referralFor: 'self',
     practice: 'F84012',
     livesInBorough: 'yes',
+    homePostcode: '',
     needs: ['food', 'loneliness'],
     summary: 'I would like to meet people near me.',
     phone: '020 7946 0123',

@@ -20,7 +20,12 @@ export const formMistakes = ({ today, toCome }: Days): Mistake[] => [
   ...Object.entries(maxLengths).map(
     ([field, most]): Mistake => [
       `${field} has more than ${most} characters`,
-      { ...ofChild(today), language: 'another', [field]: 'ক'.repeat(most + 1) },
+      {
+        ...ofChild(today),
+        practice: 'not-sure',
+        language: 'another',
+        [field]: 'ক'.repeat(most + 1),
+      },
       [`${field}: tooLong`],
     ],
   ),
@@ -87,6 +92,16 @@ const timelessMistakes: Mistake[] = [
   ['the practice is not in our list', { practice: 'Z99999' }, ['practice: unknownChoice']],
   ['the borough is left out', { livesInBorough: '' }, ['livesInBorough: livesInBoroughMissing']],
   ['the borough is something else', { livesInBorough: 'x' }, ['livesInBorough: unknownChoice']],
+  [
+    'the postcode is cut short',
+    { practice: 'not-sure', homePostcode: 'E1 4' },
+    ['homePostcode: postcodeForm'],
+  ],
+  [
+    'the postcode is an address',
+    { livesInBorough: 'not-sure', homePostcode: '1 High Street' },
+    ['homePostcode: postcodeForm'],
+  ],
   ['neither need nor words are given', { needs: [], summary: ' \n' }, ['needs: needsMissing']],
   ['a need is not in our list', { needs: ['food', 'gold'] }, ['needs: unknownChoice']],
   ['there is no way to reach the person', { phone: '', email: '' }, ['phone: contactMissing']],

@@ -10,6 +10,7 @@ export function someAnswers(changes: Partial<Answers> = {}): Answers {
     helper: undefined,
     practice: 'F84001',
     livesInBorough: 'yes',
+    homePostcode: undefined,
     needs: ['food', 'loneliness'],
     summary: 'I live alone since the spring.\nI would like to meet people.',
     fullName: 'Test Person One',
@@ -46,6 +47,7 @@ export function letterFacts(changes: Partial<Answers> = {}): ReferralLetterFacts
     reference: 'SP-7K3M-9QXT',
     acknowledgeUrl: 'https://directory.example/refer/received/AbCdEfGhIjKlMnOpQrStUv/',
     practice: practices.find(({ odsCode }) => odsCode === answers.practice),
+    nearestPractices: [],
     needs: [need('food', 'Food and meals'), need('loneliness', 'Loneliness')],
     languages: [
       { slug: 'en', label: aLabel('English') },

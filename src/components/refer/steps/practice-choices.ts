@@ -1,18 +1,26 @@
 import type { Practice } from '../../../directory/lists.ts';
-import type { FoundPractice, PracticeSearch } from '../../../referral/practices/find-practices.ts';
+import type { Translator } from '../../../i18n/translator.ts';
+import {
+  byName,
+  type FoundPractice,
+  type PracticeSearch,
+} from '../../../referral/practices/find-practices.ts';
+import { MOST_SHOWN } from '../../../referral/practices/match-practice.ts';
 
-/** Practices to choose from: what a search found, then all others, so that nobody's is missing. */
+/** Practices to choose from: a few in sight, and all others in a folded list, so that nobody's is missing. */
 export interface PracticeChoices {
   /** What was typed to find one; may be empty. */
   searched: string;
   finding: PracticeSearch['kind'];
-  /** Best first; all of them if nothing was searched for. */
-  fitting: readonly FoundPractice[];
+  /** Distances are known, from the postcode that was typed. */
+  hasDistances: boolean;
+  /** How many fit, in sight or not. */
+  fits: number;
+  /** The one that is chosen, if it is none of those that fit; then the few that fit best. */
+  shown: readonly FoundPractice[];
+  /** By name. */
   others: readonly FoundPractice[];
 }
-
-// Every practice has a distance; these are the ones that somebody may walk to.
-const MAX_NEAR = 6;
 
 export function toPracticeChoices(
   searched: string,
@@ -20,27 +28,43 @@ export function toPracticeChoices(
   practices: readonly Practice[],
   chosen: string,
 ): PracticeChoices {
-  const limit = found.kind === 'near' ? MAX_NEAR : undefined;
-  const fitting =
-    found.kind === 'all' ? putFirst(chosen, found.practices) : found.practices.slice(0, limit);
-  const codes = new Set(fitting.map(({ practice }) => practice.odsCode));
-  const rest = found.practices.length === practices.length ? found.practices : toFound(practices);
+  const fitting = found.kind === 'all' ? [] : found.practices.slice(0, MOST_SHOWN);
+  const has = (list: readonly FoundPractice[], { odsCode }: Practice) =>
+    list.some(({ practice }) => practice.odsCode === odsCode);
+  const kept = byName(practices).filter(
+    ({ practice }) => practice.odsCode === chosen && !has(fitting, practice),
+  );
+  const shown = [...kept, ...fitting];
   return {
     searched,
     finding: found.kind,
-    fitting,
-    others: rest.filter(({ practice }) => !codes.has(practice.odsCode)),
+    hasDistances: found.kind === 'near' && found.exactly,
+    fits: found.kind === 'words' ? found.practices.length : fitting.length,
+    shown,
+    others: byName(practices).filter(({ practice }) => !has(shown, practice)),
   };
 }
 
-// A practice that a poster chose, or that was chosen before, is seen at once.
-function putFirst(chosen: string, found: readonly FoundPractice[]): FoundPractice[] {
-  const isChosen = ({ practice }: FoundPractice) => practice.odsCode === chosen;
-  return [...found.filter(isChosen), ...found.filter((each) => !isChosen(each))];
-}
-
-function toFound(practices: readonly Practice[]): FoundPractice[] {
-  return practices
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-    .map((practice) => ({ practice }));
+/** What became of the search; '' before anything was looked for. */
+export function describeFinding(
+  { finding, hasDistances, fits }: PracticeChoices,
+  t: Translator,
+  borough: string,
+): string {
+  switch (finding) {
+    case 'all':
+      return '';
+    case 'none':
+      return t('steps:practices.none');
+    case 'outside':
+      return t('refer:practice.outside', { borough });
+    case 'other-script':
+      return t('refer:practice.otherScript');
+    case 'near':
+      return hasDistances ? t('refer:practice.nearestFirst') : t('refer:practice.closest');
+    case 'words':
+      return fits > MOST_SHOWN
+        ? t('steps:practices.more', { count: fits - MOST_SHOWN })
+        : t('steps:practices.fit', { count: fits });
+  }
 }

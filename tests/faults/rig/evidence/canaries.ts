@@ -43,6 +43,7 @@ export const canaryAnswers: Answers = {
   },
   practice: 'not-sure',
   livesInBorough: 'yes',
+  homePostcode: undefined,
   needs: ['loneliness'],
   summary: `${canaries.summary}\n${canaries.secondLine}`,
   fullName: canaries.fullName,

@@ -46,6 +46,9 @@ describe('a form is right with', () => {
     ['needs alone', { summary: '' }],
     ['a practice that is not sure', { practice: 'not-sure' }],
     ['a borough that is not sure', { livesInBorough: 'not-sure' }],
+    ['a postcode of elsewhere', { practice: 'not-sure', homePostcode: 'sw1a1aa' }],
+    ['no postcode', { practice: 'not-sure', livesInBorough: 'not-sure', homePostcode: ' ' }],
+    ['words for a postcode that is not asked for', { homePostcode: 'next door' }],
     ['an e-mail address alone', { phone: '', email: 'test@person.example', contactBy: ['email'] }],
     [
       'nothing that may be left out',

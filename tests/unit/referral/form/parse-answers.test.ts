@@ -1,6 +1,6 @@
 /** Covers src/referral/form/read-typed-answers.ts. */
 import { describe, expect, test } from 'vitest';
-import { noAnswers } from '../../../../src/referral/form/form-model.ts';
+import { maxLengths, noAnswers } from '../../../../src/referral/form/form-model.ts';
 import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';
 import { readTypedAnswers } from '../../../../src/referral/form/read-typed-answers.ts';
 import {
@@ -101,6 +101,16 @@ test('another language is named only where it was chosen, and may be left open',
   expect(parse({ language: 'another' })).toMatchObject({ answers: { otherLanguage: '' } });
 });
 
+test('a postcode is kept, as it is written, only where the practice or the borough is not known', () => {
+  const typed = { homePostcode: ' e১-4aa ' };
+  const kept = { answers: { homePostcode: 'E1 4AA' } };
+
+  expect(parse({ ...typed, practice: 'not-sure' })).toMatchObject(kept);
+  expect(parse({ ...typed, livesInBorough: 'not-sure' })).toMatchObject(kept);
+  expect(parse(typed)).toMatchObject({ answers: { homePostcode: undefined } });
+  expect(parse({ practice: 'not-sure' })).toMatchObject({ answers: { homePostcode: undefined } });
+});
+
 test('who cannot be helped here need not mend the rest first', () => {
   expect(parse({ practice: 'not-registered', fullName: '', phone: '1' })).toMatchObject({
     ok: 'not-eligible',
@@ -152,6 +162,9 @@ describe('what is posted', () => {
       helperRelationship: text(30),
       ...hasParent,
       adultName: text(60),
+      practice: 'not-sure',
+      homePostcode: text(maxLengths.homePostcode),
+      practiceSearch: text(30),
       bestTime: text(50),
       language: 'another',
       otherLanguage: text(60),

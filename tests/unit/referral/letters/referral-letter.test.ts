@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../../src/referral/form/answers.ts';
 import { renderReferralLetter } from '../../../../src/referral/letters/referral-letter.ts';
+import { practices } from '../../../support/referral/a-routing.ts';
 import { letterFacts, someAnswers } from '../../../support/referral/some-answers.ts';
 
 describe('the letter to a team', () => {
@@ -28,6 +29,7 @@ describe('the letter to a team', () => {
     const text = render({
       helper,
       livesInBorough: 'not-sure',
+      homePostcode: 'E1 4AA',
       adult: { name: 'Test Parent', contact: '07700 900456' },
       language: 'another',
       otherLanguage: 'Tigrinya',
@@ -39,6 +41,7 @@ describe('the letter to a team', () => {
         '  Name: Test Helper\n  Who they are to the person: neighbour\n  How to reach them: 07700 900123',
       practice: 'Bow Practice (ODS code F84001)',
       livesInBorough: 'Lives in the borough: not sure',
+      homePostcode: '  Postcode: E1 4AA\n',
       needs: '  - Food and meals\n  - Loneliness',
       summary: '  > I live alone since the spring.\n  > I would like to meet people.',
       fullName: 'Name: Test Person One',
@@ -156,6 +159,25 @@ describe('the letter to a team', () => {
 
   test('asks to find out the practice where the person is not sure', () => {
     expect(render({ practice: 'not-sure' })).toMatch(/^GP practice: they are not sure/);
+  });
+
+  test('has the postcode below, and the practices that are nearest to it', () => {
+    const answers = { practice: 'not-sure', homePostcode: 'E1 4AA' };
+    const [one, two] = practices;
+    const nearestPractices = one && two ? [one, two] : [];
+    const { text } = renderReferralLetter({ ...letterFacts(answers), nearestPractices });
+
+    expect(text.split('\n\n')[1]).toBe(
+      [
+        '  Postcode given, to find the practice: E1 4AA',
+        '  Nearest practices, as the crow flies:',
+        '  - Bow Practice (ODS code F84001)',
+        '  - Roman Road Surgery (ODS code F84002)',
+        '  Reference: SP-7K3M-9QXT',
+      ].join('\n'),
+    );
+    expect(render(answers)).not.toContain('Nearest practices');
+    expect(render(answers).match(/E1 4AA/g)).toHaveLength(1);
   });
 
   test('keeps codes that the lists do not have, so that no answer is lost', () => {

@@ -4,7 +4,10 @@ import { formatProblem } from '../../../../src/directory/reading/content-problem
 import { parseDirectory } from '../../../../src/directory/reading/parse-directory.ts';
 import { today } from '../../../../src/platform/clock.ts';
 import { loadContentFiles } from '../../../../src/platform/files/content-files.ts';
-import { findPractices } from '../../../../src/referral/practices/find-practices.ts';
+import {
+  findNearestPractices,
+  findPractices,
+} from '../../../../src/referral/practices/find-practices.ts';
 
 const parsed = parseDirectory(loadContentFiles('content'), today());
 if (!parsed.ok) throw new Error(parsed.problems.map(formatProblem).join('\n'));
@@ -161,6 +164,15 @@ describe('a postcode', () => {
     expect(find('SW1A 1AA')).toEqual({ kind: 'outside', postcode: 'SW1A 1AA', practices: [] });
     expect(find('N7')).toMatchObject({ kind: 'outside' });
   });
+});
+
+test('the nearest practices to a postcode are told only where it is one of ours', () => {
+  const nearest = (postcode: string | undefined) =>
+    findNearestPractices(postcode, practices, places).map(({ name }) => name);
+
+  expect(nearest('E14 9QH')).toHaveLength(3);
+  expect(nearest('E14 9QH')[0]).toBe('Roserton Street Surgery');
+  for (const unknown of ['SW1A 1AA', 'E14 9ZZ', undefined]) expect(nearest(unknown)).toEqual([]);
 });
 
 describe('what names no practice', () => {
