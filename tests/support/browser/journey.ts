@@ -45,7 +45,7 @@ export async function fillInReferral(page: Page, locale = '') {
     await page.locator(box).check();
   }
   await page
-    .locator('.need-group', { has: page.locator('[value=food]') })
+    .locator('.need-choices', { has: page.locator('[value=food]') })
     .locator('summary')
     .click();
   await page.locator('[value=food]').check();
