@@ -9,7 +9,7 @@ export function countChosenNeeds(form: HTMLFormElement, { chosenNeeds }: StepWor
     const count = countTicks(group);
     if (!note) continue;
     const words = choosePlural(chosenNeeds, count, document.documentElement.lang);
-    note.textContent = fillInPage(words, { count });
+    note.textContent = count > 0 ? fillInPage(words, { count }) : '';
     note.hidden = count === 0;
   }
 }
@@ -22,7 +22,7 @@ export function openChosenGroups(form: HTMLFormElement): void {
 }
 
 function groupsOf(form: HTMLFormElement): HTMLDetailsElement[] {
-  return [...form.querySelectorAll<HTMLDetailsElement>('.need-group')];
+  return [...form.querySelectorAll<HTMLDetailsElement>('.need-choices')];
 }
 
 function countTicks(group: HTMLDetailsElement): number {

@@ -46,8 +46,8 @@ test.describe('the form, one question at a time', () => {
       await expect(page.getByRole('main').locator('a[href="tel:999"]').first()).toBeInViewport({
         ratio: 1,
       });
-      await page.locator('main .expander > summary').click();
-      await expect(page.locator('main .expander a').first()).toBeVisible();
+      await page.locator('[data-first-step] .expander > summary').click();
+      await expect(page.locator('[data-first-step] .expander a').first()).toBeVisible();
     });
   }
 
@@ -203,10 +203,10 @@ test.describe('the form, one question at a time', () => {
     await page.goto('/refer/?need=loneliness');
     await expect(page.locator('.refer-form.in-steps')).toBeVisible();
     await answerSteps(page, anAnswer.slice(0, 2));
-    const groups = page.locator('.need-group');
+    const groups = page.locator('.need-choices');
     const feelings = groups.filter({ has: page.locator('[value=loneliness]') });
     await expect(groups).toHaveCount(9);
-    await expect(page.locator('.need-group[open]')).toHaveCount(1);
+    await expect(page.locator('.need-choices[open]')).toHaveCount(1);
     await expect(page.locator('#step-needs [name]').first()).toHaveAttribute('name', 'summary');
     await expect(feelings.locator('summary')).toHaveText(/Mind and feelings\s+1 chosen/);
     await page.locator('[value=bereavement]').check();

@@ -142,7 +142,7 @@ test.describe('without JavaScript', () => {
 
   test('a number of ticks is shown only while it is right', async ({ page }) => {
     await page.goto('/refer/?need=food');
-    const money = page.locator('.need-group').first();
+    const money = page.locator('.need-choices').first();
     await expect(money).toContainText('1 chosen');
     await expect(money.locator('.count-on')).toBeVisible();
     await page.locator('[value=benefits]').check();

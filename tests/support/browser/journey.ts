@@ -53,7 +53,7 @@ export async function fillInReferral(page: Page, locale = '') {
   await choosePractice(page, 'F84016');
   await page.locator('[name=livesInBorough][value=yes]').check();
   await page
-    .locator('.need-group', { has: page.locator('[value=food]') })
+    .locator('.need-choices', { has: page.locator('[value=food]') })
     .locator('summary')
     .click();
   await page.locator('[value=food]').check();
