@@ -118,6 +118,7 @@ export const openReferrals = once(
       routing,
       randomness,
       log,
+      wait,
       siteUrl: config.siteUrl,
       now: () => now().getTime(),
       mailDomain: config.mailFrom.split('@').at(-1) ?? '',

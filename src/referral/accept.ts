@@ -148,6 +148,7 @@ function toRows(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
     practice: answers.practice,
     teamAtAccept: team.id,
     routeVersionAtAccept: routing.version,
+    askedBy: answers.helper ? 'helper' : 'self',
   };
   const acknowledgeUrl = toConfirmationUrl(siteUrl, acknowledgeToken);
   const letters = [

@@ -2,11 +2,15 @@ import { type AcceptParts, createAccept } from './accept.ts';
 import { findWorkerAlerts } from './delivery/worker-health.ts';
 import type { AlertName } from './follow-up/alerts.ts';
 import { createProgress, type ProgressParts } from './follow-up/progress.ts';
+import { createUsualAnswers, type UsualAnswersParts } from './follow-up/usual-answers.ts';
 import type { Referrals } from './referrals.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { ReferralStore } from './store/store-port.ts';
 
-export type ReferralsParts = Omit<AcceptParts & ProgressParts, 'openStore' | 'hash'> & {
+export type ReferralsParts = Omit<
+  AcceptParts & ProgressParts & UsualAnswersParts,
+  'openStore' | 'hash'
+> & {
   /** Opened when first needed, again after it failed. */
   openStore: () => Promise<ReferralStore>;
   rowsMissing: () => number;
@@ -34,6 +38,7 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
   return {
     accept: createAccept({ ...parts, openStore: open }),
     ...progress,
+    findUsualAnswer: createUsualAnswers({ ...parts, openStore: open }),
     health() {
       const at = parts.now();
       // A clock set back would keep an answer for as long.

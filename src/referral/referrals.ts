@@ -1,4 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
+import type { UsualAnswer } from './follow-up/answer-times.ts';
+import type { Outcome, OutcomeKind } from './follow-up/outcome.ts';
 import type { Answers } from './form/answers.ts';
 import type { ReferralCounts } from './store/store-port.ts';
 
@@ -14,8 +16,8 @@ export type AcceptOutcome =
 /**
  * 'saved': not with a team yet. 'delayed': for longer than people should wait. 'handed-over': the
  * team's mail server took it. 'unconfirmed': the same, and nobody said so for longer than teams have.
- * 'never-confirmed': and the text is destroyed. 'received': somebody in the team said so. 'problem': a
- * person must act.
+ * 'never-confirmed': and the text is destroyed. 'received': somebody in the team said so. 'spoken',
+ * 'not-reached', 'passed-on': and said later what became of it. 'problem': a person must act.
  */
 export const progressStates = [
   'saved',
@@ -24,6 +26,9 @@ export const progressStates = [
   'unconfirmed',
   'never-confirmed',
   'received',
+  'spoken',
+  'not-reached',
+  'passed-on',
   'problem',
 ] as const;
 export type ProgressState = (typeof progressStates)[number];
@@ -39,13 +44,17 @@ export interface Progress {
   acceptedAt: Date;
   handedOverAt: Date | undefined;
   acknowledgedAt: Date | undefined;
+  /** What the team said became of it. */
+  outcome: Outcome | undefined;
   /** Whoever stands in for the team got a notice that nobody confirmed. */
   fallbackNotified: boolean;
+  /** Somebody filled in the form for the person, and has this page's address. */
+  askedByHelper: boolean;
 }
 
 /** What the link in a team's letter leads to. 'moved': the letter went to `team` since, with another link. */
 export type ConfirmationLink =
-  | { kind: 'in-force'; progress: Progress }
+  | { kind: 'in-force'; progress: Progress; takesOutcomes: boolean }
   | { kind: 'moved'; reference: string; team: string; movedAt: Date };
 
 /** All that pages know of referrals. */
@@ -59,6 +68,10 @@ export interface Referrals {
   findConfirmationLink(token: string): Promise<ConfirmationLink | undefined>;
   /** Notes it, by a link in force alone. */
   acknowledge(token: string): Promise<ConfirmationLink | undefined>;
+  /** Notes what became of it, by a link in force alone, and no longer than teams may. */
+  sayOutcome(token: string, kind: OutcomeKind): Promise<ConfirmationLink | undefined>;
+  /** How soon a team usually answers; `undefined`: too little is known. Never rejects, and never makes a page wait. */
+  findUsualAnswer(team: string): Promise<UsualAnswer | undefined>;
   /**
    * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
    * the database. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.

@@ -8,6 +8,7 @@ import {
 } from '../support/referral/a-store.ts';
 import { describeConfirmation } from './referral-store-confirmation.ts';
 import { describeLetters } from './referral-store-letters.ts';
+import { describeOutcomes } from './referral-store-outcomes.ts';
 import { describeShredding } from './referral-store-shredding.ts';
 
 /** What one engine brings: a new empty place for a store, and what it needs before and after. */
@@ -170,6 +171,7 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
     const stores: Stores = { open: (same) => (same ? open(same) : Promise.resolve(first)) };
     describeLetters(stores);
     describeConfirmation(stores);
+    describeOutcomes(stores);
     describeShredding(stores);
     describeMore();
   });

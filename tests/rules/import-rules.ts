@@ -95,6 +95,8 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'create-referrals.ts',
     'delivery/worker-health.ts',
     'delivery/worker.ts',
+    'follow-up/answer-times.ts',
+    'follow-up/outcome.ts',
     'follow-up/phone-contact.ts',
     'form/answers.ts',
     'form/eligibility.ts',

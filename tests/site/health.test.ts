@@ -39,7 +39,7 @@ describe('the health report', () => {
         status: 'degraded',
         pending: 1,
         maybeSent: 1,
-        handedOver: 5,
+        handedOver: 8,
         needsHuman: 1,
         unconfirmed: 3,
         neverConfirmed: 1,

@@ -6,6 +6,8 @@
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toLondon } from '../../src/i18n/london.ts';
+import { randomness } from '../../src/platform/secrets/randomness.ts';
+import { aStore } from '../support/referral/a-store.ts';
 import { anOperator, HOUR_AGO, OPERATOR, TOMORROW } from '../support/referral/an-operator.ts';
 
 const canary = 'Test Person Canary4417';
@@ -14,10 +16,11 @@ const { dataDir, discard, letterOf, referrals, referralsInShell, stores } = anOp
 );
 const because = ['--reason', 'the team asked for it'];
 
+const atTeam = { state: 'handed-over', handedOverAt: HOUR_AGO, sentToTeam: 'borough' } as const;
+
 beforeAll(async () => {
   await stores('SP-AAAA-3333', { state: 'pending', dueAt: TOMORROW });
   await stores('SP-AAAA-4444', { state: 'needs-human', lastOutcome: 'refused:recipient' });
-  const atTeam = { state: 'handed-over', handedOverAt: HOUR_AGO, sentToTeam: 'borough' } as const;
   await stores('SP-AAAA-7777', atTeam);
   await stores('SP-AAAA-9999', atTeam, { escalatedAt: HOUR_AGO });
 });
@@ -80,6 +83,30 @@ test('figures are by month and team, and hold no reference', async () => {
   const month = toLondon(HOUR_AGO).date.slice(0, 7);
   expect(out).toMatch(new RegExp(`^${month},network-2,\\d+,`, 'm'));
   expect(out).not.toMatch(/SP-/);
+});
+
+test('times are by team, of no fewer than five, and hold no reference', async () => {
+  const { code, out } = await referrals('times');
+
+  expect(code).toBe(0);
+  expect(out).toContain('network-2: fewer than 5 accepted');
+  expect(out).not.toMatch(/SP-/);
+});
+
+test('what a team said became of a referral is shown with its time, and counted at the end of a row', async () => {
+  await stores('SP-AAAA-6666', atTeam, { acknowledgedAt: HOUR_AGO });
+  const { store, database } = await aStore({ dataDir });
+  const acknowledgementHash = randomness.hash('link-of-SP-AAAA-6666');
+  const said = { kind: 'passed-to-service', saidAt: HOUR_AGO, sameSince: HOUR_AGO } as const;
+  await store.addOutcome({ acknowledgementHash, ...said });
+  await database.close();
+
+  expect((await referrals('show', 'SP-AAAA-6666')).out).toMatch(
+    /The team said "passed-to-service": \d{4}-\d\d-\d\d/,
+  );
+  const { out } = await referrals('export-counts');
+  expect(out).toMatch(/,withdrawn,spoken,not-reached,passed-on$/m);
+  expect(out).toMatch(/,borough,.*,0,0,1$/m);
 });
 
 describe('what cannot be done is said, and nothing is changed', () => {

@@ -1,7 +1,9 @@
 import type { Translator } from '../../i18n/translator.ts';
+import type { UsualAnswer } from '../../referral/follow-up/answer-times.ts';
 import type { PhoneContact } from '../../referral/follow-up/phone-contact.ts';
 import type { Progress, ProgressState } from '../../referral/referrals.ts';
 import { isBeingSent } from './being-sent.ts';
+import { outcomeNews, usualAnswerWords } from './outcome-words.ts';
 
 /** Title of a status page. */
 export function progressTitle(
@@ -29,6 +31,12 @@ function stateTitle(state: ProgressState, t: Translator): string {
       return t('progress:neverConfirmed.title');
     case 'received':
       return t('progress:received.title');
+    case 'spoken':
+      return t('progress:spoken.title');
+    case 'not-reached':
+      return t('progress:notReached.title');
+    case 'passed-on':
+      return t('progress:passedOn.title');
     case 'problem':
       return t('progress:problem.title');
   }
@@ -38,19 +46,23 @@ function stateTitle(state: ProgressState, t: Translator): string {
 export function phoneWords(
   phoneContact: PhoneContact | undefined,
   t: Translator,
-): Record<'problem' | 'nobody' | 'lostAddress', string> {
+): Record<'problem' | 'nobody' | 'lostAddress' | 'notReached' | 'notRight', string> {
   // Another body never had our letters: it cannot find anything by our reference.
   if (phoneContact && phoneContact.who !== 'other-body') {
     return {
       problem: t('progress:problem.ring'),
       nobody: t('progress:nobody.ring'),
       lostAddress: t('progress:unknown.ring'),
+      notReached: t('progress:notReached.ring'),
+      notRight: t('progress:notRight.ring'),
     };
   }
   return {
     problem: t('progress:problem.ringOther'),
     nobody: t('progress:nobody.ringOther'),
     lostAddress: t('progress:unknown.ringOther'),
+    notReached: t('progress:notReached.ringOther'),
+    notRight: t('progress:notRight.ringOther'),
   };
 }
 
@@ -59,12 +71,22 @@ export function asksToPhone(state: ProgressState): boolean {
   return state === 'problem' || state === 'unconfirmed' || state === 'never-confirmed';
 }
 
+/** States in which a number to ring stands with the news, and nothing else comes next. */
+export function hasPhoneWithNews(state: ProgressState): boolean {
+  return (
+    asksToPhone(state) || state === 'spoken' || state === 'not-reached' || state === 'passed-on'
+  );
+}
+
 /** What the words of a status page are about, besides the request itself. */
 export interface ProgressContext {
   /** As residents read it. */
   team: string;
   /** When the state began. */
   moment: string;
+  /** The day on which the team said what became of it. */
+  day: string;
+  usualAnswer: UsualAnswer | undefined;
   /** How long teams have to confirm. */
   workingDays: number;
   phoneContact: PhoneContact | undefined;
@@ -74,53 +96,76 @@ export interface ProgressContext {
 /** What a resident is told: how things stand, and what comes next. */
 export function progressWords(
   progress: Progress,
-  { team, moment, workingDays, phoneContact, now }: ProgressContext,
+  context: ProgressContext,
   t: Translator,
 ): { news: string[]; next: string[] } {
-  const { state, fallbackNotified } = progress;
+  const { team, moment, day, phoneContact, now } = context;
+  const { state, fallbackNotified, outcome } = progress;
   const noNeed = t('progress:saved.noNeed');
-  const sends = t('progress:next.sends', { team });
-  const contacts = t('progress:next.contacts');
-  const withTeam = [
-    t('progress:next.reads'),
-    t('progress:next.confirms', { count: workingDays }),
-    contacts,
-  ];
+  const next = nextSteps(state, context, t);
+  const ring = phoneWords(phoneContact, t);
+  const said = outcome ? [outcomeNews(outcome.kind, day, t)] : [];
   switch (state) {
     case 'saved': {
       const news = isBeingSent(progress, now)
         ? t('progress:sending.news')
         : t('progress:saved.news');
-      return { news: [news, noNeed], next: [sends, ...withTeam] };
+      return { news: [news, noNeed], next };
     }
     case 'delayed':
-      return { news: [t('progress:delayed.news'), noNeed], next: [sends, ...withTeam] };
+      return { news: [t('progress:delayed.news'), noNeed], next };
     case 'handed-over':
       return {
         news: [t('progress:handedOver.news', { team, moment }), t('progress:handedOver.unread')],
-        next: withTeam,
+        next,
       };
-    case 'unconfirmed':
+    case 'unconfirmed': {
+      const told = fallbackNotified ? [t('progress:unconfirmed.told')] : [];
       return {
-        news: [
-          t('progress:unconfirmed.news', { team, moment }),
-          ...(fallbackNotified ? [t('progress:unconfirmed.told')] : []),
-          phoneWords(phoneContact, t).problem,
-        ],
-        next: [],
+        news: [t('progress:unconfirmed.news', { team, moment }), ...told, ring.problem],
+        next,
       };
+    }
     case 'never-confirmed':
       return {
         news: [
           t('progress:neverConfirmed.news', { team, moment }),
           t('progress:neverConfirmed.gone'),
-          phoneWords(phoneContact, t).problem,
+          ring.problem,
         ],
-        next: [],
+        next,
       };
     case 'received':
-      return { news: [t('progress:received.news', { team, moment })], next: [contacts] };
+      return { news: [t('progress:received.news', { team, moment })], next };
+    case 'spoken':
+      return { news: [...said, ring.notRight], next };
+    case 'not-reached':
+      return { news: [...said, ring.notReached], next };
+    case 'passed-on':
+      return { news: [...said, t('progress:passedOn.rest'), ring.nobody], next };
     case 'problem':
-      return { news: [t('progress:problem.news'), phoneWords(phoneContact, t).problem], next: [] };
+      return { news: [t('progress:problem.news'), ring.problem], next };
   }
+}
+
+/** In order; none where the resident is asked to ring, or the team has said what became of it. */
+function nextSteps(
+  state: ProgressState,
+  { team, workingDays, usualAnswer }: ProgressContext,
+  t: Translator,
+): string[] {
+  const usual = usualAnswer ? [usualAnswerWords(usualAnswer, t)] : [];
+  const isOfTalk = usualAnswer?.measure === 'spoken';
+  const contacts = [t('progress:next.contacts'), ...(isOfTalk ? usual : [])];
+  const withTeam = [
+    t('progress:next.reads'),
+    t('progress:next.confirms', { count: workingDays }),
+    ...(isOfTalk ? [] : usual),
+    ...contacts,
+  ];
+  if (state === 'saved' || state === 'delayed') {
+    return [t('progress:next.sends', { team }), ...withTeam];
+  }
+  if (state === 'handed-over') return withTeam;
+  return state === 'received' ? contacts : [];
 }

@@ -3,11 +3,26 @@ import type { ConfirmationTerms, Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
 import { findConfirmationStage, findFallbackNotifiedAt } from './confirmation.ts';
 import { isDelayed } from './delay.ts';
+import {
+  findNewestOutcome,
+  type Outcome,
+  samePressSince,
+  takesOutcomes,
+  toOutcomeState,
+} from './outcome.ts';
 
 export interface ProgressParts {
   /** Rejects with a StoreFault. */
   openStore: () => Promise<
-    Pick<ReferralStore, 'findReferral' | 'findLetters' | 'acknowledge' | 'findMovedLink'>
+    Pick<
+      ReferralStore,
+      | 'findReferral'
+      | 'findLetters'
+      | 'acknowledge'
+      | 'findMovedLink'
+      | 'addOutcome'
+      | 'listOutcomes'
+    >
   >;
   routing: () => Routing;
   now: () => number;
@@ -20,10 +35,15 @@ export function createProgress({
   routing,
   now,
   hash,
-}: ProgressParts): Omit<Referrals, 'accept' | 'health'> {
+}: ProgressParts): Omit<Referrals, 'accept' | 'health' | 'findUsualAnswer'> {
   async function toProgress(referral: StoredReferral): Promise<Progress> {
     const store = await openStore();
-    return describeProgress(referral, await store.findLetters(referral.sequence), routing(), now());
+    const letters = await store.findLetters(referral.sequence);
+    // While nobody has it, nothing became of it.
+    const outcomes =
+      referral.acknowledgedAt === null ? [] : await store.listOutcomes(referral.sequence);
+    const outcome = findNewestOutcome(outcomes);
+    return describeProgress({ referral, letters, outcome }, routing(), now());
   }
 
   const find = async (by: Parameters<ReferralStore['findReferral']>[0]) =>
@@ -32,7 +52,13 @@ export function createProgress({
   async function findConfirmationLink(token: string): Promise<ConfirmationLink | undefined> {
     const acknowledgementHash = hash(token);
     const referral = await find({ acknowledgementHash });
-    if (referral) return { kind: 'in-force', progress: await toProgress(referral) };
+    if (referral) {
+      return {
+        kind: 'in-force',
+        progress: await toProgress(referral),
+        takesOutcomes: takesOutcomes(referral.acknowledgedAt, now()),
+      };
+    }
     const moved = await (await openStore()).findMovedLink(acknowledgementHash);
     if (!moved) return undefined;
     const { reference, team } = await toProgress(moved.referral);
@@ -48,6 +74,19 @@ export function createProgress({
     findConfirmationLink,
     async acknowledge(token) {
       await (await openStore()).acknowledge(hash(token), now());
+      return findConfirmationLink(token);
+    },
+    async sayOutcome(token, kind) {
+      const acknowledgementHash = hash(token);
+      const referral = await find({ acknowledgementHash });
+      const at = now();
+      if (
+        referral &&
+        (referral.acknowledgedAt === null || takesOutcomes(referral.acknowledgedAt, at))
+      ) {
+        const said = { acknowledgementHash, kind, saidAt: at, sameSince: samePressSince(at) };
+        await (await openStore()).addOutcome(said);
+      }
       return findConfirmationLink(token);
     },
   };
@@ -66,8 +105,11 @@ type Letter = Pick<
 >;
 
 function describeProgress(
-  referral: StoredReferral,
-  letters: readonly Letter[],
+  {
+    referral,
+    letters,
+    outcome,
+  }: { referral: StoredReferral; letters: readonly Letter[]; outcome: Outcome | undefined },
   routing: Routing,
   now: number,
 ): Progress {
@@ -78,12 +120,16 @@ function describeProgress(
   const handedOver = letter?.state === 'handed-over' ? letter : undefined;
   return {
     reference: referral.reference,
-    state: findState(referral, letter, { now, terms: routing.confirmationTerms }),
+    state: outcome
+      ? toOutcomeState(outcome.kind)
+      : findState(referral, letter, { now, terms: routing.confirmationTerms }),
     practice: referral.practice,
     team: toTeam(letter, routing) ?? routing.teamOf(referral.practice).id,
     acceptedAt: new Date(referral.acceptedAt),
     handedOverAt: toDate(handedOver?.handedOverAt),
     acknowledgedAt: toDate(referral.acknowledgedAt),
+    outcome,
+    askedByHelper: referral.askedBy === 'helper',
     fallbackNotified:
       handedOver !== undefined && findFallbackNotifiedAt(handedOver, letters) !== undefined,
   };

@@ -1,4 +1,5 @@
 import { toLondon } from '../../i18n/london.ts';
+import { type Outcome, toOutcomeState } from '../follow-up/outcome.ts';
 import type { StoredLetter, StoredReferral } from '../store/store-port.ts';
 
 const columns = [
@@ -8,20 +9,26 @@ const columns = [
   'waiting',
   'needs-human',
   'withdrawn',
+  'spoken',
+  'not-reached',
+  'passed-on',
 ] as const;
+export interface CountedReferral {
+  referral: StoredReferral;
+  letter: Pick<StoredLetter, 'state' | 'sentToTeam'> | undefined;
+  /** What its team said last. */
+  outcome: Outcome | undefined;
+}
+
 type Counts = Record<(typeof columns)[number], number>;
 
 /**
  * CSV of how many referrals there were a month and team. Not by practice, need or language: few enough
  * to point to a person.
  */
-export function countByMonth(
-  referrals: readonly StoredReferral[],
-  letterOf: (sequence: number) => Pick<StoredLetter, 'state' | 'sentToTeam'> | undefined,
-): string[] {
+export function countByMonth(counted: readonly CountedReferral[]): string[] {
   const groups = new Map<string, Counts>();
-  for (const referral of referrals) {
-    const letter = letterOf(referral.sequence);
+  for (const { referral, letter, outcome } of counted) {
     const month = toLondon(referral.acceptedAt).date.slice(0, 7);
     const name = `${month},${letter?.sentToTeam ?? referral.teamAtAccept}`;
     const counts = groups.get(name) ?? emptyCounts();
@@ -29,6 +36,7 @@ export function countByMonth(
     counts.accepted += 1;
     if (referral.acknowledgedAt !== null) counts.received += 1;
     counts[columnOf(letter?.state)] += 1;
+    if (outcome) counts[toOutcomeState(outcome.kind)] += 1;
   }
   const rows = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [
@@ -60,5 +68,8 @@ function emptyCounts(): Counts {
     waiting: 0,
     'needs-human': 0,
     withdrawn: 0,
+    spoken: 0,
+    'not-reached': 0,
+    'passed-on': 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { toLondon } from '../../i18n/london.ts';
 import { findFallbackNotifiedAt, mayDestroyFrom } from '../follow-up/confirmation.ts';
-import type { StoredLetter, StoredReferral } from '../store/store-port.ts';
+import type { StoredLetter, StoredOutcome, StoredReferral } from '../store/store-port.ts';
 import type { AuditTable } from '../store/store-tables.ts';
 
 const widths = [12, 8, 13, 26];
@@ -41,7 +41,15 @@ function describeState(
 export function describeReferral(
   referral: StoredReferral,
   letters: readonly StoredLetter[],
-  { audit, now }: { audit: readonly Selectable<AuditTable>[]; now: number },
+  {
+    audit,
+    outcomes,
+    now,
+  }: {
+    audit: readonly Selectable<AuditTable>[];
+    outcomes: readonly StoredOutcome[];
+    now: number;
+  },
 ): string[] {
   const moments = [
     ['Accepted', referral.acceptedAt],
@@ -54,6 +62,7 @@ export function describeReferral(
     `  Practice: ${referral.practice}. Language of the page: ${referral.locale}.`,
     `  Team when accepted: ${referral.teamAtAccept} (routing ${referral.routeVersionAtAccept}).`,
     ...moments.flatMap(([what, at]) => (at === null ? [] : [`  ${what}: ${describeMoment(at)}`])),
+    ...outcomes.map((outcome) => `  ${describeOutcomeSaid(outcome)}`),
     'Letters',
     ...letters.map((letter) => `  ${describeLetter(letter)}`),
     ...describeRetention(referral, letters).map((line) => `  ${line}`),
@@ -64,6 +73,11 @@ export function describeReferral(
         `  ${describeMoment(at)}  ${action}, by ${operator}: ${toPlainLine(reason)}`,
     ),
   ];
+}
+
+function describeOutcomeSaid({ kind, saidAt, clearedAt }: StoredOutcome): string {
+  const since = clearedAt === null ? '' : `, and counts no more since ${describeMoment(clearedAt)}`;
+  return `The team said "${kind}": ${describeMoment(saidAt)}${since}`;
 }
 
 /** '2026-11-22 09:05', in London. */

@@ -6,10 +6,12 @@
 import type { Randomness } from '../../platform/secrets/randomness.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { findNotConfirmed } from '../follow-up/confirmation.ts';
+import { findNewestOutcome } from '../follow-up/outcome.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredReferral } from '../store/store-port.ts';
-import { countByMonth } from './count-by-month.ts';
+import { type CountedReferral, countByMonth } from './count-by-month.ts';
 import { describeReferral, describeRow, findLetter, listHeading } from './describe-referral.ts';
+import { describeTimes } from './describe-times.ts';
 import { done, type OperatorResult, refuse } from './operator-result.ts';
 import { reopenBounced } from './reopen-bounced.ts';
 import { markDelivered, openLetter, redirectLetter, retryLetter } from './rewrite-letter.ts';
@@ -37,6 +39,7 @@ export interface Operator {
   delivered(reference: string, reason: string): Promise<OperatorResult>;
   bounced(reference: string, reason: string): Promise<OperatorResult>;
   shred(reference: string, reason: string): Promise<OperatorResult>;
+  times(): Promise<OperatorResult>;
   exportCounts(): Promise<OperatorResult>;
 }
 
@@ -80,6 +83,7 @@ export function createOperator(parts: OperatorParts): Operator {
         const letters = await store.findLetters(referral.sequence);
         const lines = describeReferral(referral, letters, {
           audit: await store.listAudit(referral.reference),
+          outcomes: await store.listOutcomes(referral.sequence),
           now: now(),
         });
         if (reason === undefined) {
@@ -145,19 +149,27 @@ export function createOperator(parts: OperatorParts): Operator {
         );
       }),
 
+    async times() {
+      const lines = describeTimes(await store.listAnswerTimes({ acceptedFrom: 0 }));
+      return lines.length > 0 ? done(...lines) : done('No referrals yet.');
+    },
+
     async exportCounts() {
-      const referrals = await store.listReferrals({ limit: EVERY });
-      const letters = new Map(
-        await Promise.all(
-          referrals.map(
-            async ({ sequence }) =>
-              [sequence, findLetter(await store.findLetters(sequence))] as const,
-          ),
-        ),
-      );
-      return done(...countByMonth(referrals, (sequence) => letters.get(sequence)));
+      return done(...countByMonth(await listCounted(store)));
     },
   };
+}
+
+async function listCounted(store: ReferralStore): Promise<CountedReferral[]> {
+  const referrals = await store.listReferrals({ limit: EVERY });
+  return Promise.all(
+    referrals.map(async (referral) => {
+      const outcomes =
+        referral.acknowledgedAt === null ? [] : await store.listOutcomes(referral.sequence);
+      const letter = findLetter(await store.findLetters(referral.sequence));
+      return { referral, letter, outcome: findNewestOutcome(outcomes) };
+    }),
+  );
 }
 
 /** 'SP-7K3M-9QXT' for what was read aloud or copied: 'sp 7k3m 9qxt'. */

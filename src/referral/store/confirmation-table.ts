@@ -1,4 +1,5 @@
 import { withLeaseReleased, withoutText } from './letter-table.ts';
+import { clearOutcomes } from './outcome-table.ts';
 import type { HandedOverReferral, ReferralStore } from './store-port.ts';
 import type { ReferralDatabase } from './store-tables.ts';
 
@@ -47,6 +48,7 @@ export function createConfirmationTable(database: ReferralDatabase): Confirmatio
             .execute();
         }
         await tables.updateTable('referral').set(change).where('sequence', '=', sequence).execute();
+        if (change.acknowledgedAt === null) await clearOutcomes(tables, sequence, now);
         return true;
       }),
 

@@ -119,4 +119,30 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '0003 outcomes, and who asked',
+    async up({ schema }, { whole, engine }) {
+      await schema
+        .createTable('outcome')
+        .modifyEnd(engine === 'sqlite' ? sql` strict` : sql``)
+        .addColumn('id', whole, (column) =>
+          engine === 'sqlite'
+            ? column.primaryKey().autoIncrement()
+            : column.primaryKey().generatedAlwaysAsIdentity(),
+        )
+        .addColumn('referralSequence', whole, (column) =>
+          column.notNull().references('referral.sequence'),
+        )
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('saidAt', whole, (column) => column.notNull())
+        .addColumn('clearedAt', whole)
+        .execute();
+      await schema
+        .createIndex('outcome_referralSequence')
+        .on('outcome')
+        .column('referralSequence')
+        .execute();
+      await schema.alterTable('referral').addColumn('askedBy', 'text').execute();
+    },
+  },
 ];

@@ -1,8 +1,15 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { AuditTable, LetterTable, MarkerTable, ReferralTable } from './store-tables.ts';
+import type {
+  AuditTable,
+  LetterTable,
+  MarkerTable,
+  OutcomeTable,
+  ReferralTable,
+} from './store-tables.ts';
 
 export type StoredReferral = Selectable<ReferralTable>;
 export type StoredLetter = Selectable<LetterTable>;
+export type StoredOutcome = Selectable<OutcomeTable>;
 export type NewReferral = Insertable<ReferralTable>;
 export type NewLetter = Insertable<LetterTable>;
 export type LetterChange = Updateable<LetterTable>;
@@ -11,6 +18,16 @@ export type LetterChange = Updateable<LetterTable>;
 export interface HandedOverReferral {
   referral: StoredReferral;
   letter: Omit<StoredLetter, 'payload' | 'wrappedKey' | 'handedOverAt'> & { handedOverAt: number };
+}
+
+/** How far a referral came, and when; withdrawn ones are left out. */
+export interface AnswerTimes {
+  team: string;
+  acceptedAt: number;
+  handedOverAt: number | null;
+  acknowledgedAt: number | null;
+  /** When the team first said that it had spoken with the person. */
+  spokenAt: number | null;
 }
 
 /** Rows of letters by state, letters of kind 'referral' only, and how old the oldest unsent one is. */
@@ -94,13 +111,27 @@ export interface ReferralStore {
   acknowledge(acknowledgementHash: string, at: number): Promise<void>;
   /**
    * Changes a letter that is in one of the states, and its referral: both or neither. The link to confirm
-   * that the referral had before is kept as one that moved, if it gets another. False: nothing changed.
+   * that the referral had before is kept as one that moved, if it gets another; one that is no longer
+   * acknowledged has no outcome any more. False: nothing changed.
    */
   changeTogether(about: {
     letter: { id: string; from: readonly StoredLetter['state'][]; change: LetterChange };
     referral: { sequence: number; change: Updateable<ReferralTable> };
     now: number;
   }): Promise<boolean>;
+  /**
+   * Notes what a team says became of it, by the link that is in force, and that it has it, if it never said
+   * so. What it said last is not written again if that was after `sameSince`.
+   */
+  addOutcome(about: {
+    acknowledgementHash: string;
+    kind: StoredOutcome['kind'];
+    saidAt: number;
+    sameSince: number;
+  }): Promise<void>;
+  /** Oldest first, cleared ones too. */
+  listOutcomes(referralSequence: number): Promise<StoredOutcome[]>;
+  listAnswerTimes(about: { acceptedFrom: number }): Promise<AnswerTimes[]>;
   /** A link to confirm that another one replaced. */
   findMovedLink(hash: string): Promise<{ referral: StoredReferral; movedAt: number } | undefined>;
   /** Referrals whose letter was handed over and still has its text; oldest first. */

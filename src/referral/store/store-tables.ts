@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Database } from '../../platform/database.ts';
+import type { OutcomeKind } from '../follow-up/outcome.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { LetterState } from '../letters/letter-states.ts';
 
@@ -14,6 +15,7 @@ export interface Tables {
   audit: AuditTable;
   marker: MarkerTable;
   movedLink: MovedLinkTable;
+  outcome: OutcomeTable;
 }
 
 export type ReferralDatabase = Database<Tables>;
@@ -40,6 +42,8 @@ export interface ReferralTable {
   /** When the team was reminded that nobody had acknowledged, and when its fallback was told. */
   remindedAt: number | null;
   escalatedAt: number | null;
+  /** Who filled in the form, for whether pages say "you" or "they"; null: accepted before this was noted. */
+  askedBy: 'self' | 'helper' | null;
 }
 
 export interface LetterTable {
@@ -79,6 +83,17 @@ export interface MovedLinkTable {
   hash: string;
   referralSequence: number;
   movedAt: number;
+}
+
+/** What teams said became of referrals, by the link in force; the newest that is not cleared counts. */
+export interface OutcomeTable {
+  /** In the order in which they were said, whatever the clocks. */
+  id: Generated<number>;
+  referralSequence: number;
+  kind: OutcomeKind;
+  saidAt: number;
+  /** When the referral was opened again: its letter came back, or went to another team. */
+  clearedAt: number | null;
 }
 
 /** What operators did, and why. */

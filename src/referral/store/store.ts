@@ -7,6 +7,7 @@ import { createConfirmationTable } from './confirmation-table.ts';
 import { createLetterTable } from './letter-table.ts';
 import { createMarkerTable } from './marker-table.ts';
 import { migrate } from './migrate.ts';
+import { createOutcomeTable } from './outcome-table.ts';
 import { createReferralTable } from './referral-table.ts';
 import { createShredding } from './shredding.ts';
 import type { ReferralStore } from './store-port.ts';
@@ -19,6 +20,7 @@ export function createReferralStore(database: ReferralDatabase): ReferralStore {
     ...createReferralTable(database),
     ...createLetterTable(database),
     ...createConfirmationTable(database),
+    ...createOutcomeTable(database),
     ...createShredding(database),
     ...createMarkerTable(database),
   };

@@ -23,6 +23,19 @@ const states: Record<ProgressState, { title: string; says: RegExp }> = {
     says: /Our copy of yours has been destroyed\..*Fill in the form again/,
   },
   received: { title: 'The team has your request', says: /They told us on .* that they have it/ },
+  spoken: {
+    title: 'The team says it has spoken with you',
+    says: /told us on \w+day \d.* that they have spoken with you\..*want to talk again, ring/,
+  },
+  // Somebody else asked.
+  'not-reached': {
+    title: 'The team could not reach them yet',
+    says: /could not reach the person you asked for\..*You or the person can ring/,
+  },
+  'passed-on': {
+    title: 'The team has passed your request on',
+    says: /passed your request on to your GP practice\. We cannot see what happens there\./,
+  },
   problem: { title: 'There is a problem with your request', says: /Please do not wait: ring/ },
 };
 const names = Object.keys(states) as ProgressState[];

@@ -41,10 +41,29 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main')).toContainText(
       /You told us on .* \d{4}, .*(am|pm|midday|midnight) that you have it/,
     );
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Yes, we have' })).toHaveCount(0);
 
     await page.goto(statusPage('handed-over'));
     await expect(heading(page)).toHaveText('The team has your request');
+  });
+
+  test('a team that has it says what became of it, puts it right, and each is read by the resident', async ({
+    page,
+  }) => {
+    await page.goto(teamPage('received'));
+    await page.getByRole('button', { name: 'Tell the person' }).click();
+    await expect(page.locator('#outcome-error')).toHaveText('Choose what became of it.');
+    await page.getByLabel('We tried, and could not reach them').check();
+    await page.getByRole('button', { name: 'Tell the person' }).click();
+    await expect(page.locator('#said')).toContainText('“We tried, and could not reach them”');
+    await page.goto(statusPage('received'));
+    await expect(heading(page)).toHaveText('The team could not reach you yet');
+
+    await page.goto(teamPage('received'));
+    await page.getByLabel('We have spoken with them').check();
+    await page.getByRole('button', { name: 'Tell the person' }).click();
+    await page.goto(statusPage('received'));
+    await expect(heading(page)).toHaveText('The team says it has spoken with you');
   });
 
   test('the link of a team whose referral was passed on says so, and confirms nothing', async ({
@@ -78,7 +97,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const state of ['saved', 'received', 'moved'] as const) {
+for (const state of ['saved', 'passed-on', 'moved'] as const) {
   test(`the team’s page of a referral that is ${state} is accessible and narrow`, async ({
     page,
   }) => {
@@ -92,16 +111,19 @@ for (const state of ['saved', 'received', 'moved'] as const) {
   });
 }
 
-test('another site cannot say for a team that it has a referral', async () => {
-  const answer = await site.get(seeded.delayed.receivedPath, {
-    method: 'POST',
-    headers: {
-      origin: 'https://elsewhere.example',
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: '',
-  });
+test('another site cannot say for a team that it has a referral, or what became of it', async () => {
+  for (const body of ['', 'say=outcome&outcome=spoken']) {
+    const answer = await site.get(seeded.delayed.receivedPath, {
+      method: 'POST',
+      headers: {
+        origin: 'https://elsewhere.example',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body,
+    });
 
-  expect(answer.status).toBe(403);
-  expect(await (await site.get(seeded.delayed.receivedPath)).text()).toContain('<button');
+    expect(answer.status).toBe(403);
+  }
+  const page = await (await site.get(seeded.delayed.receivedPath)).text();
+  expect(page).toContain('Do you have self-referral');
 });

@@ -1,5 +1,6 @@
 /** What can happen to one referral between the form and the end of its text, in any order. */
 import fc from 'fast-check';
+import type { OutcomeKind } from '../../../src/referral/follow-up/outcome.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -15,6 +16,8 @@ export type HistoryEvent =
   | { kind: 'mail'; of: 'team' | 'fallback'; ending: Ending }
   /** Somebody presses the link of a letter that arrived: the newest, or an older one. */
   | { kind: 'press'; back: number }
+  /** Somebody says there what became of it. */
+  | { kind: 'say'; outcome: OutcomeKind; back: number }
   | { kind: 'retry' | 'bounced' | 'delivered' }
   | { kind: 'redirect'; team: (typeof teams)[number] };
 

@@ -1,4 +1,5 @@
 import type { OutgoingMail } from '../../../src/platform/mail/mail.ts';
+import type { OutcomeKind } from '../../../src/referral/follow-up/outcome.ts';
 import { endings } from './a-delivery.ts';
 import type { Ending } from './confirmation-history.ts';
 
@@ -7,6 +8,8 @@ export interface Notified {
   handedOverAt?: number | undefined;
   confirmedAt?: number | undefined;
   fallbackNotifiedAt?: number | undefined;
+  /** What the team said last. */
+  outcome?: OutcomeKind | undefined;
 }
 
 /**
@@ -30,6 +33,11 @@ export function createHistoryMail(now: () => number) {
     },
     noteConfirmed() {
       notified.confirmedAt ??= now();
+    },
+
+    noteOutcome(kind: OutcomeKind) {
+      notified.confirmedAt ??= now();
+      notified.outcome = kind;
     },
 
     async send(letter: OutgoingMail) {

@@ -3,6 +3,7 @@
  * and when (history-mail.ts).
  */
 import { randomness } from '../../../src/platform/secrets/randomness.ts';
+import type { OutcomeKind } from '../../../src/referral/follow-up/outcome.ts';
 import { createProgress } from '../../../src/referral/follow-up/progress.ts';
 import { createReminders } from '../../../src/referral/follow-up/reminders.ts';
 import { createRetention } from '../../../src/referral/follow-up/retention.ts';
@@ -39,13 +40,26 @@ export async function playHistory(start: number, terms: ConfirmationTerms) {
     await retain();
   }
 
-  async function press(back: number): Promise<void> {
+  async function findLink(back: number) {
     const link = mail.links.at(-1 - back);
-    if (link === undefined) return;
+    if (link === undefined) return undefined;
     const referral = await worker.store.findReferral({ reference: REFERENCE });
-    const isInForce = referral?.acknowledgementHash === chance.hash(link);
-    await progress.acknowledge(link);
-    if (isInForce) mail.noteConfirmed();
+    return { link, isInForce: referral?.acknowledgementHash === chance.hash(link) };
+  }
+
+  async function press(back: number): Promise<void> {
+    const found = await findLink(back);
+    if (!found) return;
+    await progress.acknowledge(found.link);
+    if (found.isInForce) mail.noteConfirmed();
+  }
+
+  async function say({ outcome, back }: { outcome: OutcomeKind; back: number }): Promise<void> {
+    const found = await findLink(back);
+    if (!found) return;
+    const told = await progress.sayOutcome(found.link, outcome);
+    const isTaken = told?.kind === 'in-force' && told.takesOutcomes;
+    if (found.isInForce && isTaken) mail.noteOutcome(outcome);
   }
 
   async function operate(event: OperatorEvent): Promise<void> {
@@ -79,6 +93,8 @@ export async function playHistory(start: number, terms: ConfirmationTerms) {
         return;
       case 'press':
         return press(event.back);
+      case 'say':
+        return say(event);
       default:
         return operate(event);
     }

@@ -1,5 +1,6 @@
 import { randomness } from '../../../src/platform/secrets/randomness.ts';
 import { unconfirmedNoticeId } from '../../../src/referral/follow-up/confirmation.ts';
+import { type OutcomeKind, samePressSince } from '../../../src/referral/follow-up/outcome.ts';
 import type { ProgressState } from '../../../src/referral/referrals.ts';
 import type {
   NewLetter,
@@ -22,7 +23,8 @@ export interface SeededReferral {
 /**
  * Stores one referral in each state in a folder that a server is then started on (DATA_DIR): for Albion
  * Health Centre, except the delayed one, whose person was not sure. `moved` was passed on to another team
- * since the link of its `receivedPath` was sent. No worker finds anything due.
+ * since the link of its `receivedPath` was sent; somebody else asked for the person of `not-reached`. No
+ * worker finds anything due.
  */
 export async function seedReferrals(
   dataDir: string,
@@ -58,6 +60,14 @@ export async function seedReferrals(
       receivedPath: `/refer/received/${token}/`,
     };
   };
+  const seedSaid = async (kind: OutcomeKind, referral: Partial<NewReferral> = {}) => {
+    const seeded = await seed(handedOver, { acknowledgedAt: now, ...referral });
+    const token = seeded.receivedPath.split('/').at(-2) ?? '';
+    const acknowledgementHash = randomness.hash(token);
+    const said = { acknowledgementHash, kind, saidAt: now, sameSince: samePressSince(now) };
+    await store.addOutcome(said);
+    return seeded;
+  };
   const handedOver = { state: 'handed-over', sentToTeam: 'borough', handedOverAt: now } as const;
   const seeded = {
     saved: await seed({ state: 'pending' }),
@@ -81,6 +91,9 @@ export async function seedReferrals(
       { remindedAt: now - 50 * DAY_MS, escalatedAt: now - 40 * DAY_MS },
     ),
     received: await seed(handedOver, { acknowledgedAt: now }),
+    spoken: await seedSaid('spoken'),
+    'not-reached': await seedSaid('not-reached', { askedBy: 'helper' }),
+    'passed-on': await seedSaid('passed-to-practice'),
     problem: await seed({ state: 'needs-human' }),
     moved: await seed(handedOver),
   };

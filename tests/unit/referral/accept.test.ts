@@ -44,6 +44,16 @@ describe('accepting a referral', () => {
     expect(accepting.events).toEqual([]);
   });
 
+  test('notes whether a helper asked, and nothing else about them', async () => {
+    const helper = { name: 'Test Helper', relationship: 'neighbour', contact: '07700 900123' };
+    await accepting.with()(someAnswers(), 'form-1', 'en');
+    await accepting.with()(someAnswers({ helper }), 'form-2', 'en');
+
+    const referrals = await accepting.store.listReferrals({ limit: 2 });
+    expect(referrals.map(({ askedBy }) => askedBy)).toEqual(['helper', 'self']);
+    expect(JSON.stringify(referrals)).not.toMatch(/Test Helper|neighbour|900123/);
+  });
+
   test('puts a link into the letter that only its hash in the store can be checked against', async () => {
     await accepting.with()(someAnswers(), 'form-1', 'so');
 

@@ -1,11 +1,20 @@
+/** Covers src/components/progress/outcome-words.ts. */
 import { describe, expect, test } from 'vitest';
 import {
+  hasPhoneWithNews,
   phoneWords,
   progressTitle,
   progressWords,
 } from '../../../../src/components/progress/progress-words.ts';
 import { locales } from '../../../../src/i18n/locale.ts';
 import { createTranslator } from '../../../../src/i18n/translator.ts';
+import type { UsualAnswer } from '../../../../src/referral/follow-up/answer-times.ts';
+import {
+  type OutcomeKind,
+  type OutcomeState,
+  outcomeKinds,
+  toOutcomeState,
+} from '../../../../src/referral/follow-up/outcome.ts';
 import { findPhoneContact } from '../../../../src/referral/follow-up/phone-contact.ts';
 import type { Progress, ProgressState } from '../../../../src/referral/referrals.ts';
 import { directory } from '../../../../src/wiring.ts';
@@ -30,13 +39,26 @@ function aProgress(state: ProgressState): Progress {
     acceptedAt: later(0),
     handedOverAt: undefined,
     acknowledgedAt: undefined,
+    outcome: undefined,
     fallbackNotified: false,
+    askedByHelper: false,
   };
 }
 
-function about(seconds: number) {
+const outcomesOf = {
+  spoken: ['spoken'],
+  'not-reached': ['not-reached'],
+  'passed-on': ['passed-to-team', 'passed-to-practice', 'passed-to-service'],
+} as const satisfies Record<OutcomeState, readonly OutcomeKind[]>;
+
+function aSaid(kind: OutcomeKind): Progress {
+  return { ...aProgress(toOutcomeState(kind)), outcome: { kind, saidAt: later(60) } };
+}
+
+function about(seconds: number, usualAnswer?: UsualAnswer) {
   const now = later(seconds);
-  return { team: '', moment: '', workingDays: 3, phoneContact: otherBody, now };
+  const day = 'THE DAY';
+  return { team: '', moment: '', day, usualAnswer, workingDays: 3, phoneContact: otherBody, now };
 }
 
 describe.each(locales)('in %s', (locale) => {
@@ -85,5 +107,53 @@ describe.each(locales)('in %s', (locale) => {
 
       expect(next).toContain(t('progress:next.confirms', { count: 3 }));
     }
+  });
+
+  test.each(outcomeKinds)(
+    'what a team said, "%s", is told with its day and whom to ring',
+    (kind) => {
+      const { news, next } = progressWords(aSaid(kind), about(60), t);
+
+      expect(outcomesOf[toOutcomeState(kind)]).toContain(kind);
+      expect(news[0]).toContain('THE DAY');
+      expect(news.length).toBeGreaterThan(1);
+      expect(next).toEqual([]);
+      expect(hasPhoneWithNews(toOutcomeState(kind))).toBe(true);
+    },
+  );
+
+  test('each of the things that a team can say has words of its own', () => {
+    const told = outcomeKinds.map((kind) => progressWords(aSaid(kind), about(60), t).news[0]);
+
+    expect(new Set(told).size).toBe(outcomeKinds.length);
+  });
+
+  test('whoever asked for somebody else does not read that they were spoken with', () => {
+    const theirs = createTranslator(locale, 'they');
+    for (const kind of ['spoken', 'not-reached', 'passed-to-practice'] as const) {
+      const own = progressWords(aSaid(kind), about(60), t).news;
+      const helpers = progressWords(aSaid(kind), about(60), theirs).news;
+
+      expect(helpers[0]).not.toBe(own[0]);
+      expect(helpers.at(-1)).not.toBe(own.at(-1));
+    }
+    expect(progressTitle(aSaid('spoken'), later(60), theirs)).not.toBe(t('progress:spoken.title'));
+  });
+
+  test('how soon the team usually speaks with people stands after what is uncertain', () => {
+    const usual = { measure: 'spoken', workingDays: 4 } as const;
+    for (const state of ['saved', 'delayed', 'handed-over', 'received'] as const) {
+      const { next } = progressWords(aProgress(state), about(5, usual), t);
+
+      expect(next.at(-1)).toBe(t('progress:usual.spoken', { count: 4 }));
+    }
+  });
+
+  test('how soon the team usually confirms is told only while it has not', () => {
+    const usual = { measure: 'confirmed', workingDays: 1 } as const;
+    const words = t('progress:usual.confirmed', { count: 1 });
+
+    expect(progressWords(aProgress('handed-over'), about(5, usual), t).next).toContain(words);
+    expect(progressWords(aProgress('received'), about(5, usual), t).next).not.toContain(words);
   });
 });
