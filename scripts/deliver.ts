@@ -15,6 +15,7 @@ import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { createJsonPost } from '../src/platform/http/post-json.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
+import { randomness } from '../src/platform/secrets/randomness.ts';
 import { createDiskReserve } from '../src/platform/sqlite/disk-reserve.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { timers } from '../src/platform/timers.ts';
@@ -57,6 +58,7 @@ async function deliver(): Promise<void> {
   worker = createWorker({
     store,
     sealing: sealing(),
+    randomness,
     routing,
     isRoutingRefused,
     log,

@@ -61,6 +61,10 @@ export interface ReferralStore {
     >,
   ): Promise<StoredReferral | undefined>;
   findLetters(referralSequence: number): Promise<StoredLetter[]>;
+  /** By the name of its last try, or its Message-ID; without its text. */
+  findSentLetter(
+    by: { envelopeId: string } | { messageId: string },
+  ): Promise<Omit<StoredLetter, 'payload' | 'wrappedKey'> | undefined>;
   /** Without payloads; newest first. */
   listReferrals(about: { limit: number }): Promise<StoredReferral[]>;
 
@@ -75,6 +79,8 @@ export interface ReferralStore {
     /** Longer than any wait that a worker plans, and than its lease. */
     furthestAheadMs: number;
     owner: string;
+    /** What the try is called on the envelope; those claimed together would share it. */
+    envelopeId?: string;
     limit: number;
   }): Promise<StoredLetter[]>;
   /**
@@ -97,8 +103,16 @@ export interface ReferralStore {
    * that the referral had before is kept as one that moved, if it gets another. False: nothing changed.
    */
   changeTogether(about: {
-    letter: { id: string; from: readonly StoredLetter['state'][]; change: LetterChange };
+    letter: {
+      id: string;
+      from: readonly StoredLetter['state'][];
+      /** Only if it was handed over at this moment, and not again since. */
+      handedOverAt?: number | undefined;
+      change: LetterChange;
+    };
     referral: { sequence: number; change: Updateable<ReferralTable> };
+    /** Written with the change, or not at all. */
+    audit?: Insertable<AuditTable> | undefined;
     now: number;
   }): Promise<boolean>;
   /** A link to confirm that another one replaced. */

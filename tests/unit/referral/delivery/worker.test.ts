@@ -3,6 +3,7 @@
  * src/referral/delivery/worker-health.ts.
  */
 import { describe, expect, test } from 'vitest';
+import { randomness } from '../../../../src/platform/secrets/randomness.ts';
 import { timers } from '../../../../src/platform/timers.ts';
 import { createWorker, type WorkerOptions } from '../../../../src/referral/delivery/worker.ts';
 import { findWorkerAlerts } from '../../../../src/referral/delivery/worker-health.ts';
@@ -137,6 +138,7 @@ async function aWorker(changes: Partial<Store> = {}, more: Partial<WorkerOptions
     ...worker.about,
     store,
     sealing: worker.sealing,
+    randomness,
     mailDomain: 'directory.example',
     worker: 'test',
     send: sends('taken'),
