@@ -14,6 +14,7 @@ import { DatabaseRefused } from '../src/platform/database-refused.ts';
 import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { createJsonPost } from '../src/platform/http/post-json.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
+import { createImapReader } from '../src/platform/mail/imap-reader.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
 import { randomness } from '../src/platform/secrets/randomness.ts';
 import { createDiskReserve } from '../src/platform/sqlite/disk-reserve.ts';
@@ -66,10 +67,17 @@ async function deliver(): Promise<void> {
     timers,
     now: () => now().getTime(),
     send: config.smtpUrl
-      ? createSmtpSender({ url: config.smtpUrl, from: config.mailFrom })
+      ? createSmtpSender({
+          url: config.smtpUrl,
+          from: config.mailFrom,
+          returnPath: config.returnPath,
+        })
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
     // PostgreSQL's disk is not ours to keep room on.
     ...(config.databaseUrl ? {} : { refillReserve: createDiskReserve(config.dataDir).refill }),
+    ...(config.returnImapUrl
+      ? { readReturns: createImapReader({ url: config.returnImapUrl }) }
+      : {}),
     ...(config.alertWebhookUrl ? { postAlert: createJsonPost(config.alertWebhookUrl) } : {}),
     mailDomain: config.mailFrom.split('@').at(-1) ?? '',
     worker: randomUUID(),
