@@ -14,7 +14,7 @@ import { DatabaseRefused } from '../src/platform/database-refused.ts';
 import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { createJsonPost } from '../src/platform/http/post-json.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
-import { createImapReader } from '../src/platform/mail/imap-reader.ts';
+import type { ReadMailbox } from '../src/platform/mail/received-mail.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
 import { randomness } from '../src/platform/secrets/randomness.ts';
 import { createDiskReserve } from '../src/platform/sqlite/disk-reserve.ts';
@@ -56,6 +56,8 @@ if (problems.length === 0) {
 async function deliver(): Promise<void> {
   const store = await waitForStore();
   if (!store || stopping) return;
+  const readReturns = await openReturnMailbox();
+  if (stopping) return;
   worker = createWorker({
     store,
     sealing: sealing(),
@@ -75,9 +77,7 @@ async function deliver(): Promise<void> {
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
     // PostgreSQL's disk is not ours to keep room on.
     ...(config.databaseUrl ? {} : { refillReserve: createDiskReserve(config.dataDir).refill }),
-    ...(config.returnImapUrl
-      ? { readReturns: createImapReader({ url: config.returnImapUrl }) }
-      : {}),
+    ...(readReturns ? { readReturns } : {}),
     ...(config.alertWebhookUrl ? { postAlert: createJsonPost(config.alertWebhookUrl) } : {}),
     mailDomain: config.mailFrom.split('@').at(-1) ?? '',
     worker: randomUUID(),
@@ -86,6 +86,13 @@ async function deliver(): Promise<void> {
   if (!parentPort) console.log('Letters are sent from here.');
   await worker.run();
   await store.close();
+}
+
+async function openReturnMailbox(): Promise<ReadMailbox | undefined> {
+  if (!config.returnImapUrl) return undefined;
+  // Its library takes a while to load, and most have no such mailbox.
+  const { createImapReader } = await import('../src/platform/mail/imap-reader.ts');
+  return createImapReader({ url: config.returnImapUrl });
 }
 
 function stop(): void {

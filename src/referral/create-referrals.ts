@@ -3,7 +3,7 @@ import { findWorkerAlerts } from './delivery/worker-health.ts';
 import type { AlertName } from './follow-up/alerts.ts';
 import { createProgress, type ProgressParts } from './follow-up/progress.ts';
 import type { Referrals } from './referrals.ts';
-import { findReturnsReadAt } from './returns/read-returns.ts';
+import { findReturnsReadAt } from './returns/returns-health.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { ReferralStore } from './store/store-port.ts';
 

@@ -3,6 +3,7 @@ import type { ReadMailbox } from '../../platform/mail/received-mail.ts';
 import type { Alerts } from '../follow-up/alerts.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 import { parseReturn } from './parse-return.ts';
+import { findReturnsReadAt, recordReturnsRead } from './returns-health.ts';
 import { createTakeReturn, type TakeReturnOptions } from './take-return.ts';
 
 export interface ReturnReaderOptions {
@@ -13,9 +14,8 @@ export interface ReturnReaderOptions {
   now: () => number;
 }
 
-/** How far the mailbox was read, and when it last was to its end. */
+/** How far the mailbox was read. */
 const PLACE = 'returns:place';
-const READ = 'returns:read';
 
 const HOUR_MS = 3_600_000;
 // Mail servers give up after five days, and a mailbox may be set up long before us.
@@ -67,7 +67,7 @@ export function createReturnReader({ store, read, alerts, log, now }: ReturnRead
   async function follow(outcome: Awaited<ReturnType<ReadMailbox>>): Promise<void> {
     if (outcome === 'read') {
       lastFault = undefined;
-      await store.claimMarker(READ, String(now()), now());
+      await recordReturnsRead(store, now());
       return alerts.resolve('return-mailbox');
     }
     if (outcome !== lastFault) log.warn('returns.not-read', { reason: outcome });
@@ -75,11 +75,4 @@ export function createReturnReader({ store, read, alerts, log, now }: ReturnRead
     const readAt = (await findReturnsReadAt(store)) ?? startedAt;
     if (now() - readAt >= HOUR_MS) await alerts.raise('return-mailbox');
   }
-}
-
-/** When the mailbox was last read to its end. */
-export async function findReturnsReadAt(
-  store: Pick<ReferralStore, 'findMarker'>,
-): Promise<number | undefined> {
-  return (await store.findMarker(READ))?.at;
 }

@@ -11,7 +11,7 @@ export interface TakeReturnOptions {
 }
 
 /** Stands in the place of an operator's name. */
-export const RETURN_MAILBOX = 'return mailbox';
+const RETURN_MAILBOX = 'return mailbox';
 
 // An earlier try is at least a quarter of an hour older (back-off.ts), and clocks are a little apart.
 const CLOCKS_APART_MS = 10 * 60_000;

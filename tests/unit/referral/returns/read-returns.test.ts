@@ -1,10 +1,9 @@
+/** Covers src/referral/returns/returns-health.ts. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReadMailbox } from '../../../../src/platform/mail/received-mail.ts';
 import { findOpenAlerts } from '../../../../src/referral/follow-up/alerts.ts';
-import {
-  createReturnReader,
-  findReturnsReadAt,
-} from '../../../../src/referral/returns/read-returns.ts';
+import { createReturnReader } from '../../../../src/referral/returns/read-returns.ts';
+import { findReturnsReadAt } from '../../../../src/referral/returns/returns-health.ts';
 import { StoreFault } from '../../../../src/referral/store/store-fault.ts';
 import { outOfOffice, postfixReport } from '../../../support/mail/returned-mail.ts';
 import { aDelivery } from '../../../support/referral/a-delivery.ts';
