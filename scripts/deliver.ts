@@ -14,7 +14,9 @@ import { DatabaseRefused } from '../src/platform/database-refused.ts';
 import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { createJsonPost } from '../src/platform/http/post-json.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
+import type { ReadMailbox } from '../src/platform/mail/received-mail.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
+import { randomness } from '../src/platform/secrets/randomness.ts';
 import { createDiskReserve } from '../src/platform/sqlite/disk-reserve.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { timers } from '../src/platform/timers.ts';
@@ -54,9 +56,12 @@ if (problems.length === 0) {
 async function deliver(): Promise<void> {
   const store = await waitForStore();
   if (!store || stopping) return;
+  const readReturns = await openReturnMailbox();
+  if (stopping) return;
   worker = createWorker({
     store,
     sealing: sealing(),
+    randomness,
     routing,
     isRoutingRefused,
     log,
@@ -64,10 +69,15 @@ async function deliver(): Promise<void> {
     timers,
     now: () => now().getTime(),
     send: config.smtpUrl
-      ? createSmtpSender({ url: config.smtpUrl, from: config.mailFrom })
+      ? createSmtpSender({
+          url: config.smtpUrl,
+          from: config.mailFrom,
+          returnPath: config.returnPath,
+        })
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
     // PostgreSQL's disk is not ours to keep room on.
     ...(config.databaseUrl ? {} : { refillReserve: createDiskReserve(config.dataDir).refill }),
+    ...(readReturns ? { readReturns } : {}),
     ...(config.alertWebhookUrl ? { postAlert: createJsonPost(config.alertWebhookUrl) } : {}),
     mailDomain: config.mailFrom.split('@').at(-1) ?? '',
     worker: randomUUID(),
@@ -76,6 +86,13 @@ async function deliver(): Promise<void> {
   if (!parentPort) console.log('Letters are sent from here.');
   await worker.run();
   await store.close();
+}
+
+async function openReturnMailbox(): Promise<ReadMailbox | undefined> {
+  if (!config.returnImapUrl) return undefined;
+  // Its library takes a while to load, and most have no such mailbox.
+  const { createImapReader } = await import('../src/platform/mail/imap-reader.ts');
+  return createImapReader({ url: config.returnImapUrl });
 }
 
 function stop(): void {

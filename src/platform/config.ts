@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { type LogLevel, logLevels } from './log.ts';
+import { isReturnPathShort } from './mail/return-path.ts';
 
 /**
  * The whole environment, read once at start. Every variable is listed in .env.example.
@@ -21,6 +22,10 @@ export interface Config {
   smtpUrl: string | undefined;
   /** The From of every letter. */
   mailFrom: string;
+  /** The sender on envelopes, to whom letters come back; ends in a plus where each try's name shall follow. */
+  returnPath: string;
+  /** Where letters that came back are read, imaps://user:password@host/INBOX; undefined: by people alone. */
+  returnImapUrl: string | undefined;
   /** Where alerts are posted too, https://; undefined: they are letters only. */
   alertWebhookUrl: string | undefined;
   /** Which mailbox gets which practice's referrals; undefined: content/routing.example.yaml. */
@@ -45,6 +50,8 @@ export interface MeilisearchConfig {
   masterKey: string | undefined;
 }
 
+const DEFAULT_SENDER = 'referrals@directory.example';
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('expected a port number').int().min(0).max(65_535).default(4321),
@@ -59,6 +66,17 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://… or smtps://…' }).optional(),
   MAIL_FROM: z.email('expected a plain e-mail address').optional(),
+  RETURN_PATH: z
+    .email('expected a plain e-mail address')
+    .refine(isReturnPathShort, 'expected at most 29 letters before the + that a name follows')
+    .optional(),
+  RETURN_IMAP_URL: z
+    .url({ protocol: /^imaps$/, error: 'expected imaps://user:password@host/INBOX' })
+    .refine(
+      namesMailbox,
+      'expected a user, a password and a folder: imaps://user:password@host/INBOX',
+    )
+    .optional(),
   ALERT_WEBHOOK_URL: z.url({ protocol: /^https$/, error: 'expected https://…' }).optional(),
   ROUTING_FILE: z.string().optional(),
   REFERRAL_KEY: z.base64('expected base64').transform(parseKey).optional(),
@@ -114,7 +132,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
     smtpUrl: read.SMTP_URL,
-    mailFrom: read.MAIL_FROM ?? 'referrals@directory.example',
+    mailFrom: read.MAIL_FROM ?? DEFAULT_SENDER,
+    returnPath: read.RETURN_PATH ?? read.MAIL_FROM ?? DEFAULT_SENDER,
+    returnImapUrl: read.RETURN_IMAP_URL,
     alertWebhookUrl: read.ALERT_WEBHOOK_URL,
     routingFile: read.ROUTING_FILE,
     referralKey: read.REFERRAL_KEY,
@@ -155,6 +175,11 @@ export function readEnvironment(): Record<string, string | undefined> {
 }
 
 // What is no URL at all is reported as that.
+function namesMailbox(text: string): boolean {
+  const url = URL.parse(text);
+  return url === null || Boolean(url.username && url.password && url.pathname.length > 1);
+}
+
 function isOriginAlone(text: string): boolean {
   const url = URL.parse(text);
   return url === null || url.href === `${url.origin}/`;

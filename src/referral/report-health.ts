@@ -15,6 +15,8 @@ export interface ReferralHealth {
   /** Of those that are not handed over. */
   oldestPendingSeconds: number;
   rowsMissing: number;
+  /** Since the mailbox that letters come back to was last read; null: not yet. Only where one is. */
+  returnsReadSecondsAgo?: number | null;
   /** By the names that operators find in the log. */
   troubles: readonly string[];
 }
@@ -23,13 +25,20 @@ const LONGEST_WAIT_SECONDS = 15 * 60;
 // Enough for thousands of referrals: time to make room before one is turned away.
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
-/** `freeBytes`: where the store writes; `undefined`: not known, or not on this machine. */
+interface ReportTerms {
+  now: number;
+  /** Where the store writes; `undefined`: not known, or not on this machine. */
+  freeBytes: number | undefined;
+  /** There is a mailbox that letters come back to, and a machine may read it. */
+  readsReturns: boolean;
+}
+
 export function reportHealth(
-  { counts, writable, rowsMissing, troubles }: Found,
-  { now, freeBytes }: { now: number; freeBytes: number | undefined },
+  { counts, writable, rowsMissing, returnsReadAt, troubles }: Found,
+  { now, freeBytes, readsReturns }: ReportTerms,
 ): ReferralHealth {
   const oldest = counts.oldestWaitingSince ?? now;
-  const oldestPendingSeconds = Math.max(0, Math.floor((now - oldest) / 1000));
+  const oldestPendingSeconds = toSecondsAgo(oldest, now) ?? 0;
   const isFull = freeBytes !== undefined && freeBytes < LEAST_FREE_BYTES;
   const needsLook =
     counts.needsHuman > 0 ||
@@ -46,6 +55,7 @@ export function reportHealth(
     neverConfirmed: counts.neverConfirmed,
     oldestPendingSeconds,
     rowsMissing,
+    ...(readsReturns ? { returnsReadSecondsAgo: toSecondsAgo(returnsReadAt, now) } : {}),
     troubles: [
       ...(writable ? [] : ['store-not-writable']),
       ...(isFull ? ['disk-nearly-full'] : []),
@@ -53,4 +63,8 @@ export function reportHealth(
       ...troubles,
     ],
   };
+}
+
+function toSecondsAgo(moment: number | undefined, now: number): number | null {
+  return moment === undefined ? null : Math.max(0, Math.floor((now - moment) / 1000));
 }

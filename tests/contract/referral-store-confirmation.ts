@@ -115,5 +115,38 @@ export function describeConfirmation({ open }: Stores): void {
       expect(await change('sending', 'new')).toBe(true);
       expect((await store.findLetters(sequence))[0]).toMatchObject({ state: 'needs-human' });
     });
+
+    test('is taken back of a letter as it was handed over, with what was done, and of no later one', async () => {
+      const { store } = await open();
+      const stored = await store.insertReferral(aReferralRow('a', { acknowledgedAt: NOON }), [
+        aLetterRow('a', handedOver(NOON)),
+      ]);
+      const sequence = 'stored' in stored ? stored.stored.sequence : 0;
+      const takeBack = (handedOverAt: number) =>
+        store.changeTogether({
+          letter: {
+            id: 'letter-a',
+            from: ['handed-over'],
+            handedOverAt,
+            change: { state: 'needs-human', handedOverAt: null },
+          },
+          referral: { sequence, change: { acknowledgedAt: null } },
+          audit: {
+            at: NOON,
+            reference: 'SP-TEST-a',
+            action: 'bounced',
+            reason: 'Status 5.1.1',
+            operator: 'return mailbox',
+          },
+          now: NOON,
+        });
+
+      expect(await takeBack(NOON - 1)).toBe(false);
+      expect(await store.listAudit('SP-TEST-a')).toEqual([]);
+      expect(await takeBack(NOON)).toBe(true);
+      expect(await takeBack(NOON)).toBe(false);
+      expect(await store.listAudit('SP-TEST-a')).toMatchObject([{ operator: 'return mailbox' }]);
+      expect((await store.findReferral({ sequence }))?.acknowledgedAt).toBeNull();
+    });
   });
 }

@@ -41,6 +41,27 @@ export function describeLetters({ open }: Stores): void {
       expect(await claim(store, 'two')).toEqual([]);
     });
 
+    test('are found by the name of their last try, and by their Message-ID', async () => {
+      const { store } = await open();
+      await store.addLetters([aLetterRow('a')]);
+      const about = { leaseMs: LEASE_MS, furthestAheadMs: FURTHEST_AHEAD_MS, limit: 1 };
+      await store.claimDueLetters({ ...about, now: NOON, owner: 'one', envelopeId: 'try-1' });
+
+      const found = await store.findSentLetter({ envelopeId: 'try-1' });
+      expect(found).toMatchObject({ id: 'letter-a', attempts: 1 });
+      expect(found).not.toHaveProperty('payload');
+      expect(await store.findSentLetter({ messageId: '<a@directory.example>' })).toEqual(found);
+      expect(await store.findSentLetter({ messageId: '<b@directory.example>' })).toBeUndefined();
+
+      const later = NOON + LEASE_MS;
+      await store.claimDueLetters({ ...about, now: later, owner: 'two', envelopeId: 'try-2' });
+      expect(await store.findSentLetter({ envelopeId: 'try-1' })).toBeUndefined();
+      expect(await store.findSentLetter({ envelopeId: 'try-2' })).toMatchObject({ attempts: 2 });
+      // By a worker that does not name its tries.
+      await store.claimDueLetters({ ...about, now: later + LEASE_MS, owner: 'three' });
+      expect(await store.findSentLetter({ envelopeId: 'try-2' })).toBeUndefined();
+    });
+
     test('that are owed already are left as they are', async () => {
       const { store } = await open();
       await store.addLetters([aLetterRow('a', { state: 'handed-over' })]);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
 import type { Rig } from './rig/a-rig.ts';
-import { findCanaries } from './rig/evidence/canaries.ts';
 import { readStored } from './rig/evidence/stored.ts';
 import { fault } from './rig/fault.ts';
 import { DAY_MS, decode, oneLetter, referralCopies } from './rig/one-letter.ts';
@@ -11,26 +10,9 @@ import { aDesk } from './rig/processes/desk.ts';
 import { missing } from './rig/processes/machine.ts';
 import { runOperator } from './rig/processes/operator.ts';
 import { aLetterThat, aWorker, waitUntilSettled } from './rig/processes/worker.ts';
+import { expectToldByReference } from './rig/told-by-reference.ts';
 
 const { signals } = missing;
-
-/** The operator, and whoever else is named, hear of it within five minutes, by reference and without an answer. */
-async function expectToldByReference(
-  rig: Rig,
-  reference: string,
-  alsoTold: readonly string[] = [],
-) {
-  const wanted = ['operator@mail.example', ...alsoTold];
-  const told = await eventually(() => {
-    const others = rig.mail.copies.filter((copy) => !referralCopies(rig).includes(copy));
-    const about = others.filter(({ bytes }) => bytes.toString('latin1').includes(reference));
-    return wanted.every((address) => about.some(({ to }) => to === address)) ? about : undefined;
-  });
-  for (const { bytes } of told) {
-    expect(findCanaries(bytes)).toEqual([]);
-    expect(findCanaries(decode(bytes))).toEqual([]);
-  }
-}
 
 fault(22, { missing: signals }, async (rig) => {
   // The people of F84012 are the east team's; only its mailbox is gone.

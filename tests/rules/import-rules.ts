@@ -183,6 +183,8 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'log.ts',
     'mail/mail.ts',
     'mail/file-sender.ts',
+    'mail/imap-reader.ts',
+    'mail/received-mail.ts',
     'mail/smtp-sender.ts',
     'once.ts',
     'open-database.ts',

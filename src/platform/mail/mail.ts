@@ -4,8 +4,8 @@ export interface OutgoingMail {
   to: string;
   subject: string;
   text: string;
-  /** Ours, of nobody: a report that the mail came back names it. At most 100 characters (RFC 3461). */
-  id: string;
+  /** Of this try: a report that the mail came back names it. At most 100 characters (RFC 3461). */
+  envelopeId: string;
   /** '<…@…>', the same on every try: a mail server that kept the first copy can drop the second. */
   messageId: string;
   /** The same on every try. */

@@ -10,12 +10,15 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { composeMail } from './compose-mail.ts';
 import type { OutgoingMail, SendMail, SendOutcome } from './mail.ts';
 import { type MailFailure, type MailPhase, toOutcome } from './mail-outcome.ts';
+import { toEnvelopeSender } from './return-path.ts';
 
 export interface SmtpOptions {
   /** smtp://user:password@host:587 (TLS by STARTTLS, required) or smtps://…:465 (TLS from the start). */
   url: string;
-  /** Sender of every mail, in its head and on its envelope. */
+  /** Sender of every mail, in its head. */
   from: string;
+  /** Where mail comes back to (return-path.ts); `from`, if nothing is said. */
+  returnPath?: string | undefined;
   /** Certificates to trust instead of the usual ones: for tests. */
   ca?: string | undefined;
   /** Until connected, and until the server has greeted and TLS stands. */
@@ -38,7 +41,8 @@ async function sendBytes(
   signal: AbortSignal,
   options: SmtpOptions & { beforeText: () => Promise<void> },
 ): Promise<SendOutcome> {
-  const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, from, beforeText } = options;
+  const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, beforeText } = options;
+  const from = toEnvelopeSender(options.returnPath ?? options.from, mail.envelopeId);
   const url = new URL(options.url);
   const socket = await openSocket(url, connectTimeoutMs, signal);
   if (!socket) return toOutcome('connecting', {});
@@ -104,8 +108,8 @@ function openSession(connection: SMTPConnection, signal: AbortSignal, longestMs:
  * RFC 3461: a mail that comes back is the head alone, and so holds none of a resident's words; and it
  * comes back, also when it is only late. A server that does not offer such reports is not asked.
  */
-function reportsOn({ id }: OutgoingMail) {
-  return { ret: 'HDRS', notify: ['FAILURE', 'DELAY'], envid: id };
+function reportsOn({ envelopeId }: OutgoingMail) {
+  return { ret: 'HDRS', notify: ['FAILURE', 'DELAY'], envid: envelopeId };
 }
 
 /** Read for the first time once the server has asked for the text; nothing comes unless it `mayGo`. */

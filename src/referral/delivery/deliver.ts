@@ -5,7 +5,9 @@
  */
 import type { Log } from '../../platform/log.ts';
 import type { SendMail, SendOutcome } from '../../platform/mail/mail.ts';
+import type { Randomness } from '../../platform/secrets/randomness.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
+import { drawEnvelopeId } from '../letters/envelope-id.ts';
 import { letterStates } from '../letters/letter-states.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter } from '../store/store-port.ts';
@@ -40,6 +42,7 @@ export interface DeliveryOptions {
     recovered(): Promise<void>;
   };
   log: Pick<Log, 'info' | 'warn' | 'error'>;
+  randomness: Pick<Randomness, 'token' | 'hash'>;
   now: () => number;
   elapsedMs: () => number;
   timers: Timers;
@@ -118,6 +121,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       leaseMs,
       furthestAheadMs: Math.max(backOff.furthestAheadMs, leaseMs * 2),
       owner,
+      envelopeId: drawEnvelopeId(options.randomness),
       limit: 1,
     });
     return letter;

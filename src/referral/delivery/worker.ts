@@ -4,15 +4,17 @@
  */
 
 import type { PostJson } from '../../platform/http/post-json.ts';
+import type { ReadMailbox } from '../../platform/mail/received-mail.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { createAlertPosts } from '../follow-up/alert-posts.ts';
-import { createAlerts } from '../follow-up/alerts.ts';
+import { type Alerts, createAlerts } from '../follow-up/alerts.ts';
 import { createDigests } from '../follow-up/digests.ts';
 import { createLetterNotices } from '../follow-up/letter-notices.ts';
 import { createReminders } from '../follow-up/reminders.ts';
 import { createRetention } from '../follow-up/retention.ts';
 import { createWatch } from '../follow-up/watch.ts';
 import { createLetterQueue } from '../letters/queue-letter.ts';
+import { createReturnReader } from '../returns/read-returns.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 import { createAttempt } from './attempt.ts';
 import { createClockGuard } from './clock-guard.ts';
@@ -30,6 +32,8 @@ export type WorkerOptions = Omit<DeliveryOptions, 'notify' | 'store' | 'sealing'
   isRoutingRefused?: () => boolean;
   /** Tells of troubles by another way than mail. */
   postAlert?: PostJson;
+  /** The mailbox that letters come back to. */
+  readReturns?: ReadMailbox;
   /** The worker before this one failed. */
   restarted?: boolean;
 };
@@ -42,6 +46,7 @@ export interface Worker {
 
 const ROUND_MS = 1_000;
 const HEARTBEAT_MS = 15_000;
+const RETURNS_MS = 180_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -58,6 +63,7 @@ export function createWorker(options: WorkerOptions): Worker {
       recovered: alerts.resolveMail,
     },
   });
+  const cut = new AbortController();
   const isClockTrusted = createClockGuard({ now, elapsedMs });
   const retain = createRetention({ store, log, now });
   const whenClockTrusted = (work: () => Promise<unknown>) => async () => {
@@ -70,6 +76,7 @@ export function createWorker(options: WorkerOptions): Worker {
     { name: 'routing', everyMs: MINUTE_MS, work: followRouting },
     { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, alerts, notices, now }) },
     ...alertPostTasks(options),
+    ...returnTasks(options, alerts, cut.signal),
     { name: 'reminders', everyMs: HOUR_MS / 4, work: whenClockTrusted(createReminders(followUp)) },
     { name: 'digests', everyMs: HOUR_MS / 4, work: whenClockTrusted(createDigests(followUp)) },
     { name: 'retention', everyMs: HOUR_MS, work: whenClockTrusted(retain) },
@@ -91,8 +98,10 @@ export function createWorker(options: WorkerOptions): Worker {
         });
         await timers.wait(ROUND_MS);
       }
+      cut.abort();
       await delivery.stop(graceMs);
       await tasksRun;
+      await Promise.all(tasks.map(({ running }) => running));
     },
 
     stop(ms) {
@@ -103,9 +112,12 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function runDueTasks(startedAt: number): Promise<void> {
     for (const task of tasks) {
-      if (stopping || elapsedMs() < (task.dueAt ?? 0)) continue;
+      if (stopping || task.running || elapsedMs() < (task.dueAt ?? 0)) continue;
       task.dueAt = elapsedMs() + task.everyMs;
-      await attempt(task.name, task.work);
+      task.running = attempt(task.name, task.work).finally(() => {
+        delete task.running;
+      });
+      if (!task.apart) await task.running;
     }
     if (options.restarted && elapsedMs() - startedAt > HOUR_MS) {
       options.restarted = false;
@@ -131,9 +143,26 @@ function alertPostTasks({ postAlert: post, ...options }: WorkerOptions): Periodi
   return [{ name: 'alert-posts', everyMs: HEARTBEAT_MS, work }];
 }
 
+function returnTasks(
+  { readReturns: read, ...options }: WorkerOptions,
+  alerts: Alerts,
+  signal: AbortSignal,
+): PeriodicTask[] {
+  // The worker before this one may have had a mailbox that it could not read.
+  if (!read) {
+    const work = () => alerts.resolve('return-mailbox');
+    return [{ name: 'returns', everyMs: HOUR_MS, work }];
+  }
+  const readReturns = createReturnReader({ ...options, read, alerts });
+  return [{ name: 'returns', everyMs: RETURNS_MS, apart: true, work: () => readReturns(signal) }];
+}
+
 interface PeriodicTask {
   name: string;
   everyMs: number;
   work: () => Promise<unknown>;
+  /** Nothing waits for it: it asks another machine, which may be slow. */
+  apart?: boolean;
+  running?: Promise<void>;
   dueAt?: number;
 }

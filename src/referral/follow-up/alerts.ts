@@ -18,6 +18,7 @@ const alertReasons = {
   'worker-failed': 'worker-failed',
   'disk-full': 'disk-full',
   'routing-refused': 'routing-refused',
+  'return-mailbox': 'return-mailbox',
 } as const;
 
 export type AlertName = keyof typeof alertReasons;

@@ -39,7 +39,8 @@ export async function prepareLetter(
   if (!resolved) return { change: { state: 'withdrawn', lastOutcome: 'no-mailbox' } };
   return {
     outgoing: {
-      id: letter.id,
+      // A worker of the version before does not name its tries.
+      envelopeId: letter.envelopeId ?? letter.id,
       to: resolved.mailbox,
       subject: text.subject,
       text: text.text,

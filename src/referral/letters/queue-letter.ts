@@ -1,3 +1,4 @@
+import type { Randomness } from '../../platform/secrets/randomness.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
 import type { ReferralStore } from '../store/store-port.ts';
 import type { Destination, LetterKind, LetterText } from './letter.ts';
@@ -18,6 +19,7 @@ export type QueueLetter = (letter: QueuedLetter) => Promise<void>;
 export function createLetterQueue(about: {
   store: Pick<ReferralStore, 'addLetters'>;
   sealing: Pick<Sealing, 'seal'>;
+  randomness: Pick<Randomness, 'token'>;
   now: () => number;
   /** Right side of Message-IDs. */
   mailDomain: string;
@@ -36,7 +38,8 @@ export function createLetterQueue(about: {
         createdAt: now,
         dueAt: now,
         datedAt: now,
-        messageId: `<${id}@${about.mailDomain}>`,
+        // Not made of the id, which can be guessed: who knows it can say that the letter came back.
+        messageId: `<${about.randomness.token()}@${about.mailDomain}>`,
         ...about.sealing.seal(id, JSON.stringify(text)),
       },
     ]);

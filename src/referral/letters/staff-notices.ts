@@ -89,6 +89,7 @@ export type AlertReason =
   | 'worker-failed'
   | 'disk-full'
   | 'routing-refused'
+  | 'return-mailbox'
   | 'login'
   | 'tls'
   | 'sender-refused'
@@ -108,6 +109,7 @@ export function renderAlert(facts: {
     'worker-failed': t('staff:alert.worker-failed'),
     'disk-full': t('staff:alert.disk-full'),
     'routing-refused': t('staff:alert.routing-refused'),
+    'return-mailbox': t('staff:alert.return-mailbox'),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),

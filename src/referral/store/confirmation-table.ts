@@ -22,15 +22,19 @@ export function createConfirmationTable(database: ReferralDatabase): Confirmatio
           .execute();
       }),
 
-    changeTogether: ({ letter, referral: { sequence, change }, now }) =>
+    changeTogether: ({ letter, referral: { sequence, change }, audit, now }) =>
       database.transact(async (tables) => {
-        const { numUpdatedRows } = await tables
+        const inState = tables
           .updateTable('letter')
           .set(withLeaseReleased(letter.change))
           .where('id', '=', letter.id)
-          .where('state', 'in', letter.from)
-          .executeTakeFirst();
+          .where('state', 'in', letter.from);
+        const { numUpdatedRows } = await (letter.handedOverAt === undefined
+          ? inState
+          : inState.where('handedOverAt', '=', letter.handedOverAt)
+        ).executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
+        if (audit) await tables.insertInto('audit').values(audit).execute();
         if (change.acknowledgementHash !== undefined) {
           await tables
             .insertInto('movedLink')

@@ -4,7 +4,13 @@ import type { ReferralDatabase, Tables } from './store-tables.ts';
 
 type LetterMethods = Pick<
   ReferralStore,
-  'addLetters' | 'findLetters' | 'claimDueLetters' | 'settleLetter' | 'changeLetter' | 'listLetters'
+  | 'addLetters'
+  | 'findLetters'
+  | 'findSentLetter'
+  | 'claimDueLetters'
+  | 'settleLetter'
+  | 'changeLetter'
+  | 'listLetters'
 >;
 
 /** All columns of a letter but those that hold its text. */
@@ -20,6 +26,7 @@ export const withoutText = [
   'leaseUntil',
   'leaseOwner',
   'messageId',
+  'envelopeId',
   'datedAt',
   'sentToTeam',
   'routeVersionAtSend',
@@ -52,7 +59,17 @@ export function createLetterTable(database: ReferralDatabase): LetterMethods {
           .execute(),
       ),
 
-    claimDueLetters: ({ now, leaseMs, furthestAheadMs, owner, limit }) =>
+    findSentLetter: (by) =>
+      database.read((tables) => {
+        const letters = tables.selectFrom('letter').select(withoutText);
+        const found =
+          'envelopeId' in by
+            ? letters.where('envelopeId', '=', by.envelopeId)
+            : letters.where('messageId', '=', by.messageId);
+        return found.executeTakeFirst();
+      }),
+
+    claimDueLetters: ({ now, leaseMs, furthestAheadMs, owner, envelopeId = null, limit }) =>
       database.transact(async (tables) => {
         const claimed = await tables
           // Worked out once: as a condition of the update it may be asked again, and claim more.
@@ -66,6 +83,7 @@ export function createLetterTable(database: ReferralDatabase): LetterMethods {
             attempts: row('attempts', '+', 1),
             leaseUntil: now + leaseMs,
             leaseOwner: owner,
+            envelopeId,
           }))
           .where('id', 'in', (row) => row.selectFrom('due').select('due.id'))
           .returningAll()

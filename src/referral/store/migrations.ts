@@ -145,4 +145,13 @@ export const migrations: readonly Migration[] = [
       await schema.alterTable('referral').addColumn('askedBy', 'text').execute();
     },
   },
+  {
+    name: '0004 names of tries, by which letters that come back are found',
+    async up({ schema }) {
+      await schema.alterTable('letter').addColumn('envelopeId', 'text').execute();
+      for (const column of ['envelopeId', 'messageId']) {
+        await schema.createIndex(`letter_${column}`).on('letter').column(column).execute();
+      }
+    },
+  },
 ];

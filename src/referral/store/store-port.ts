@@ -78,6 +78,10 @@ export interface ReferralStore {
     >,
   ): Promise<StoredReferral | undefined>;
   findLetters(referralSequence: number): Promise<StoredLetter[]>;
+  /** By the name of its last try, or its Message-ID; without its text. */
+  findSentLetter(
+    by: { envelopeId: string } | { messageId: string },
+  ): Promise<Omit<StoredLetter, 'payload' | 'wrappedKey'> | undefined>;
   /** Without payloads; newest first. */
   listReferrals(about: { limit: number }): Promise<StoredReferral[]>;
 
@@ -92,6 +96,8 @@ export interface ReferralStore {
     /** Longer than any wait that a worker plans, and than its lease. */
     furthestAheadMs: number;
     owner: string;
+    /** What the try is called on the envelope; those claimed together would share it. */
+    envelopeId?: string;
     limit: number;
   }): Promise<StoredLetter[]>;
   /**
@@ -115,8 +121,16 @@ export interface ReferralStore {
    * acknowledged has no outcome any more. False: nothing changed.
    */
   changeTogether(about: {
-    letter: { id: string; from: readonly StoredLetter['state'][]; change: LetterChange };
+    letter: {
+      id: string;
+      from: readonly StoredLetter['state'][];
+      /** Only if it was handed over at this moment, and not again since. */
+      handedOverAt?: number | undefined;
+      change: LetterChange;
+    };
     referral: { sequence: number; change: Updateable<ReferralTable> };
+    /** Written with the change, or not at all. */
+    audit?: Insertable<AuditTable> | undefined;
     now: number;
   }): Promise<boolean>;
   /**

@@ -62,6 +62,8 @@ export interface LetterTable {
   leaseUntil: number | null;
   leaseOwner: string | null;
   messageId: string;
+  /** Random, of the last try alone: what comes back names the try that it is about (envelope-id.ts). */
+  envelopeId: string | null;
   /** The letter's Date. */
   datedAt: number;
   /** Team, 'borough', 'operator' or 'resident': filled at each try, with the routing file's version. */

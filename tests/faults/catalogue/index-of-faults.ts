@@ -1,6 +1,7 @@
 import { accepting } from './accepting.ts';
 import type { Fault } from './fault.ts';
 import { retentionAndPeople } from './retention-and-people.ts';
+import { returns } from './returns.ts';
 import { sending } from './sending.ts';
 import { storeAndFiles } from './store-and-files.ts';
 
@@ -9,6 +10,7 @@ export const groups: Readonly<Record<string, readonly Fault[]>> = {
   Sending: sending,
   'Store and files': storeAndFiles,
   'Retention and people': retentionAndPeople,
+  'Letters that come back': returns,
 };
 
 export const faults: readonly Fault[] = Object.values(groups).flat();

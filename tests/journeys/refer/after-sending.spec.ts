@@ -39,7 +39,7 @@ test.afterAll(async () => {
 });
 
 const SENDING = 'We have your request and are sending it to the team now';
-const WITH_TEAM = 'Your request is with the team';
+const WITH_TEAM = 'We have sent your request to the team';
 
 /** Letters wait for the mail server's yes, until the function that it gives is called. */
 async function holdLetters(): Promise<() => Promise<void>> {
@@ -72,7 +72,7 @@ test('the news comes by itself, and is announced once, by one live region', asyn
   await expect(page).toHaveTitle(new RegExp(WITH_TEAM));
   await expect(phone).toBeFocused();
   expect(await announced()).toEqual([
-    { id: 'progress-status', text: expect.stringContaining(`${WITH_TEAM}. It is with the`) },
+    { id: 'progress-status', text: expect.stringContaining(`${WITH_TEAM}. We sent it to the mailbox of the`) },
   ]);
   // What has the focus is marked instead of underlined.
   await phone.blur();

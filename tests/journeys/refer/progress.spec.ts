@@ -13,7 +13,10 @@ import { startBuiltSite } from '../../support/site/built-site.ts';
 const states: Record<ProgressState, { title: string; says: RegExp }> = {
   saved: { title: 'We have your request', says: /has not reached the team yet/ },
   delayed: { title: 'We have your request, but it is late', says: /takes longer than it should/ },
-  'handed-over': { title: 'Your request is with the team', says: /It is with the borough/ },
+  'handed-over': {
+    title: 'We have sent your request to the team',
+    says: /We sent it to the mailbox of the borough/,
+  },
   unconfirmed: {
     title: 'Nobody has confirmed your request yet',
     says: /Nobody has told us that they have read it\..*someone else.*Please do not wait: ring/,

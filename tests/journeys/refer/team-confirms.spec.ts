@@ -86,7 +86,7 @@ test.describe('without JavaScript', () => {
       seeded.moved.receivedPath,
     ]);
     await page.goto(statusPage('moved'));
-    await expect(heading(page)).toHaveText('Your request is with the team');
+    await expect(heading(page)).toHaveText('We have sent your request to the team');
   });
 
   test('a mail scanner that opens the team’s link says nothing for them', async ({ page }) => {

@@ -6,7 +6,7 @@ export function aMail(fields: Partial<OutgoingMail> = {}): OutgoingMail {
     to: 'team@nhs.example',
     subject: 'Referral SP-7K3M-9QXT',
     text: 'Test Person One asks for a social prescriber.\n',
-    id: 'letter-1',
+    envelopeId: 'letter-1',
     messageId: '<letter-1@directory.example>',
     date: new Date('2026-11-22T09:00:00Z'),
     ...fields,

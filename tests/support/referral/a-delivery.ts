@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { SendOutcome } from '../../../src/platform/mail/mail.ts';
+import { randomness } from '../../../src/platform/secrets/randomness.ts';
 import { timers } from '../../../src/platform/timers.ts';
 import { createDelivery, type DeliveryOptions } from '../../../src/referral/delivery/deliver.ts';
 import { createAlerts } from '../../../src/referral/follow-up/alerts.ts';
@@ -52,15 +53,14 @@ export async function aDelivery({
   const now = () => clock.now;
   const sent: Parameters<DeliveryOptions['send']>[0][] = [];
   const { log, logged } = aLog();
-  const queueLetter = createLetterQueue({ store, sealing, now, mailDomain: 'directory.example' });
+  const means = { store, sealing, randomness, now };
+  const queueLetter = createLetterQueue({ ...means, mailDomain: 'directory.example' });
   const common = { store, queueLetter, log, now, routing };
   const alerts = createAlerts(common);
   const notices = createLetterNotices(common);
   const delivery = createDelivery({
-    store,
-    sealing,
+    ...means,
     log,
-    now,
     timers,
     worker: 'test',
     routing,

@@ -100,3 +100,32 @@ test.each(['MEILI_ADMIN_KEY', 'MEILI_MASTER_KEY'])(
     expect(() => parseConfig(environment)).not.toThrow('one-key');
   },
 );
+
+test('letters come back to their From, unless another mailbox is given', () => {
+  expect(parseConfig({ MAIL_FROM: 'referrals@trust.example' }).returnPath).toBe(
+    'referrals@trust.example',
+  );
+  expect(parseConfig({ RETURN_PATH: 'returns+@trust.example' }).returnPath).toBe(
+    'returns+@trust.example',
+  );
+  expect(() => parseConfig({ RETURN_PATH: `${'r'.repeat(30)}+@trust.example` })).toThrow(
+    'RETURN_PATH: expected at most 29 letters',
+  );
+});
+
+test('the mailbox that letters come back to is read over TLS', () => {
+  const url = 'imaps://returns%40trust.example:secret@mail.example/INBOX';
+
+  expect(parseConfig({ RETURN_IMAP_URL: url }).returnImapUrl).toBe(url);
+});
+
+test.each([
+  'imap://returns:secret@mail.example/INBOX',
+  'imaps://mail.example/INBOX',
+  'imaps://returns@mail.example/INBOX',
+  'imaps://returns:secret@mail.example',
+  'imaps://returns:secret@mail.example/',
+])('%s is refused for it, and its password is not shown', (url) => {
+  expect(() => parseConfig({ RETURN_IMAP_URL: url })).toThrow('RETURN_IMAP_URL: expected');
+  expect(() => parseConfig({ RETURN_IMAP_URL: url })).not.toThrow('secret');
+});

@@ -14,11 +14,19 @@ const quiet = {
   neverConfirmed: 1,
   oldestWaitingSince: undefined,
 };
+const well = {
+  counts: quiet,
+  writable: true,
+  rowsMissing: 0,
+  returnsReadAt: undefined,
+  troubles: [],
+};
 const MIB = 1024 * 1024;
 
 function report({
   counts = {},
   freeBytes = 1000 * MIB,
+  readsReturns = false,
   ...found
 }: {
   counts?: Partial<Parameters<typeof reportHealth>[0]['counts']>;
@@ -26,10 +34,12 @@ function report({
   rowsMissing?: number;
   troubles?: string[];
   freeBytes?: number | undefined;
+  readsReturns?: boolean;
+  returnsReadAt?: number;
 }) {
   return reportHealth(
-    { counts: { ...quiet, ...counts }, writable: true, rowsMissing: 0, troubles: [], ...found },
-    { now: NOON, freeBytes },
+    { ...well, counts: { ...quiet, ...counts }, ...found },
+    { now: NOON, freeBytes, readsReturns },
   );
 }
 
@@ -80,12 +90,17 @@ describe('no referral can be taken', () => {
 });
 
 test('a disk that cannot be measured is no reason for alarm', () => {
-  expect(
-    reportHealth(
-      { counts: quiet, writable: true, rowsMissing: 0, troubles: [] },
-      { now: NOON, freeBytes: undefined },
-    ).status,
-  ).toBe('ok');
+  expect(reportHealth(well, { now: NOON, freeBytes: undefined, readsReturns: false }).status).toBe(
+    'ok',
+  );
+});
+
+test('where a machine reads what comes back, it says how long ago it last did', () => {
+  const returnsReadAt = NOON - 2 * MINUTE_MS;
+
+  expect(report({ readsReturns: true, returnsReadAt }).returnsReadSecondsAgo).toBe(120);
+  expect(report({ readsReturns: true }).returnsReadSecondsAgo).toBeNull();
+  expect(report({ returnsReadAt })).not.toHaveProperty('returnsReadSecondsAgo');
 });
 
 test('a clock that was set back does not make letters younger than new', () => {

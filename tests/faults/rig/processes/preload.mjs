@@ -7,7 +7,7 @@ import { moveDate } from '../../../support/days/move-date.mjs';
 
 const { KILL_AT, KILL_FILE, CLOCK_FILE, HURRY } = process.env;
 
-// KILL_AT: before-begin | before-commit | after-commit | before-handed-over | during-shred.
+// KILL_AT: before-begin | before-commit | after-commit | before-handed-over | during-shred | before-place.
 // KILL_FILE: the kill waits until this file is there, and takes it away.
 if (KILL_AT) {
   const [moment, point] = /^(before|after)-(.*)$/.exec(KILL_AT)?.slice(1) ?? [];
@@ -22,6 +22,9 @@ if (KILL_AT) {
     },
     'handed-over': (sql, values) =>
       /^\s*update[\s\S]*"handedOverAt" = /i.test(sql) && values.includes('handed-over'),
+    // How far the mailbox that letters come back to was read.
+    place: (sql, values) =>
+      /^\s*insert into "marker"/i.test(sql) && values.includes('returns:place'),
     shred: (sql) => /^\s*update[\s\S]*"shreddedAt" = /i.test(sql),
   };
   const isPoint = statements[point];

@@ -18,7 +18,7 @@ describe('a letter that is due', () => {
     expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 1 });
     expect(worker.sent).toEqual([
       {
-        id: 'letter-a',
+        envelopeId: expect.stringMatching(/^sp[0-9a-f]{32}$/),
         to: 'north@prescribers.example',
         subject: 'Subject',
         text: 'Text of a',

@@ -3,6 +3,7 @@
  * src/referral/delivery/worker-health.ts.
  */
 import { describe, expect, test } from 'vitest';
+import { randomness } from '../../../../src/platform/secrets/randomness.ts';
 import { timers } from '../../../../src/platform/timers.ts';
 import { createWorker, type WorkerOptions } from '../../../../src/referral/delivery/worker.ts';
 import { findWorkerAlerts } from '../../../../src/referral/delivery/worker-health.ts';
@@ -111,6 +112,36 @@ describe('the worker', () => {
     expect(posts).toMatchObject([{ status: 'degraded', troubles: ['routing-refused'] }]);
   });
 
+  test('goes on with all else while a mailbox keeps it waiting, and leaves that when it stops', async () => {
+    const asked: AbortSignal[] = [];
+    const readReturns = ({ signal }: { signal: AbortSignal }) =>
+      new Promise<'connection-lost'>((resolve) => {
+        asked.push(signal);
+        signal.addEventListener('abort', () => resolve('connection-lost'));
+      });
+    const { worker, run } = await aWorker({}, { readReturns });
+    await worker.accepts('a');
+    await run(async () => {
+      while (asked.length === 0) await timers.wait(5);
+      await worker.until('handed-over');
+      await untilBeat(worker);
+      worker.pass(10 * MINUTE_MS);
+      await timers.wait(50);
+    });
+    expect(asked.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  test('without a mailbox to read ends what one before it told of', async () => {
+    const { worker, run } = await aWorker();
+    await worker.alerts.raise('return-mailbox');
+    await run(async () => {
+      while ((await findWorkerAlerts(worker.store, worker.clock.now)).length > 0) {
+        await timers.wait(5);
+      }
+    });
+    expect(await worker.queued('alert')).toHaveLength(1);
+  });
+
   test('that took over from one that failed alerts', async () => {
     const { worker, run } = await aWorker({}, { restarted: true });
     await run(async () => {
@@ -137,6 +168,7 @@ async function aWorker(changes: Partial<Store> = {}, more: Partial<WorkerOptions
     ...worker.about,
     store,
     sealing: worker.sealing,
+    randomness,
     mailDomain: 'directory.example',
     worker: 'test',
     send: sends('taken'),
