@@ -1,0 +1,55 @@
+import { expect, type Locator } from '@playwright/test';
+import type { AtForm } from './answer-form.ts';
+import { escapeForPattern } from './words.ts';
+
+/** The question for the practice: by what somebody knows of it, or that they do not. */
+export async function choosePractice(at: AtForm) {
+  const { practice } = at.person;
+  const { screen, stranger } = at;
+  const asked = screen.question('refer:practice.choose');
+  if (practice === 'notSure' || practice === 'notRegistered') {
+    await stranger.press(screen.answer(asked, `refer:practice.${practice}`));
+    return;
+  }
+  if ('shown' in practice) {
+    await expect(named(at, asked, practice.shown), 'the practice of the poster').toBeChecked();
+    return;
+  }
+  const box = screen.box('refer:practice.search');
+  const answer = named(at, asked, practice.is);
+  await stranger.write(box, practice.types);
+  if (!(await comesByItself(at, box, answer))) await pressFind(at);
+  await stranger.press(answer);
+}
+
+/** A practice that is far below the box is not seen to have come. */
+async function comesByItself({ person, words }: AtForm, box: Locator, answer: Locator) {
+  const { practice } = person;
+  const isPostcode =
+    typeof practice === 'object' && 'types' in practice && /^e\d/i.test(practice.types);
+  const distance = words.holding('listing:milesAway', 'listing:veryNear');
+  const hasCome = async () => {
+    if (!(await answer.isVisible())) return false;
+    const [from, to] = [await box.boundingBox(), await answer.boundingBox()];
+    const isNear = from && to && to.y - from.y < NEAR_BELOW;
+    // After a postcode the nearest come first, and nobody presses before they have.
+    return Boolean(isNear) && (!isPostcode || distance.test(await answer.ariaSnapshot()));
+  };
+  return expect
+    .poll(hasCome, { timeout: 4000 })
+    .toBe(true)
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+const NEAR_BELOW = 900;
+
+async function pressFind({ screen, stranger }: AtForm) {
+  await stranger.pressOn(screen.button('refer:practice.find'));
+}
+
+function named({ screen }: AtForm, asked: Locator, practice: string): Locator {
+  return screen.answerNamed(asked, new RegExp(`^\\s*${escapeForPattern(practice)}`, 'u'));
+}
