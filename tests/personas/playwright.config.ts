@@ -26,6 +26,8 @@ const kinds = (['phone', 'desktop'] as const).flatMap((screen) =>
 export default defineConfig({
   ...everyday,
   testDir: '.',
+  // Whole conversations, most with a wait for the letter.
+  timeout: 240_000,
   outputDir: resolve('test-results/personas'),
   reporter: [['list'], ['./print-efforts.ts']],
   use: { ...everyday.use, baseURL: `http://127.0.0.1:${port}`, screenshot: 'off' },

@@ -17,38 +17,31 @@ export async function choosePractice(at: AtForm) {
   }
   const box = screen.box('refer:practice.search');
   const answer = named(at, asked, practice.is);
+  const hasCome = () => isBelow(at, practice.types, box, answer);
   await stranger.write(box, practice.types);
-  if (!(await comesByItself(at, box, answer))) await pressFind(at);
-  await stranger.press(answer);
-}
-
-/** A practice that is far below the box is not seen to have come. */
-async function comesByItself({ person, words }: AtForm, box: Locator, answer: Locator) {
-  const { practice } = person;
-  const isPostcode =
-    typeof practice === 'object' && 'types' in practice && /^e\d/i.test(practice.types);
-  const distance = words.holding('listing:milesAway', 'listing:veryNear');
-  const hasCome = async () => {
-    if (!(await answer.isVisible())) return false;
-    const [from, to] = [await box.boundingBox(), await answer.boundingBox()];
-    const isNear = from && to && to.y - from.y < NEAR_BELOW;
-    // After a postcode the nearest come first, and nobody presses before they have.
-    return Boolean(isNear) && (!isPostcode || distance.test(await answer.ariaSnapshot()));
-  };
-  return expect
-    .poll(hasCome, { timeout: 4000 })
+  const comesByItself = await expect
+    .poll(hasCome, { timeout: 6000 })
     .toBe(true)
     .then(
       () => true,
       () => false,
     );
+  if (!comesByItself) await stranger.pressOn(screen.button('refer:practice.find'), hasCome);
+  await stranger.press(answer);
+}
+
+/** A practice that is far below the box is not seen to have come. */
+async function isBelow({ words }: AtForm, typed: string, box: Locator, answer: Locator) {
+  if (!(await answer.isVisible())) return false;
+  const [from, to] = [await box.boundingBox(), await answer.boundingBox()];
+  const isNear = from !== null && to !== null && to.y - from.y < NEAR_BELOW;
+  // After a postcode the nearest come first, and nobody presses before they have.
+  if (!isNear || !/^e\d/i.test(typed)) return isNear;
+  const distance = words.holding('listing:milesAway', 'listing:veryNear');
+  return distance.test(await answer.ariaSnapshot());
 }
 
 const NEAR_BELOW = 900;
-
-async function pressFind({ screen, stranger }: AtForm) {
-  await stranger.pressOn(screen.button('refer:practice.find'));
-}
 
 function named({ screen }: AtForm, asked: Locator, practice: string): Locator {
   return screen.answerNamed(asked, new RegExp(`^\\s*${escapeForPattern(practice)}`, 'u'));

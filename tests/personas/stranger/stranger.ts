@@ -58,13 +58,15 @@ export function createStranger(
     effort.presses += 2;
   }
 
-  /** Presses what brings another screen, and waits for it. */
-  async function pressOn(target: Locator) {
+  /** Presses what brings another screen, and waits for it; or for what else may come of it. */
+  async function pressOn(target: Locator, hasCome = async () => false) {
     const before = await screenOf(page);
+    const isAnother = async () => ((await screenOf(page)) ?? before) !== before;
     await press(target);
     await expect
-      .poll(async () => (await screenOf(page)) ?? before, { timeout: 30_000 })
-      .not.toBe(before);
+      .poll(async () => (await isAnother()) || (await hasCome()), { timeout: 60_000 })
+      .toBe(true);
+    if (!(await isAnother())) return;
     await page.waitForLoadState('load');
     effort.screens += 1;
     await onScreen?.();

@@ -55,8 +55,9 @@ export function readWords(locale: Locale): Words {
   };
 }
 
+/** A quotation mark may be any letter: Playwright cannot read one in the pattern of a role. */
 export function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['"]/g, '.');
 }
 
 // What is filled in may be anything; spaces may be any.
