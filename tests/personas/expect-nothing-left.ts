@@ -28,9 +28,14 @@ export async function expectNothingPersonalLeft(
     person.helper?.name,
     person.helper?.contact,
   ].filter((text) => text !== undefined);
+  let kept = '';
+  // Without JavaScript the page with the news is asked for again by itself.
+  await expect(async () => {
+    kept = await readKept(page);
+  }).toPass();
   const left = [
     ...addresses,
-    await readKept(page),
+    kept,
     readFileSync(join(process.env.PERSONAS_DATA ?? '', 'server.log'), 'utf8'),
   ].join('\n');
 
