@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { findAxeViolations } from '../../support/browser/axe.ts';
 import { expectAccessible, fillInReferral as fillIn } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
+import { answerSteps, Keys, openForm, step } from '../../support/browser/refer-journey.ts';
+import { bornOn, todayPlus, yearsBefore } from '../../support/days/days.ts';
 
 const check = (page: Page) => page.locator('#refer-check').click();
 
@@ -23,6 +25,26 @@ const pages: Record<string, (page: Page, locale: string) => Promise<void>> = {
     await check(page);
     await expect(page.locator('.refer-form')).toHaveCount(0);
     await expect(page.locator('[value=edit]')).toBeVisible();
+    await page.locator('#nearPostcode').fill('E14 9QH');
+    await page.locator('#nearest-practices [value=check]').click();
+    await expect(page.locator('#nearest-practices li')).toHaveCount(3);
+  },
+  'page of other ways for who lives elsewhere': async (page, locale) => {
+    await reachStop(page, locale, () => page.locator('[name=livesInBorough][value=no]').check());
+  },
+  'page of other ways for who has not asked the person': async (page, locale) => {
+    await reachStop(page, locale, async () => {
+      await page.locator('[value="someone-else"]').check();
+      await page.locator('#permission-no').check();
+    });
+  },
+  'page of other ways for a young person': async (page, locale) => {
+    const { dobDay, dobMonth, dobYear } = bornOn(yearsBefore(todayPlus(0), 15));
+    await reachStop(page, locale, async () => {
+      await page.locator('#dobDay').fill(dobDay);
+      await page.locator('#dobMonth').fill(dobMonth);
+      await page.locator('#dobYear').fill(dobYear);
+    });
   },
   'page of answers, with numbers for urgent help': async (page, locale) => {
     await fillIn(page, locale);
@@ -38,13 +60,26 @@ const pages: Record<string, (page: Page, locale: string) => Promise<void>> = {
   },
 };
 
+async function reachStop(page: Page, locale: string, change: () => Promise<void>) {
+  await fillIn(page, locale);
+  await change();
+  await check(page);
+  await expect(page.locator('[value=edit]')).toBeVisible();
+}
+
 // Alike in every language but for the words; the last is looked at in Bengali by progress.spec.ts.
 const repeated = ['form', 'page of other ways', 'page of how far it is'];
+// Made of the same parts as the page of other ways.
+const alike = /^page of other ways for/;
+
+function isForLong(name: string, locale: string): boolean {
+  return locale === '/so' || alike.test(name) || (locale !== '' && repeated.includes(name));
+}
 
 for (const locale of ['', '/bn', '/so']) {
   for (const [name, reach] of Object.entries(pages)) {
     test(`the ${name} in ${locale || '/en'} is accessible, small and in forced colours`, {
-      tag: locale === '/so' || (locale && repeated.includes(name)) ? '@long' : [],
+      tag: isForLong(name, locale) ? '@long' : [],
     }, async ({ page }) => {
       test.slow();
       // axe needs JavaScript, so it stays on, but the site's own scripts do not come.
@@ -58,3 +93,25 @@ for (const locale of ['', '/bn', '/so']) {
     });
   }
 }
+
+test('who is not registered finds a practice near by and goes back, by keyboard alone', async ({
+  page,
+}) => {
+  await openForm(page);
+  await answerSteps(page, [{ referralFor: 'self' }]);
+  const keys = new Keys(page);
+  await keys.tabTo('[name="practice"]');
+  // The last of the answers: the arrow goes round.
+  await keys.press('ArrowUp', 'Enter');
+  await expect(page.locator('#nearest-practices')).toBeVisible();
+  await keys.tabTo('#nearPostcode');
+  await page.keyboard.type('E14 9QH');
+  await keys.press('Enter');
+  await expect(page.locator('#nearest-practices li')).toHaveCount(3);
+  await keys.tabTo('#nearest-practices a[href^="tel:"]');
+  await keys.tabTo('[name="step"][value="edit"]');
+  await keys.press('Enter');
+
+  await expect(step(page)).toHaveText(/Question 2/);
+  await expect(page.locator('[value="not-registered"]')).toBeChecked();
+});
