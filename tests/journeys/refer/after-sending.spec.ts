@@ -72,7 +72,10 @@ test('the news comes by itself, and is announced once, by one live region', asyn
   await expect(page).toHaveTitle(new RegExp(WITH_TEAM));
   await expect(phone).toBeFocused();
   expect(await announced()).toEqual([
-    { id: 'progress-status', text: expect.stringContaining(`${WITH_TEAM}. We sent it to the mailbox of the`) },
+    {
+      id: 'progress-status',
+      text: expect.stringContaining(`${WITH_TEAM}. We sent it to the mailbox of the`),
+    },
   ]);
   // What has the focus is marked instead of underlined.
   await phone.blur();
