@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Each takes seconds: real servers, databases and files, whole searches and contents, or a hundred thousand
@@ -17,6 +18,8 @@ const slower = [
 
 // A limit is there to end what hangs. How long things take is for npm run bench, not for a busy machine to fail on.
 const limits = {
+  // All processors: Vitest would leave one idle, which is half of a small machine.
+  maxWorkers: availableParallelism(),
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 30_000 } },
