@@ -77,8 +77,8 @@ function practiceText({ practice }: Answers, { practices }: Content, t: Translat
 
 function needsRows({ needs, summary }: Answers, { lists }: Content, { t, locale }: Reader) {
   return [
-    row(t('refer:needs.choose'), labelsOf(lists.needs, needs, locale)),
     row(t('refer:needs.summary'), orNothing(summary)),
+    row(t('refer:needs.choose'), labelsOf(lists.needs, needs, locale)),
   ];
 }
 

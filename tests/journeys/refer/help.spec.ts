@@ -121,6 +121,27 @@ test('words of danger bring help at once, and stop nothing [12]', async ({ page 
   await expect(step(page)).toHaveText(/Question 4/);
 });
 
+test('a button that is pressed right after words of danger is not moved from under the finger', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 1200 });
+  await openForm(page);
+  await answerSteps(page, anAnswer.slice(0, 2));
+  const finder = page.waitForResponse(/crisis-words/);
+  await page.locator('#summary').focus();
+  await (await finder).finished();
+  await next(page).hover();
+  await page.locator('#summary').pressSequentially('i want to die');
+  await page.mouse.down();
+  // As long as a finger is down.
+  await page.waitForTimeout(150);
+  await page.mouse.up();
+
+  await expect(step(page)).toHaveText(/Question 4/);
+  await expect(page.locator('#summary-help')).toBeVisible();
+  await expect(page.locator('#summary-help')).toContainText('116 123');
+});
+
 test('leaving the form empties it, and Back does not show it', async ({ page, context }) => {
   await context.route('https://www.bbc.co.uk/weather', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),

@@ -37,7 +37,7 @@ const states: Record<ProgressState, { title: string; says: RegExp }> = {
   },
   'passed-on': {
     title: 'The team has passed your request on',
-    says: /passed your request on to your GP practice\. We cannot see what happens there\./,
+    says: /passed your request on to your GP practice\.\s*We cannot see what happens there\./,
   },
   problem: { title: 'There is a problem with your request', says: /Please do not wait: ring/ },
 };
