@@ -13,7 +13,7 @@ export async function expectWaysOn(at: AtForm) {
 }
 
 async function findNearest({ person, screen, stranger }: AtForm) {
-  await stranger.write(screen.box('refer:nearest.postcode'), person.homePostcode ?? '');
+  await stranger.write(screen.box('refer:practice.homePostcode'), person.homePostcode ?? '');
   const before = stranger.page.url();
   await stranger.press(screen.button('refer:practice.find'));
   await expect(screen.main.getByText('Roserton Street Surgery')).toBeVisible();
