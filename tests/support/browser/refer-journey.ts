@@ -8,9 +8,9 @@ export async function openForm(page: Page, prefix = '') {
   await expect(page.locator('.refer-form.in-steps')).toBeVisible();
 }
 
-/** The heading of the step that is open, with its place in the form. */
+/** The heading of the step that is open, with its place in the form. None: its script has not come yet. */
 export function step(page: Page) {
-  return page.locator('.step:not([hidden]) > legend');
+  return page.locator('.in-steps .step:not([hidden]) > legend');
 }
 
 /** Continue, or the button that takes its place at the end. */
