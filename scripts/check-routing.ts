@@ -3,6 +3,7 @@ import { parseConfig, readEnvironment } from '../src/platform/config.ts';
 import { describeAllocation, describeTerms } from '../src/referral/routing/describe-allocation.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
 import { parseRouting } from '../src/referral/routing/parse-routing.ts';
+import { describeReuse } from '../src/referral/routing/routing-in-force.ts';
 import { isVersionReused, loadRoutingFile } from '../src/wiring/routing-file.ts';
 import { directory } from '../src/wiring.ts';
 
@@ -22,12 +23,13 @@ if (!parsed.ok) {
   for (const line of describeAllocation(routing, directory.practices)) console.log(`  ${line}`);
   console.log(describeTerms(routing));
   console.log(`Trouble is told to ${routing.operatorMailbox ?? 'the log and /health only'}.`);
-  if ('text' in file && isVersionReused(dataDir, routing.version, file.text)) {
-    console.log('This file differs from the one in use here, and has the same version: change it.');
-  }
+  const isReused = 'text' in file && isVersionReused(dataDir, routing.version, file.text);
   const examples = findExampleMailboxes(routing);
-  if (production) refuse(examples);
-  else if (examples.length > 0) {
+  refuse([
+    ...(routingFile && isReused ? [describeReuse(routing.version)] : []),
+    ...(production ? examples : []),
+  ]);
+  if (!production && examples.length > 0) {
     console.log(`${examples.length} mailboxes are examples: a production server will not start.`);
   }
 }

@@ -8,7 +8,7 @@ import { formatProblem } from './directory/reading/content-problem.ts';
 import { parseDirectory } from './directory/reading/parse-directory.ts';
 import { now, today, wait } from './platform/clock.ts';
 import { loadContentFiles } from './platform/files/content-files.ts';
-import { createRateLimit, toNetwork } from './platform/http/rate-limit.ts';
+import { createRateLimit, toCustomer, toNetwork } from './platform/http/rate-limit.ts';
 import { once } from './platform/once.ts';
 import { deriveKey } from './platform/secrets/derived-key.ts';
 import { randomness } from './platform/secrets/randomness.ts';
@@ -16,6 +16,7 @@ import { createSealing, type Sealing } from './platform/secrets/sealing.ts';
 import { createSignedTokens } from './platform/secrets/signed-token.ts';
 import { freeBytes } from './platform/sqlite/free-space.ts';
 import { createReferrals } from './referral/create-referrals.ts';
+import { PAGE_VALID_MS } from './referral/follow-up/team-answer.ts';
 import { toFormFacts } from './referral/form/form-facts.ts';
 import { FORM_VALID_MS, type FormDependencies } from './referral/form/handle-form.ts';
 import { createSendLimits } from './referral/form/send-limits.ts';
@@ -152,6 +153,14 @@ export async function reportReferrals(): Promise<ReferralHealth> {
 /** Letters are written to a folder: nobody will read them, and pages with the form must say so. */
 export const isDemonstration = config.smtpUrl === undefined;
 
+/** Date when a team opened the page that its letter leads to. */
+export const teamPageTokens = once(() =>
+  createSignedTokens({
+    key: deriveKey(loadReferralKey(config), 'team page'),
+    validMs: PAGE_VALID_MS,
+  }),
+);
+
 /** What it takes to answer a form. */
 export const formDependencies = once(
   (): FormDependencies => ({
@@ -160,7 +169,7 @@ export const formDependencies = once(
       key: deriveKey(loadReferralKey(config), 'form token'),
       validMs: FORM_VALID_MS,
     }),
-    limits: createSendLimits({ createRateLimit, toNetwork }),
+    limits: createSendLimits({ createRateLimit, toNetwork, toCustomer }),
     referrals: openReferrals,
     wait,
     log,

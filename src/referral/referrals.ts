@@ -54,7 +54,7 @@ export interface Progress {
 
 /** What the link in a team's letter leads to. 'moved': the letter went to `team` since, with another link. */
 export type ConfirmationLink =
-  | { kind: 'in-force'; progress: Progress; takesOutcomes: boolean }
+  | { kind: 'in-force'; progress: Progress; takesOutcomes: boolean; canTakeBack: boolean }
   | { kind: 'moved'; reference: string; team: string; movedAt: Date };
 
 /** All that pages know of referrals. */
@@ -68,6 +68,8 @@ export interface Referrals {
   findConfirmationLink(token: string): Promise<ConfirmationLink | undefined>;
   /** Notes it, by a link in force alone. */
   acknowledge(token: string): Promise<ConfirmationLink | undefined>;
+  /** Takes back that the team has it, by a link in force alone, and while the letter can still be sent. */
+  takeBack(token: string): Promise<ConfirmationLink | undefined>;
   /** Notes what became of it, by a link in force alone, and no longer than teams may. */
   sayOutcome(token: string, kind: OutcomeKind): Promise<ConfirmationLink | undefined>;
   /** How soon a team usually answers; `undefined`: too little is known. Never rejects, and never makes a page wait. */

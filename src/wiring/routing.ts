@@ -6,7 +6,12 @@ import { findExampleMailboxes } from '../referral/routing/example-mailboxes.ts';
 import { parseRouting } from '../referral/routing/parse-routing.ts';
 import { createRoutingInForce } from '../referral/routing/routing-in-force.ts';
 import { config, log } from './environment.ts';
-import { loadRoutingFile, noteRoutingUsed, stampRoutingFile } from './routing-file.ts';
+import {
+  isVersionReused,
+  loadRoutingFile,
+  noteRoutingUsed,
+  stampRoutingFile,
+} from './routing-file.ts';
 
 /** Who gets which practice's referrals, by the file as it is now. */
 export function openRouting(directory: Pick<Directory, 'practices'>) {
@@ -19,6 +24,9 @@ export function openRouting(directory: Pick<Directory, 'practices'>) {
       text = file.text;
       return parseRouting(file.text, file.name, directory);
     },
+    // The example is changed by whoever changes this software.
+    isVersionReused: (version) =>
+      config.routingFile !== undefined && isVersionReused(config.dataDir, version, text),
     // A start is refused with these by scripts/deliver.ts, beside all else that is missing.
     findUseProblems: (routing) => (config.production ? findExampleMailboxes(routing) : []),
     fail: (problems) => {

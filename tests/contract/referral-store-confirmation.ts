@@ -17,6 +17,12 @@ async function stores(
   return result.stored;
 }
 
+const takenBack = (acknowledgementHash: string) => ({
+  acknowledgementHash,
+  at: NOON + 7,
+  audit: { action: 'taken-back', reason: 'by the link', operator: 'team' },
+});
+
 /** Who has a referral, and by which link they say so. */
 export function describeConfirmation({ open }: Stores): void {
   describe('confirmation', () => {
@@ -147,6 +153,51 @@ export function describeConfirmation({ open }: Stores): void {
       expect(await takeBack(NOON)).toBe(false);
       expect(await store.listAudit('SP-TEST-a')).toMatchObject([{ operator: 'return mailbox' }]);
       expect((await store.findReferral({ sequence }))?.acknowledgedAt).toBeNull();
+    });
+
+    test('taken back is asked for anew, and what was said of the referral counts no more', async () => {
+      const opened = await open();
+      const { store } = opened;
+      const { sequence } = await stores(opened, 'a', handedOver(), {
+        acknowledgedAt: NOON,
+        remindedAt: NOON,
+        escalatedAt: NOON,
+      });
+      await store.addOutcome({
+        acknowledgementHash: 'hash-a',
+        kind: 'spoken',
+        saidAt: NOON,
+        sameSince: 0,
+      });
+
+      expect(await store.takeBackAcknowledgement(takenBack('hash-other'))).toBe(false);
+      expect(await store.takeBackAcknowledgement(takenBack('hash-a'))).toBe(true);
+      expect(await store.findReferral({ sequence })).toMatchObject({
+        acknowledgedAt: null,
+        remindedAt: null,
+        escalatedAt: null,
+      });
+      expect(await store.findLetters(sequence)).toMatchObject([{ takenBackAt: NOON + 7 }]);
+      expect(await store.listOutcomes(sequence)).toMatchObject([{ clearedAt: NOON + 7 }]);
+      expect(await store.listAudit('SP-TEST-a')).toMatchObject([
+        { action: 'taken-back', at: NOON + 7 },
+      ]);
+      expect(await store.takeBackAcknowledgement(takenBack('hash-a'))).toBe(false);
+    });
+
+    test('is not taken back once the text is destroyed, and a text taken back meanwhile is not destroyed', async () => {
+      const opened = await open();
+      const { store } = opened;
+      const confirmed = { acknowledgedAt: NOON };
+      const gone = { ...handedOver(), payload: null, wrappedKey: null, shreddedAt: NOON };
+      const { sequence } = await stores(opened, 'gone', gone, confirmed);
+      expect(await store.takeBackAcknowledgement(takenBack('hash-gone'))).toBe(false);
+      expect((await store.findReferral({ sequence }))?.acknowledgedAt).toBe(NOON);
+
+      await stores(opened, 'kept', handedOver(), confirmed);
+      const letters = (await store.listHandedOverTexts()).map(({ letter }) => letter);
+      expect(await store.takeBackAcknowledgement(takenBack('hash-kept'))).toBe(true);
+      expect(await store.shredTexts({ letters, now: NOON })).toEqual([]);
     });
   });
 }

@@ -18,9 +18,9 @@ export function describeShredding({ open }: Stores): void {
         store.shredTexts({
           // The last was handed over again since it was looked at.
           letters: [
-            { id: 'letter-0', handedOverAt: NOON - 3 },
-            { id: 'letter-1', handedOverAt: NOON - 2 },
-            { id: 'letter-2', handedOverAt: NOON - 9 },
+            { id: 'letter-0', handedOverAt: NOON - 3, takenBackAt: null },
+            { id: 'letter-1', handedOverAt: NOON - 2, takenBackAt: null },
+            { id: 'letter-2', handedOverAt: NOON - 9, takenBackAt: null },
           ],
           now: NOON + SECOND_MS,
         });
@@ -81,7 +81,11 @@ export function describeShredding({ open }: Stores): void {
         ),
       );
 
-      const named = states.map((state) => ({ id: `letter-${state}`, handedOverAt: 1 }));
+      const named = states.map((state) => ({
+        id: `letter-${state}`,
+        handedOverAt: 1,
+        takenBackAt: null,
+      }));
       expect(await store.shredTexts({ letters: named, now: NOON })).toEqual([]);
       const older = { handedOverBefore: NOON, withdrawnCreatedBefore: NOON };
       expect(await store.shredWithoutAnswers({ ...older, now: NOON, limit: 99 })).toBe(0);

@@ -37,7 +37,11 @@ test('no byte of a shredded letter is left in any file of the database', async (
   }
   expect(findCanary(dataDir)).not.toEqual([]);
 
-  const letters = [0, 1, 2, 3].map((id) => ({ id: `letter-${id}`, handedOverAt: NOON - 1 }));
+  const letters = [0, 1, 2, 3].map((id) => ({
+    id: `letter-${id}`,
+    handedOverAt: NOON - 1,
+    takenBackAt: null,
+  }));
   expect(await store.shredTexts({ letters, now: NOON })).toHaveLength(4);
 
   expect(findCanary(dataDir)).toEqual([]);

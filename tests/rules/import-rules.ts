@@ -97,6 +97,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'delivery/worker.ts',
     'follow-up/answer-times.ts',
     'follow-up/outcome.ts',
+    'follow-up/team-answer.ts',
     'follow-up/phone-contact.ts',
     'form/answers.ts',
     'form/eligibility.ts',

@@ -47,16 +47,16 @@ describe('npm run routing:check', () => {
     expect(stderr).toMatch(/line \d+, networks\.U50771: no such team: found 'network-9'/);
   });
 
-  test('warns of a file that differs from the one in use and has the same version', () => {
+  test('refuses a file that differs from the one in use and has the same version', () => {
     const example = readFileSync('content/routing.example.yaml', 'utf8');
     const version = /^version: *["']?([^"'\s]+)/m.exec(example)?.[1] ?? '';
     noteRoutingUsed(folder, version, example);
     const file = join(folder, 'next.yaml');
     writeFileSync(file, `${example}\n`);
-    const { status, stdout } = check({ ROUTING_FILE: file, DATA_DIR: folder });
+    const { status, stderr } = check({ ROUTING_FILE: file, DATA_DIR: folder });
 
-    expect(status).toBe(0);
-    expect(stdout).toContain('has the same version');
+    expect(status).toBe(1);
+    expect(stderr).toContain('has the same version');
   });
 
   test('says which file it cannot read', () => {

@@ -8,7 +8,7 @@ import {
   visit,
   YAMLParseError,
 } from 'yaml';
-import { describeYamlError } from '../validation/yaml-errors.ts';
+import { describeYamlError, REPEATED } from '../validation/yaml-errors.ts';
 import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 
@@ -32,7 +32,7 @@ export function readYaml({ path, text }: ContentFile): YamlReading {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   // A warning means text that was left out: '!free lunch' is read as 'lunch'.
-  const faults = [...document.errors, ...document.warnings, ...findLooseAliases(document)];
+  const faults = [...document.errors, ...document.warnings, ...findAliases(document)];
   const problems = faults.map((error) => ({
     file: path,
     line: lineAt(error.pos[0]),
@@ -67,18 +67,18 @@ function withoutEchoes(problems: ContentProblem[]): ContentProblem[] {
   );
 }
 
-// '*free* lunch' asks for what was named '&free*' before. The library minds only when the data is asked for.
-function findLooseAliases(document: Document): YAMLParseError[] {
-  const loose: YAMLParseError[] = [];
+// '*free* lunch' asks for what was named '&free*' before. What was named is refused too: a few lines that
+// repeat each other can stand for millions, and an editor would not know what they mean.
+function findAliases(document: Document): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
   visit(document, {
     Alias: (_key, alias) => {
       const [start = 0, end = start] = alias.range ?? [];
-      if (!alias.resolve(document)) {
-        loose.push(new YAMLParseError([start, end], 'BAD_ALIAS', 'Unresolved alias'));
-      }
+      const message = alias.resolve(document) ? REPEATED : 'Unresolved alias';
+      found.push(new YAMLParseError([start, end], 'BAD_ALIAS', message));
     },
   });
-  return loose;
+  return found;
 }
 
 function findCutTexts(document: Document): { offset: number; comment: string }[] {

@@ -1,7 +1,13 @@
 import type { YAMLError } from 'yaml';
 
+/** An alias of something that is there. */
+export const REPEATED = 'Repeated value';
+
 /** What an editor did, not what the parser expected. */
 export function describeYamlError({ code, message }: YAMLError): string {
+  if (message === REPEATED) {
+    return 'this repeats by * what & names elsewhere in the file. Please write the value out here.';
+  }
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'this line begins with a tab. Use spaces.';

@@ -45,6 +45,15 @@ export function createRateLimit({
 
 /** One household or office: an IPv4 address, or the /64 that an IPv6 address lies in. */
 export function toNetwork(address: string): string {
+  return toPrefix(address, 4);
+}
+
+/** One customer of a provider: an IPv4 address, or the /48 that an IPv6 address lies in. */
+export function toCustomer(address: string): string {
+  return toPrefix(address, 3);
+}
+
+function toPrefix(address: string, groupCount: number): string {
   if (!isIPv6(address)) return address;
   const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
   const groups = head === '' ? [] : head.split(':');
@@ -52,7 +61,7 @@ export function toNetwork(address: string): string {
   const missing = tail === undefined ? 0 : 8 - groups.length - after.length;
   const all = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...after];
   return all
-    .slice(0, 4)
+    .slice(0, groupCount)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':');
 }

@@ -19,6 +19,7 @@ const alertReasons = {
   'disk-full': 'disk-full',
   'routing-refused': 'routing-refused',
   'return-mailbox': 'return-mailbox',
+  'many-requests': 'many-requests',
 } as const;
 
 export type AlertName = keyof typeof alertReasons;

@@ -22,6 +22,17 @@ export const WORKING_DAYS_FOR_FALLBACK = 10;
 
 const DAY_MS = 24 * 3_600_000;
 
+/** Since when a team is asked whether it has a letter: from when it was handed over, or the team took its word back. */
+export function askedSince({
+  handedOverAt,
+  takenBackAt,
+}: {
+  handedOverAt: number;
+  takenBackAt: number | null;
+}): number {
+  return Math.max(handedOverAt, takenBackAt ?? handedOverAt);
+}
+
 /** What became of a letter that a mail server took. */
 export interface HandedOver {
   handedOverAt: number;
@@ -54,32 +65,32 @@ export function fallbackDeadline(toldAt: number): number {
  * working days only: on a Saturday nobody could be asked by phone.
  */
 export function findConfirmationStage(
-  handedOverAt: number,
+  askedAt: number,
   { now, terms }: { now: number; terms: ConfirmationTerms },
 ): 'on-time' | 'remind' | 'overdue' {
   const today = latestWorkingDay(toLondon(now).date);
-  const passed = workingDaysBetween(toLondon(handedOverAt).date, today);
+  const passed = workingDaysBetween(toLondon(askedAt).date, today);
   if (passed >= terms.fallbackAfter) return 'overdue';
   return passed >= terms.remindAfter ? 'remind' : 'on-time';
 }
 
 /** When a letter that nobody confirms becomes 'overdue'. */
-export function overdueFrom(handedOverAt: number, { fallbackAfter }: ConfirmationTerms): number {
-  const over = afterWorkingDays(toLondon(handedOverAt).date, fallbackAfter);
+export function overdueFrom(askedAt: number, { fallbackAfter }: ConfirmationTerms): number {
+  const over = afterWorkingDays(toLondon(askedAt).date, fallbackAfter);
   return startOfDay(nextWorkingDay(over));
 }
 
-/** The id of the notice that nobody confirmed a letter. Handed over again, it is told of again. */
-export function unconfirmedNoticeId({
-  id,
-  handedOverAt,
-}: Pick<StoredLetter, 'id' | 'handedOverAt'>) {
-  return `silent-${id}-${handedOverAt}`;
+type AskedLetter = Pick<StoredLetter, 'id' | 'handedOverAt' | 'takenBackAt'>;
+
+/** The id of the notice that nobody confirmed a letter. Asked after again, it is told of again. */
+export function unconfirmedNoticeId({ id, handedOverAt, takenBackAt }: AskedLetter): string {
+  const askedAt = handedOverAt === null ? null : askedSince({ handedOverAt, takenBackAt });
+  return `silent-${id}-${askedAt}`;
 }
 
 /** When the fallback was told that nobody confirmed `letter`, by the letters of its referral. */
 export function findFallbackNotifiedAt(
-  letter: Pick<StoredLetter, 'id' | 'handedOverAt'>,
+  letter: AskedLetter,
   letters: readonly Pick<StoredLetter, 'id' | 'state' | 'handedOverAt'>[],
 ): number | undefined {
   const id = unconfirmedNoticeId(letter);

@@ -1,7 +1,7 @@
 import type { ConfirmationLink, Progress, ProgressState, Referrals } from '../referrals.ts';
 import type { ConfirmationTerms, Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter, StoredReferral } from '../store/store-port.ts';
-import { findConfirmationStage, findFallbackNotifiedAt } from './confirmation.ts';
+import { askedSince, findConfirmationStage, findFallbackNotifiedAt } from './confirmation.ts';
 import { isDelayed } from './delay.ts';
 import {
   findNewestOutcome,
@@ -19,6 +19,7 @@ export interface ProgressParts {
       | 'findReferral'
       | 'findLetters'
       | 'acknowledge'
+      | 'takeBackAcknowledgement'
       | 'findMovedLink'
       | 'addOutcome'
       | 'listOutcomes'
@@ -36,9 +37,12 @@ export function createProgress({
   now,
   hash,
 }: ProgressParts): Omit<Referrals, 'accept' | 'health' | 'findUsualAnswer'> {
-  async function toProgress(referral: StoredReferral): Promise<Progress> {
+  async function toProgress(
+    referral: StoredReferral,
+    known?: readonly StoredLetter[],
+  ): Promise<Progress> {
     const store = await openStore();
-    const letters = await store.findLetters(referral.sequence);
+    const letters = known ?? (await store.findLetters(referral.sequence));
     // While nobody has it, nothing became of it.
     const outcomes =
       referral.acknowledgedAt === null ? [] : await store.listOutcomes(referral.sequence);
@@ -53,10 +57,12 @@ export function createProgress({
     const acknowledgementHash = hash(token);
     const referral = await find({ acknowledgementHash });
     if (referral) {
+      const letters = await (await openStore()).findLetters(referral.sequence);
       return {
         kind: 'in-force',
-        progress: await toProgress(referral),
+        progress: await toProgress(referral, letters),
         takesOutcomes: takesOutcomes(referral.acknowledgedAt, now()),
+        canTakeBack: referral.acknowledgedAt !== null && letters.some(canBeSentAgain),
       };
     }
     const moved = await (await openStore()).findMovedLink(acknowledgementHash);
@@ -74,6 +80,12 @@ export function createProgress({
     findConfirmationLink,
     async acknowledge(token) {
       await (await openStore()).acknowledge(hash(token), now());
+      return findConfirmationLink(token);
+    },
+    async takeBack(token) {
+      const audit = { action: 'taken-back', reason: 'by the link in the letter', operator: 'team' };
+      const about = { acknowledgementHash: hash(token), at: now(), audit };
+      await (await openStore()).takeBackAcknowledgement(about);
       return findConfirmationLink(token);
     },
     async sayOutcome(token, kind) {
@@ -101,8 +113,13 @@ type Letter = Pick<
   | 'sentToTeam'
   | 'routeVersionAtSend'
   | 'handedOverAt'
+  | 'takenBackAt'
   | 'shreddedAt'
 >;
+
+function canBeSentAgain({ kind, state, shreddedAt }: Letter): boolean {
+  return kind === 'referral' && state === 'handed-over' && shreddedAt === null;
+}
 
 function describeProgress(
   {
@@ -154,10 +171,10 @@ function findState(
     return isDelayed({ since: acceptedAt, now }) ? 'delayed' : 'saved';
   }
   if (letter.shreddedAt !== null) return 'never-confirmed';
-  const { handedOverAt } = letter;
+  const { handedOverAt, takenBackAt } = letter;
   if (handedOverAt === null) return 'handed-over';
   // By the calendar, and not by what the worker did: it may not be running.
-  const stage = findConfirmationStage(handedOverAt, { now, terms });
+  const stage = findConfirmationStage(askedSince({ handedOverAt, takenBackAt }), { now, terms });
   return stage === 'overdue' ? 'unconfirmed' : 'handed-over';
 }
 

@@ -2,7 +2,7 @@ import type { QueueLetter } from '../letters/queue-letter.ts';
 import { renderReminder } from '../letters/staff-notices.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { HandedOverReferral, ReferralStore, StoredReferral } from '../store/store-port.ts';
-import { findConfirmationStage, overdueFrom } from './confirmation.ts';
+import { askedSince, findConfirmationStage, overdueFrom } from './confirmation.ts';
 
 export interface ReminderOptions {
   store: Pick<ReferralStore, 'listHandedOverTexts' | 'changeReferral'>;
@@ -23,19 +23,19 @@ export function createReminders({ store, queueLetter, notices, routing, now }: R
     const terms = routing().confirmationTerms;
     for (const { referral, letter } of await store.listHandedOverTexts()) {
       if (referral.acknowledgedAt !== null || referral.escalatedAt !== null) continue;
-      const stage = findConfirmationStage(letter.handedOverAt, { now: now(), terms });
+      const askedAt = askedSince(letter);
+      const stage = findConfirmationStage(askedAt, { now: now(), terms });
       if (stage !== 'on-time' && referral.remindedAt === null) {
         await queueLetter({
-          // Redirected, it is handed over again, and asked after again.
-          id: `reminder-${letter.id}-${letter.handedOverAt}`,
+          // Redirected, or taken back, it is asked after again.
+          id: `reminder-${letter.id}-${askedAt}`,
           kind: 'reminder',
           referralSequence: referral.sequence,
           destination: { to: 'team', team: letter.sentToTeam ?? referral.teamAtAccept },
           ...renderReminder({
             reference: referral.reference,
             handedOverAt: new Date(letter.handedOverAt),
-            fallbackAskedOn:
-              stage === 'remind' ? new Date(overdueFrom(letter.handedOverAt, terms)) : undefined,
+            fallbackAskedOn: stage === 'remind' ? new Date(overdueFrom(askedAt, terms)) : undefined,
           }),
         });
         await store.changeReferral(referral.sequence, { remindedAt: now() });

@@ -5,13 +5,19 @@ import { isDelayed, isWaitingLong } from './delay.ts';
 
 const MINUTE_MS = 60_000;
 const UNDELIVERED_ALERT_MS = 14 * 24 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+// A busy day of the whole borough in one hour: a drive at a library, or a program.
+const MANY_AN_HOUR = 60;
 // An alert is for reading; `npm run referrals` lists them all.
 const MAX_REFERENCES = 20;
 
 type Letter = Omit<StoredLetter, 'payload' | 'wrappedKey'>;
 
 export interface WatchOptions {
-  store: Pick<ReferralStore, 'listLetters' | 'listHandedOverTexts' | 'counts' | 'findReferral'>;
+  store: Pick<
+    ReferralStore,
+    'listLetters' | 'listHandedOverTexts' | 'listReferrals' | 'counts' | 'findReferral'
+  >;
   alerts: Alerts;
   notices: { needsHuman(letter: Letter): Promise<void>; delayed(letter: Letter): Promise<void> };
   now: () => number;
@@ -46,9 +52,18 @@ export function createWatch({ store, alerts, notices, now }: WatchOptions) {
     );
     await follow('undelivered-for-long', old);
     await follow('not-confirmed', findNotConfirmed(await store.listHandedOverTexts()));
+    await followArrivals();
     const differ = differenceIn(await store.counts()) !== 0;
     await (differ ? alerts.raise('counts-differ') : alerts.resolve('counts-differ'));
   };
+
+  /** However many addresses they come from, which limits by address do not see. */
+  async function followArrivals(): Promise<void> {
+    const newest = await store.listReferrals({ limit: MANY_AN_HOUR });
+    const earliest = newest.length < MANY_AN_HOUR ? undefined : newest.at(-1)?.acceptedAt;
+    const areMany = earliest !== undefined && now() - earliest < HOUR_MS;
+    await (areMany ? alerts.raise('many-requests') : alerts.resolve('many-requests'));
+  }
 
   async function follow(
     name: AlertName,

@@ -90,6 +90,7 @@ export type AlertReason =
   | 'disk-full'
   | 'routing-refused'
   | 'return-mailbox'
+  | 'many-requests'
   | 'login'
   | 'tls'
   | 'sender-refused'
@@ -110,6 +111,7 @@ export function renderAlert(facts: {
     'disk-full': t('staff:alert.disk-full'),
     'routing-refused': t('staff:alert.routing-refused'),
     'return-mailbox': t('staff:alert.return-mailbox'),
+    'many-requests': t('staff:alert.many-requests'),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),

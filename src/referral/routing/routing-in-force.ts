@@ -12,6 +12,8 @@ export interface RoutingFileState {
 export interface RoutingInForceOptions {
   stat: () => RoutingFileState;
   read: () => RoutingParse;
+  /** The file that `read` read last says something else than the one in use before, by the same version. */
+  isVersionReused: (version: string) => boolean;
   /** Of a file that changed while this runs: what else keeps it from being used. */
   findUseProblems: (routing: Routing) => readonly string[];
   /** From now on letters go by it. */
@@ -46,12 +48,19 @@ export function createRoutingInForce(options: RoutingInForceOptions): RoutingInF
 
   function first(): Routing {
     const { stamp } = stat();
-    const parsed = read();
+    const parsed = readNew();
     return parsed.ok ? take(parsed.routing, stamp) : options.fail(parsed.problems);
   }
 
-  function changed({ stamp }: RoutingFileState, before: Routing): Routing {
+  // The version stands with each letter, to tell later by which file it went.
+  function readNew(): RoutingParse {
     const parsed = read();
+    if (!parsed.ok || !options.isVersionReused(parsed.routing.version)) return parsed;
+    return { ok: false, problems: [describeReuse(parsed.routing.version)] };
+  }
+
+  function changed({ stamp }: RoutingFileState, before: Routing): Routing {
+    const parsed = readNew();
     const problems = parsed.ok ? options.findUseProblems(parsed.routing) : parsed.problems;
     // Changed again while it was read: the next look is soon enough.
     if (stat().stamp !== stamp) return before;
@@ -76,4 +85,9 @@ export function createRoutingInForce(options: RoutingInForceOptions): RoutingInF
     },
     isRefused: () => refusedStamp !== undefined,
   };
+}
+
+/** What to do about a file that was changed and kept its version. */
+export function describeReuse(version: string): string {
+  return `version: the file says something else than the one used here before, and has the same version, ${version}. Give it a new one, such as the date and a letter.`;
 }

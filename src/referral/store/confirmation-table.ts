@@ -1,11 +1,16 @@
+import type { Kysely } from 'kysely';
 import { withLeaseReleased, withoutText } from './letter-table.ts';
 import { clearOutcomes } from './outcome-table.ts';
 import type { HandedOverReferral, ReferralStore } from './store-port.ts';
-import type { ReferralDatabase } from './store-tables.ts';
+import type { ReferralDatabase, Tables } from './store-tables.ts';
 
 type ConfirmationMethods = Pick<
   ReferralStore,
-  'acknowledge' | 'changeTogether' | 'findMovedLink' | 'listHandedOverTexts'
+  | 'acknowledge'
+  | 'takeBackAcknowledgement'
+  | 'changeTogether'
+  | 'findMovedLink'
+  | 'listHandedOverTexts'
 >;
 
 /** What concerns a referral and its letter at once: who has it, and by which link they say so. */
@@ -21,6 +26,9 @@ export function createConfirmationTable(database: ReferralDatabase): Confirmatio
           .where('acknowledgedAt', 'is', null)
           .execute();
       }),
+
+    takeBackAcknowledgement: (about) =>
+      database.transact((tables) => takeBackAcknowledgement(tables, about)),
 
     changeTogether: ({ letter, referral: { sequence, change }, audit, now }) =>
       database.transact(async (tables) => {
@@ -102,4 +110,39 @@ export function createConfirmationTable(database: ReferralDatabase): Confirmatio
         });
       }),
   };
+}
+
+async function takeBackAcknowledgement(
+  tables: Kysely<Tables>,
+  { acknowledgementHash, at, audit }: Parameters<ReferralStore['takeBackAcknowledgement']>[0],
+): Promise<boolean> {
+  const referral = await tables
+    .selectFrom('referral')
+    .select(['sequence', 'reference'])
+    .where('acknowledgementHash', '=', acknowledgementHash)
+    .where('acknowledgedAt', 'is not', null)
+    .executeTakeFirst();
+  if (!referral) return false;
+  // The letter first: its text may be on the point of being destroyed, and one of the two waits.
+  const { numUpdatedRows } = await tables
+    .updateTable('letter')
+    .set({ takenBackAt: at })
+    .where('referralSequence', '=', referral.sequence)
+    .where('kind', '=', 'referral')
+    .where('state', '=', 'handed-over')
+    .where('shreddedAt', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await tables
+    .updateTable('referral')
+    .set({ acknowledgedAt: null, remindedAt: null, escalatedAt: null })
+    .where('sequence', '=', referral.sequence)
+    .where('acknowledgementHash', '=', acknowledgementHash)
+    .execute();
+  await clearOutcomes(tables, referral.sequence, at);
+  await tables
+    .insertInto('audit')
+    .values({ ...audit, at, reference: referral.reference })
+    .execute();
+  return true;
 }

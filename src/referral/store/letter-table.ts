@@ -33,6 +33,7 @@ export const withoutText = [
   'lastOutcome',
   'lastCode',
   'handedOverAt',
+  'takenBackAt',
   'shreddedAt',
 ] as const;
 

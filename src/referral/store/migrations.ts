@@ -154,4 +154,10 @@ export const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: '0005 confirmations taken back',
+    async up({ schema }, { whole }) {
+      await schema.alterTable('letter').addColumn('takenBackAt', whole).execute();
+    },
+  },
 ];

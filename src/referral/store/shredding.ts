@@ -9,14 +9,15 @@ export function createShredding(database: ReferralDatabase): ShreddingMethods {
     shredTexts: async ({ letters, now }) => {
       const shredded = await database.transact(async (tables) => {
         const ids: string[] = [];
-        for (const { id, handedOverAt } of letters) {
+        for (const { id, handedOverAt, takenBackAt } of letters) {
           const { numUpdatedRows } = await tables
             .updateTable('letter')
             .set({ payload: null, wrappedKey: null, shreddedAt: now })
             .where('id', '=', id)
-            // Sent anew or sent back since it was looked at, it is needed.
+            // Sent anew, sent back or no longer confirmed since it was looked at, it is needed.
             .where('state', '=', 'handed-over')
             .where('handedOverAt', '=', handedOverAt)
+            .where('takenBackAt', 'is not distinct from', takenBackAt)
             .where('shreddedAt', 'is', null)
             .executeTakeFirst();
           if (numUpdatedRows > 0n) ids.push(id);

@@ -116,6 +116,16 @@ export interface ReferralStore {
   /** Notes that a team has it, by the link that is in force; the first time counts. */
   acknowledge(acknowledgementHash: string, at: number): Promise<void>;
   /**
+   * Takes back that a team has it, and what it said became of it, by the link that is in force: the team
+   * is asked anew, and its fallback after that. False: nobody had confirmed it, or its text is destroyed.
+   */
+  takeBackAcknowledgement(about: {
+    acknowledgementHash: string;
+    at: number;
+    /** Written with the change, or not at all. */
+    audit: Omit<Insertable<AuditTable>, 'at' | 'reference'>;
+  }): Promise<boolean>;
+  /**
    * Changes a letter that is in one of the states, and its referral: both or neither. The link to confirm
    * that the referral had before is kept as one that moved, if it gets another; one that is no longer
    * acknowledged has no outcome any more. False: nothing changed.
@@ -170,7 +180,7 @@ export interface ReferralStore {
    * Resolves to the ids of those that it destroyed.
    */
   shredTexts(about: {
-    letters: readonly Pick<HandedOverReferral['letter'], 'id' | 'handedOverAt'>[];
+    letters: readonly Pick<HandedOverReferral['letter'], 'id' | 'handedOverAt' | 'takenBackAt'>[];
     now: number;
   }): Promise<string[]>;
   /**

@@ -73,6 +73,8 @@ export interface LetterTable {
   lastOutcome: string | null;
   lastCode: number | null;
   handedOverAt: number | null;
+  /** When a team took back that it has the letter: it is asked again from then on. */
+  takenBackAt: number | null;
   /** Sealed LetterText (platform/secrets/sealing.ts); both null once shredded. */
   payload: Uint8Array | null;
   wrappedKey: Uint8Array | null;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findAxeViolations, sidewaysScroll } from '../../support/browser/axe.ts';
 import { heading } from '../../support/browser/journey.ts';
 import { test } from '../../support/browser/journey-test.ts';
@@ -29,11 +29,11 @@ const teamPage = (state: keyof typeof seeded) => site.origin + seeded[state].rec
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a team says by one button that it has a referral, and the resident reads so', async ({
-    page,
-  }) => {
+  test('a team says that it has a referral, and the resident reads so', async ({ page }) => {
     await page.goto(teamPage('handed-over'));
-    await page.getByRole('button', { name: 'Yes, we have this referral' }).click();
+    await read(page);
+    await page.getByLabel('Yes, we have it').check();
+    await page.getByRole('button', { name: 'Save this answer' }).click();
 
     await expect(heading(page)).toHaveText(
       `You have self-referral ${seeded['handed-over'].reference}`,
@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main')).toContainText(
       /You told us on .* \d{4}, .*(am|pm|midday|midnight) that you have it/,
     );
-    await expect(page.getByRole('button', { name: 'Yes, we have' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Save this answer' })).toHaveCount(0);
 
     await page.goto(statusPage('handed-over'));
     await expect(heading(page)).toHaveText('The team has your request');
@@ -51,8 +51,9 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto(teamPage('received'));
+    await read(page);
     await page.getByRole('button', { name: 'Tell the person' }).click();
-    await expect(page.locator('#outcome-error')).toHaveText('Choose what became of it.');
+    await expect(page.locator('#outcome-error')).toContainText('Choose an answer');
     await page.getByLabel('We tried, and could not reach them').check();
     await page.getByRole('button', { name: 'Tell the person' }).click();
     await expect(page.locator('#said')).toContainText('“We tried, and could not reach them”');
@@ -60,6 +61,7 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toHaveText('The team could not reach you yet');
 
     await page.goto(teamPage('received'));
+    await read(page);
     await page.getByLabel('We have spoken with them').check();
     await page.getByRole('button', { name: 'Tell the person' }).click();
     await page.goto(statusPage('received'));
@@ -75,16 +77,14 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main')).toContainText(/passed on to .*Network 1.* do not contact/);
     await expect(page.getByRole('button')).toHaveCount(0);
 
-    // A page that was open since before has its button still.
+    // A page that was open since before has its form still.
+    const { headers } = aForm();
     const pressed = await site.get(seeded.moved.receivedPath, {
       method: 'POST',
-      headers: { origin: site.origin ?? '', 'content-type': 'application/x-www-form-urlencoded' },
-      body: '',
+      headers,
+      body: 'have=yes',
     });
-    expect([pressed.status, pressed.headers.get('location')]).toEqual([
-      303,
-      seeded.moved.receivedPath,
-    ]);
+    expect(await pressed.text()).toContain('has moved');
     await page.goto(statusPage('moved'));
     await expect(heading(page)).toHaveText('We have sent your request to the team');
   });
@@ -95,6 +95,56 @@ test.describe('without JavaScript', () => {
 
     await expect(heading(page)).toHaveText('We have your request');
   });
+
+  test('a program that presses what it finds says nothing either, and a hasty person presses once more', async ({
+    page,
+  }) => {
+    await page.goto(teamPage('saved'));
+    await page.getByRole('button', { name: 'Save this answer' }).click();
+    await expect(page.locator('#confirm-error')).toContainText('Choose an answer first');
+    await page.goto(teamPage('saved'));
+    const first = page.getByRole('radio').first();
+    await first.check();
+    await page.getByRole('button', { name: 'Save this answer' }).click();
+    await expect(page.locator('main')).toContainText(
+      'Nothing is noted, and the person is not told',
+    );
+    await page.goto(teamPage('saved'));
+    await page.getByLabel('Yes, we have it').check();
+    await page.getByRole('button', { name: 'Save this answer' }).click();
+    await expect(page.locator('#confirm-error')).toContainText('press the button once more');
+    await page.goto(statusPage('saved'));
+    await expect(heading(page)).toHaveText('We have your request');
+
+    await page.goBack();
+    await read(page);
+    await expect(page.getByLabel('Yes, we have it')).toBeChecked();
+    await page.getByRole('button', { name: 'Save this answer' }).click();
+    await expect(heading(page)).toHaveText(`You have self-referral ${seeded.saved.reference}`);
+  });
+
+  test('a team takes back that it has a referral, and is asked again', async ({ page }) => {
+    await page.goto(teamPage('passed-on'));
+    await page.getByText('You do not have it after all?').click();
+    await read(page);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await expect(page.locator('#take-back-error')).toContainText('Choose an answer first');
+    await page.getByLabel('We do not have this referral').check();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+
+    await expect(heading(page)).toHaveText(
+      `Do you have self-referral ${seeded['passed-on'].reference}?`,
+    );
+    await page.goto(statusPage('passed-on'));
+    await expect(heading(page)).toHaveText('We have sent your request to the team');
+  });
+});
+
+/** As long as it takes a person. */
+const read = (page: Page) => page.waitForTimeout(3_100);
+
+const aForm = () => ({
+  headers: { origin: site.origin ?? '', 'content-type': 'application/x-www-form-urlencoded' },
 });
 
 for (const state of ['saved', 'passed-on', 'moved'] as const) {
@@ -112,7 +162,7 @@ for (const state of ['saved', 'passed-on', 'moved'] as const) {
 }
 
 test('another site cannot say for a team that it has a referral, or what became of it', async () => {
-  for (const body of ['', 'say=outcome&outcome=spoken']) {
+  for (const body of ['have=yes', 'say=outcome&outcome=spoken']) {
     const answer = await site.get(seeded.delayed.receivedPath, {
       method: 'POST',
       headers: {

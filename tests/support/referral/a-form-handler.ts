@@ -1,4 +1,4 @@
-import { createRateLimit, toNetwork } from '../../../src/platform/http/rate-limit.ts';
+import { createRateLimit, toCustomer, toNetwork } from '../../../src/platform/http/rate-limit.ts';
 import { createSignedTokens } from '../../../src/platform/secrets/signed-token.ts';
 import {
   FORM_VALID_MS,
@@ -36,6 +36,7 @@ export function aFormHandler(store: Partial<Referrals> | 'closed' = {}) {
           clock: () => clock.ms,
         }),
       toNetwork,
+      toCustomer,
     }),
     referrals: () => {
       if (store === 'closed') throw new Error('It does not open');

@@ -16,6 +16,8 @@ export type HistoryEvent =
   | { kind: 'mail'; of: 'team' | 'fallback'; ending: Ending }
   /** Somebody presses the link of a letter that arrived: the newest, or an older one. */
   | { kind: 'press'; back: number }
+  /** Somebody takes back there that they have it. */
+  | { kind: 'take-back'; back: number }
   /** Somebody says there what became of it. */
   | { kind: 'say'; outcome: OutcomeKind; back: number }
   | { kind: 'retry' | 'bounced' | 'delivered' }
@@ -43,6 +45,10 @@ const event: fc.Arbitrary<HistoryEvent> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('press' as const), back: fc.nat({ max: 2 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('take-back' as const), back: fc.nat({ max: 1 }) }),
   },
   {
     weight: 3,

@@ -8,6 +8,8 @@ export interface Notified {
   handedOverAt?: number | undefined;
   confirmedAt?: number | undefined;
   fallbackNotifiedAt?: number | undefined;
+  /** When the team took back that it has it. */
+  takenBackAt?: number | undefined;
   /** What the team said last. */
   outcome?: OutcomeKind | undefined;
 }
@@ -33,6 +35,10 @@ export function createHistoryMail(now: () => number) {
     },
     noteConfirmed() {
       notified.confirmedAt ??= now();
+    },
+
+    noteTakenBack() {
+      notified = { handedOverAt: notified.handedOverAt, takenBackAt: now() };
     },
 
     noteOutcome(kind: OutcomeKind) {

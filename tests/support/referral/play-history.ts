@@ -54,6 +54,18 @@ export async function playHistory(start: number, terms: ConfirmationTerms) {
     if (found.isInForce) mail.noteConfirmed();
   }
 
+  async function takeBack(back: number): Promise<void> {
+    const found = await findLink(back);
+    if (!found) return;
+    const before = await progress.findConfirmationLink(found.link);
+    const after = await progress.takeBack(found.link);
+    const canTakeBack = before?.kind === 'in-force' && before.canTakeBack;
+    if (!found.isInForce || !canTakeBack) return;
+    if (after?.kind !== 'in-force' || after.progress.acknowledgedAt)
+      throw new Error('still confirmed');
+    mail.noteTakenBack();
+  }
+
   async function say({ outcome, back }: { outcome: OutcomeKind; back: number }): Promise<void> {
     const found = await findLink(back);
     if (!found) return;
@@ -93,6 +105,8 @@ export async function playHistory(start: number, terms: ConfirmationTerms) {
         return;
       case 'press':
         return press(event.back);
+      case 'take-back':
+        return takeBack(event.back);
       case 'say':
         return say(event);
       default:

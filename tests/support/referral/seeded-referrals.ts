@@ -48,7 +48,11 @@ export async function seedReferrals(
       ...letter,
     });
     const notice = aLetterRow(`${reference}-notice`, {
-      id: unconfirmedNoticeId({ id: queued.id, handedOverAt: queued.handedOverAt ?? null }),
+      id: unconfirmedNoticeId({
+        id: queued.id,
+        handedOverAt: queued.handedOverAt ?? null,
+        takenBackAt: null,
+      }),
       kind: 'fallback-notice',
       state: 'handed-over',
       handedOverAt: now,

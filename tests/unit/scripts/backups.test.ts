@@ -79,7 +79,7 @@ describe('a backup', () => {
   test('does not hold what was shredded before', async () => {
     const payload = new TextEncoder().encode('canary-51d0'.repeat(400));
     await accept('a', { state: 'handed-over', handedOverAt: 1, payload });
-    const letters = [{ id: 'letter-a', handedOverAt: 1 }];
+    const letters = [{ id: 'letter-a', handedOverAt: 1, takenBackAt: null }];
     expect(await opened.store.shredTexts({ letters, now: NOON })).toEqual(['letter-a']);
     await backUpReferrals(where(), file, at);
 

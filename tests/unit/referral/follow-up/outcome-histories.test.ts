@@ -19,10 +19,12 @@ const say = fc.record({
   back,
 });
 const press = fc.record({ kind: fc.constant('press' as const), back });
+const takeBack = fc.record({ kind: fc.constant('take-back' as const), back });
 const always = (event: HistoryEvent) => fc.constant(event);
 const more: fc.Arbitrary<HistoryEvent> = fc.oneof(
   say,
   press,
+  takeBack,
   always({ kind: 'bounced' }),
   always({ kind: 'retry' }),
   always({ kind: 'work' }),

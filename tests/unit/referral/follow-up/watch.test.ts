@@ -11,6 +11,31 @@ import { aReferralRow, MINUTE_MS, NOON } from '../../../support/referral/a-store
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+describe('requests', () => {
+  test('more than 60 of which come within an hour, from wherever: the operator hears of it once', async () => {
+    const worker = await aDelivery();
+    const accept = async (from: number, until: number) => {
+      for (let id = from; id < until; id += 1) await worker.accepts(`r${id}`);
+    };
+    await accept(0, 30);
+    worker.pass(HOUR_MS);
+    await accept(30, 89);
+    await worker.watch();
+    expect(await findOpenAlerts(worker.store)).not.toContain('many-requests');
+    await accept(89, 90);
+    for (const minutes of [1, 1, 40]) {
+      worker.pass(minutes * MINUTE_MS);
+      await worker.watch();
+    }
+    expect(await findOpenAlerts(worker.store)).toContain('many-requests');
+    const texts = (await worker.queued('alert')).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('within one hour'))).toHaveLength(1);
+    worker.pass(20 * MINUTE_MS);
+    await worker.watch();
+    expect(await findOpenAlerts(worker.store)).not.toContain('many-requests');
+  });
+});
+
 describe('letters that wait', () => {
   test('longer than a quarter of an hour: the operator hears of it once, with the references', async () => {
     const worker = await aDelivery();

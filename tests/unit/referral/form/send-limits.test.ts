@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createRateLimit, toNetwork } from '../../../../src/platform/http/rate-limit.ts';
+import {
+  createRateLimit,
+  toCustomer,
+  toNetwork,
+} from '../../../../src/platform/http/rate-limit.ts';
 import { createSendLimits } from '../../../../src/referral/form/send-limits.ts';
 
 describe('sending', () => {
@@ -13,6 +17,19 @@ describe('sending', () => {
     expect(limits.take({ client: '192.0.2.2', formToken: 'other' })).toBe(0);
     clock.ms = 120_000;
     expect(send(32)).toBe(0);
+  });
+
+  test('a new address of the same provider’s customer for each form takes 90 in an hour', () => {
+    const limits = aLimits({ ms: 0 });
+    const send = (client: string) => limits.take({ client, formToken: client });
+    const networks = Array.from(
+      { length: 90 },
+      (_, index) => `2001:db8:7:${index.toString(16)}::1`,
+    );
+
+    expect(networks.map(send)).toEqual(Array(90).fill(0));
+    expect(send('2001:db8:7:ffff::1')).toBeGreaterThan(0);
+    expect(send('2001:db8:8::1')).toBe(0);
   });
 
   test('one form pressed 50 times counts once', () => {
@@ -42,5 +59,6 @@ function aLimits(clock: { ms: number }) {
     createRateLimit: (rate) =>
       createRateLimit({ capacity: rate.capacity, refillMs: rate.refillMs, clock: () => clock.ms }),
     toNetwork,
+    toCustomer,
   });
 }

@@ -4,7 +4,13 @@ import { aRouting } from '../../../support/referral/a-routing.ts';
 
 /** A file that is changed by hand, and a clock that is moved by hand. */
 function aFile() {
-  const file = { version: 'v1', changedAt: 0, problems: [] as string[], examples: [] as string[] };
+  const file = {
+    version: 'v1',
+    changedAt: 0,
+    problems: [] as string[],
+    examples: [] as string[],
+    isReused: false,
+  };
   const clock = { now: 10_000 };
   const logged: unknown[] = [];
   const took: string[] = [];
@@ -17,6 +23,7 @@ function aFile() {
         ? { ok: false, problems: file.problems }
         : { ok: true, routing: aRouting({ version: file.version }) };
     },
+    isVersionReused: () => file.isReused,
     findUseProblems: () => file.examples,
     onInUse: ({ version }) => took.push(version),
     fail: (problems) => {
@@ -63,6 +70,7 @@ describe('the routing file', () => {
 
   test.each([
     ['with mistakes', { problems: ['line 1', 'line 2'] }, 2],
+    ['that kept its version while it says something else', { isReused: true }, 1],
     ['of example mailboxes, in production', { examples: ['teams.north.mailbox'] }, 1],
   ])('%s leaves the one before in force, and is told of once', (_how, changes, problems) => {
     const { inForce, version, change, clock, logged } = aFile();
@@ -73,7 +81,7 @@ describe('the routing file', () => {
     expect(inForce.isRefused()).toBe(true);
     expect(logged).toEqual([['routing.refused', { problems, inForce: 'v1' }]]);
 
-    change({ version: 'v3', problems: [], examples: [] });
+    change({ version: 'v3', problems: [], examples: [], isReused: false });
     clock.now += 5_000;
     expect(version()).toBe('v3');
     expect(inForce.isRefused()).toBe(false);
