@@ -113,10 +113,10 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Yes, we have it').check();
     await page.getByRole('button', { name: 'Save this answer' }).click();
     await expect(page.locator('#confirm-error')).toContainText('press the button once more');
-    await page.goto(statusPage('saved'));
-    await expect(heading(page)).toHaveText('We have your request');
+    const residents = await page.context().newPage();
+    await residents.goto(statusPage('saved'));
+    await expect(heading(residents)).toHaveText('We have your request');
 
-    await page.goBack();
     await read(page);
     await expect(page.getByLabel('Yes, we have it')).toBeChecked();
     await page.getByRole('button', { name: 'Save this answer' }).click();
