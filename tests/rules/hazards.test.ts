@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { faults } from '../faults/catalogue/index-of-faults.ts';
+import { hasTest, type NamedTest } from '../support/docs/named-tests.ts';
 
 const log = readFileSync('docs/hazards.md', 'utf8');
 const hazards = log.split(/^## /m).slice(1);
@@ -41,21 +41,8 @@ test('a test that does not exist is missed', () => {
   expect(hasTest({ ...kill, path: 'tests/faults/people.test.ts' })).toBe(false);
 });
 
-function findNamedTests(hazard: string): { path: string; title: string }[] {
+function findNamedTests(hazard: string): NamedTest[] {
   return [...hazard.matchAll(/^ {2}- `(tests\/\S+)`: (.+)$/gm)].map(
     ([, path = '', title = '']) => ({ path, title }),
   );
-}
-
-/** As a test or a group of them is called; with %s where a table fills it in; '#35 …' for a fault. */
-function hasTest({ path, title }: { path: string; title: string }): boolean {
-  if (!existsSync(path)) return false;
-  const source = readFileSync(path, 'utf8');
-  const [, number, name] = /^#(\d+) (.+)$/.exec(title) ?? [];
-  if (number) {
-    const known = faults.find((each) => each.number === Number(number));
-    return known?.fault === name && source.includes(`fault(${number},`);
-  }
-  const called = [...source.matchAll(/\(\s*(['"`])(.+?)(?<!\\)\1,/g)];
-  return called.some(([, , found = '']) => found.replaceAll("\\'", "'") === title);
 }
