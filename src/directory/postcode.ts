@@ -1,4 +1,4 @@
-import { readDigits } from '../i18n/read-digits.ts';
+import { toPlainCharacters } from '../i18n/read-digits.ts';
 
 /**
  * What someone typed where a postcode was asked for.
@@ -45,10 +45,7 @@ export function parsePostcodeAlone(typed: string): ParsedPostcode {
 }
 
 function toPieces(typed: string): string[] {
-  const text = readDigits(typed.slice(0, LONGEST_READ).normalize('NFKC'))
-    // A space of no width parts words; other marks of no width only stand within them.
-    .replace(/\u200b/g, ' ')
-    .replace(/\p{Cf}/gu, '');
+  const text = toPlainCharacters(typed.slice(0, LONGEST_READ));
   return text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

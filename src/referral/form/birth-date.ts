@@ -1,5 +1,6 @@
+import { toPlainCharacters } from '../../i18n/read-digits.ts';
 import type { TypedAnswers } from './form-model.ts';
-import { toLine, toPlainDigits } from './typed-text.ts';
+import { toLine } from './typed-text.ts';
 
 /** Children ask, and are helped, through an adult. */
 const CHILD_UNTIL = 16;
@@ -23,7 +24,7 @@ export function toTypedDate({ dobDay, dobMonth, dobYear }: TypedAnswers): TypedD
 
 /** A date typed in three boxes, in digits of any script, as '1980-03-27'. */
 export function parseDate(typed: TypedDate): ParsedDate {
-  const read = (part: DatePart) => toPlainDigits(toLine(typed[part]));
+  const read = (part: DatePart) => toPlainCharacters(toLine(typed[part]));
   const parts = { day: read('day'), month: read('month'), year: read('year') };
   const empty = (['day', 'month', 'year'] as const).filter((part) => parts[part] === '');
   if (empty[0]) {

@@ -1,6 +1,7 @@
+import { parsePhone } from '../../directory/phone.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
 import { ageOn, type DatePart, parseDate, toTypedDate } from './birth-date.ts';
-import { parseEmail, parsePhone } from './contact-details.ts';
+import { parseEmail } from './email-address.ts';
 import type { FormFacts } from './form-facts.ts';
 import {
   ANOTHER_LANGUAGE,
