@@ -8,7 +8,6 @@ export type { FormFacts } from './form/form-facts.ts';
 export {
   formSteps,
   isAsked,
-  maxLengths,
   type StepId,
   type TypedAnswers,
 } from './form/form-model.ts';
