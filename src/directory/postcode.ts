@@ -60,10 +60,10 @@ function readFull(pieces: readonly string[]): Found | undefined {
   return { kind: 'full', postcode: `${district} ${rest}`, district };
 }
 
-/** False where the pieces typed begin with another district: 'E14 AA' is not 'E1 4AA'. */
+/** A space in another place alone is a slip that may not be the only one: 'E14 AA', 'E1 44AA'. */
 function isPartedAfter(district: string, pieces: readonly string[]): boolean {
-  const beginnings = pieces.slice(1).map((_, index) => pieces.slice(0, index + 1).join(''));
-  return beginnings.includes(district) || !beginnings.some(isDistrict);
+  if (pieces.length === 1) return true;
+  return pieces.some((_, index) => pieces.slice(0, index).join('') === district);
 }
 
 function readPart(pieces: readonly string[]): Found | undefined {
