@@ -14,7 +14,7 @@ interface NumberRange {
 
 // Codes where some numbers have one digit less.
 const SHORTER =
-  /^01(204|208|254|276|297|298|363|364|384|386|404|420|460|461|480|488|524|527|562|566|606|629|635|647|659|695|6977|726|744|750|827|837|884|900|905|935|946|949|963|995)/;
+  /^01(2(04|08|54|76|9[78])|3(6[34]|8[46])|4(04|20|6[01]|8[08])|5(2[47]|6[26])|6(06|29|35|47|59|95|977)|7(26|44|50)|8(27|37|84)|9(0[05]|35|4[69]|63|95))/;
 const ranges: readonly NumberRange[] = [
   { begins: /^020(?=[3478])|^02[3489]/, lengths: [11], groups: [3, 4] },
   { begins: /^01(1[3-8]|[2-69]1)/, lengths: [11], groups: [4, 3] },
@@ -28,7 +28,7 @@ const ranges: readonly NumberRange[] = [
 
 // What people write beside a number and say nothing by.
 const SAYS_NOTHING = new Set(
-  'tel telephone phone mob mobile no number my is the call ফোন মোবাইল নম্বর নাম্বার আমার lambarka lambarkayga taleefan taleefanka taleefankayga waa'.split(
+  'tel telephone phone mob mobile no number my is ফোন মোবাইল নম্বর আমার lambarka taleefanka waa'.split(
     ' ',
   ),
 );

@@ -13,15 +13,11 @@ export type ParsedPostcode =
 type Found = Exclude<ParsedPostcode, { kind: 'neither' }>;
 
 // https://en.wikipedia.org/wiki/Postcodes_in_the_United_Kingdom#Formatting
-const AREAS = new Set(
-  (
-    'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN ' +
-    'EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ' +
-    'ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA ' +
-    'TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'
-  ).split(' '),
-);
-const DISTRICT = '(?:[A-Z][1-9][0-9ABCDEFGHJKPSTUW]?|[A-Z]{2}(?:0|[1-9][0-9ABEHMNPRVWXY]?))';
+const AREA =
+  '(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|' +
+  'L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)';
+// No district ends in a letter that looks like a figure.
+const DISTRICT = `${AREA}(?:[1-9][0-9A-HJKMNP-Y]?|0)`;
 const UNIT_LETTER = '[ABD-HJLNP-UW-Z]';
 const FULL = new RegExp(`^(${DISTRICT})([0-9]${UNIT_LETTER}{2})$`);
 const SECTOR = new RegExp(`^(${DISTRICT})([0-9])${UNIT_LETTER}?$`);
@@ -56,7 +52,7 @@ function readWhole(pieces: readonly string[]): Found | undefined {
 
 function readFull(pieces: readonly string[]): Found | undefined {
   const [, district = '', rest = ''] = FULL.exec(pieces.join('')) ?? [];
-  if (!isInArea(district) || !isPartedAfter(district, pieces)) return undefined;
+  if (!district || !isPartedAfter(district, pieces)) return undefined;
   return { kind: 'full', postcode: `${district} ${rest}`, district };
 }
 
@@ -76,7 +72,7 @@ function readPart(pieces: readonly string[]): Found | undefined {
     (each.length === 1 || (each.length === 2 && !/\d/.test(each[0] ?? '')));
   if (isDistrictInPieces(pieces)) return { kind: 'district', district: text };
   const [, district = '', figure = ''] = SECTOR.exec(text) ?? [];
-  if (!isInArea(district)) return undefined;
+  if (!district) return undefined;
   const isApart = isDistrictInPieces(before) && before.join('') === district && last.length < 3;
   // "E 1 4" may be E14 as well.
   const isWhole = pieces.length === 1 || (isApart && (before.length === 1 || !isDistrict(text)));
@@ -129,9 +125,5 @@ function findAmongWords(pieces: readonly string[]): Found | undefined {
 }
 
 function isDistrict(text: string): boolean {
-  return ONLY_DISTRICT.test(text) && isInArea(text);
-}
-
-function isInArea(district: string): boolean {
-  return AREAS.has(district.replace(/\d.*/, ''));
+  return ONLY_DISTRICT.test(text);
 }

@@ -1,29 +1,28 @@
 /**
- * Months as people type them in the languages of the site, with other spellings that are in use. What is
- * shown is in content/locales (dates.json); each name there is among these.
+ * How the months begin as people type them in the languages of the site. What is shown is in content/locales
+ * (dates.json).
  */
-const NAMES = [
-  'january jannaayo janaayo জানুয়ারি জানুয়ারী',
-  'february febraayo feebraayo ফেব্রুয়ারি ফেব্রুয়ারী',
-  'march maarso মার্চ',
-  'april abriil এপ্রিল',
-  'may maayo maajo মে',
-  'june juun juunyo জুন',
-  'july luulyo luuliyo lulyo জুলাই',
-  'august ogosto ogs agoosto আগস্ট আগষ্ট অগাস্ট',
-  'september sebteembar sebtembar সেপ্টেম্বর',
-  'october oktoobar oktobar অক্টোবর',
-  'november noofeembar nofembar নভেম্বর',
-  'december diseembar desembar ডিসেম্বর',
-].map((names) => names.normalize('NFKC').split(' '));
+const BEGINNINGS = [
+  'jan জানু',
+  'feb feeb ফেব',
+  'mar maar মার',
+  'apr abr এপ্র',
+  'may maay maaj মে',
+  'jun juun জুন',
+  'jul lul luu জুল',
+  'aug ogo ogs ago আগ অগ',
+  'sep seb সেপ',
+  'oct okt অক',
+  'nov nof noof নভ',
+  'dec des dis ডিস',
+].map((beginnings) => beginnings.split(' '));
 
-/** 3 for 'March', 'mar.', 'Maarso', 'মার্চ'; undefined: none, or a beginning that two months share. */
+/** 3 for 'March', 'mar.', 'Maarso', 'মার্চ'; its end may be misspelt. undefined: none. */
 export function readMonthName(typed: string): number | undefined {
-  const text = typed.normalize('NFKC').toLowerCase().replace(/\.$/, '');
-  // Three letters are a month's name cut short; a syllable is two signs in Bengali.
-  const isShort = [...text].length < (/[a-z]/.test(text) ? 3 : 2);
-  const found = NAMES.flatMap((names, index) =>
-    names.some((name) => name === text || (!isShort && name.startsWith(text))) ? index + 1 : [],
+  const text = typed.toLowerCase();
+  if (!/^[\p{L}\p{M}]{2,12}\.?$/u.test(text)) return undefined;
+  const index = BEGINNINGS.findIndex((each) =>
+    each.some((beginning) => text.startsWith(beginning)),
   );
-  return found.length === 1 ? found[0] : undefined;
+  return index < 0 ? undefined : index + 1;
 }

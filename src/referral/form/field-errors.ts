@@ -1,7 +1,7 @@
 import { parsePhone } from '../../directory/phone.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
 import { type DatePart, OLDEST, parseDate, toTypedDate, typedAge } from './birth-date.ts';
-import { parseEmail, suggestEmail } from './email-address.ts';
+import { parseEmail } from './email-address.ts';
 import type { FormFacts } from './form-facts.ts';
 import {
   ANOTHER_LANGUAGE,
@@ -86,7 +86,7 @@ function toError(
       return { field, code, values: { most, length, excess: length - most } };
     }
     case 'emailHint':
-      return { field, code, values: { suggestion: suggestEmail(`${typed[field]}`) ?? '' } };
+      return { field, code, values: { suggestion: facts.suggestEmail?.(`${typed[field]}`) ?? '' } };
     case 'ageSureMissing':
       return { field, code, values: { age: typedAge(typed, facts.today) ?? 0 } };
     case 'dobTooOld':
@@ -113,7 +113,7 @@ function findFieldError(
       return isEmpty(field) ? `${field}Missing` : undefined;
     case 'helperContact':
     case 'adultContact':
-      return isEmpty(field) ? `${field}Missing` : findContactError(field, typed);
+      return isEmpty(field) ? `${field}Missing` : findContactError(field, typed, facts);
     case 'permission':
       return oneOf(typed.permission, ['yes', 'no'], 'permissionMissing');
     case 'emailCopy':
@@ -131,7 +131,7 @@ function findFieldError(
       if (isEmpty('phone')) return isEmpty('email') ? 'contactMissing' : undefined;
       return parsePhone(typed.phone) ? undefined : 'phoneForm';
     case 'email':
-      return isEmpty('email') ? undefined : findEmailError(typed.email, 'emailForm');
+      return isEmpty('email') ? undefined : findEmailError(typed.email, 'emailForm', facts);
     case 'contactBy':
       return findContactByError(typed);
     case 'voicemail':
@@ -166,8 +166,9 @@ function findPostcodeError({ homePostcode }: TypedAnswers): ErrorCode | undefine
 function findContactError(
   field: 'helperContact' | 'adultContact',
   typed: TypedAnswers,
+  facts: FormFacts,
 ): ErrorCode | undefined {
-  return parsePhone(typed[field]) ? undefined : findEmailError(typed[field], `${field}Form`);
+  return parsePhone(typed[field]) ? undefined : findEmailError(typed[field], `${field}Form`, facts);
 }
 
 function findEmailCopyError({ emailCopy, email }: TypedAnswers): ErrorCode | undefined {
@@ -175,8 +176,8 @@ function findEmailCopyError({ emailCopy, email }: TypedAnswers): ErrorCode | und
   return oneOf(emailCopy, ['yes', '']);
 }
 
-function findEmailError(typed: string, form: ErrorCode): ErrorCode | undefined {
-  if (suggestEmail(typed)) return 'emailHint';
+function findEmailError(typed: string, form: ErrorCode, facts: FormFacts): ErrorCode | undefined {
+  if (facts.suggestEmail?.(typed)) return 'emailHint';
   return parseEmail(typed) ? undefined : form;
 }
 

@@ -37,7 +37,7 @@ describe('a date', () => {
     ['30', '2', '2000', 'day', 'not-real'],
     ['27', '0', '1980', 'month', 'not-real'],
     ['27', '13', '1980', 'month', 'not-real'],
-    ['27', 'Marhc', '1980', 'month', 'not-real'],
+    ['27', 'Monday', '1980', 'month', 'not-real'],
     ['27', 'ju', '1980', 'month', 'not-real'],
     ['2 7', '3', '1980', 'day', 'not-real'],
     ['2.7', '3', '1980', 'day', 'not-real'],
