@@ -15,6 +15,8 @@ export interface Places {
   findPlace(postcode: string): Place | undefined;
   /** Centre of all the borough's postcodes in a district such as 'E3'; undefined: none of ours. */
   findDistrict(district: string): Position | undefined;
+  /** As findDistrict, in a sector such as 'E3 5'. */
+  findSector(sector: string): Position | undefined;
   readonly size: number;
 }
 
@@ -30,6 +32,7 @@ export type PlacesParse = { ok: true; places: Places } | { ok: false; faults: Pl
 export function parsePlaces(csv: string): PlacesParse {
   const places = new Map<string, Place>();
   const districts = new Map<string, Place[]>();
+  const sectors = new Map<string, Place[]>();
   const faults: PlacesFault[] = [];
   for (const [index, text] of csv.trimEnd().split('\n').entries()) {
     if (index === 0) continue;
@@ -40,26 +43,34 @@ export function parsePlaces(csv: string): PlacesParse {
       continue;
     }
     places.set(place.postcode, place);
-    const district = place.postcode.slice(0, place.postcode.indexOf(' '));
-    const members = districts.get(district);
-    if (members) members.push(place);
-    else districts.set(district, [place]);
+    addTo(districts, place.postcode.slice(0, place.postcode.indexOf(' ')), place);
+    addTo(sectors, place.postcode.slice(0, -2), place);
   }
   if (places.size === 0 && faults.length === 0) {
     faults.push({ line: 1, message: 'there is no postcode below the header line.' });
   }
   if (faults.length > 0) return { ok: false, faults };
-  const centres = new Map(
-    [...districts].map(([district, members]) => [district, centreOf(members)]),
-  );
+  const districtCentres = toCentres(districts);
+  const sectorCentres = toCentres(sectors);
   return {
     ok: true,
     places: {
       findPlace: (postcode) => places.get(postcode),
-      findDistrict: (district) => centres.get(district),
+      findDistrict: (district) => districtCentres.get(district),
+      findSector: (sector) => sectorCentres.get(sector),
       size: places.size,
     },
   };
+}
+
+function addTo(groups: Map<string, Place[]>, name: string, place: Place): void {
+  const members = groups.get(name);
+  if (members) members.push(place);
+  else groups.set(name, [place]);
+}
+
+function toCentres(groups: ReadonlyMap<string, readonly Place[]>): Map<string, Position> {
+  return new Map([...groups].map(([name, members]) => [name, centreOf(members)]));
 }
 
 function parseLine(line: string): Place | undefined {

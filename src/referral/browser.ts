@@ -1,6 +1,6 @@
 /**
  * The browser's only door into referral: which step asks what, and what is wrong with an answer, by the
- * very rules that the server decides by. Nothing behind it sends or stores anything.
+ * very rules that the server decides by, but for likely slips in e-mail addresses, which the server asks about. Nothing behind it sends or stores anything.
  */
 export { findIneligibleReason } from './form/eligibility.ts';
 export { type ErrorCode, errorCodes, type FieldError, findErrors } from './form/field-errors.ts';
@@ -8,7 +8,6 @@ export type { FormFacts } from './form/form-facts.ts';
 export {
   formSteps,
   isAsked,
-  maxLengths,
   type StepId,
   type TypedAnswers,
 } from './form/form-model.ts';

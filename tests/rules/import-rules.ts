@@ -147,6 +147,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'listing.ts',
     'lists.ts',
     'nearest.ts',
+    'phone.ts',
     'places.ts',
     'postcode.ts',
     'public-listing.ts',

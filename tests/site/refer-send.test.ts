@@ -126,8 +126,8 @@ describe('what cannot be read is refused', () => {
     ['/refer/', 'That was too much to send'],
     ['/bn/refer/', 'আপনি যা পাঠিয়েছেন তা খুব বড়'],
     ['/so/refer/', 'Waxa aad dirtay aad bay u badan yihiin'],
-  ])('more than 16 kB at %s: 413, in its language, with a number', async (path, words) => {
-    const answer = await site.post(aSend({ summary: 'x'.repeat(16_384) }), { path });
+  ])('more than 128 kB at %s: 413, in its language, with a number', async (path, words) => {
+    const answer = await site.post(aSend({ summary: 'x'.repeat(131_072) }), { path });
     const text = toText(await answer.text());
 
     expect(answer.status).toBe(413);

@@ -101,7 +101,7 @@ const posted: [kind: string, changes: () => Changes, status: number, has: string
     'href="#adultIs"',
   ],
   ['a form of yesterday', () => ({ step: 'send', formToken: 'x' }), 422, 'id="check-answers"'],
-  ['a form too large', () => ({ summary: 'x'.repeat(16_384) }), 413, 'tel:'],
+  ['a form too large', () => ({ summary: 'x'.repeat(131_072) }), 413, 'tel:'],
 ];
 
 describe.each(locales)('valid HTML in %s is', (locale) => {

@@ -1,3 +1,5 @@
+import { findNumberRange, toNational } from '../phone.ts';
+
 // Three-digit services; 116 helplines; Childline, whose number is short.
 const SHORT = /^(1(01|05|11|12|19|59)|999|116\d{3}|08001111)$/;
 
@@ -11,10 +13,16 @@ export function findPhoneFault(phone: string): string | undefined {
   if (!/^\+?\d+$/.test(digits)) {
     return `found '${phone}'; digits and spaces only, ${example}. Put anything else into hours or firstStep.`;
   }
-  if (SHORT.test(digits) || /^0[1-9]\d{8,9}$/.test(digits) || /^\+44[1-9]\d{8,9}$/.test(digits)) {
-    return undefined;
+  if (SHORT.test(digits)) return undefined;
+  const found = `found '${phone}' (${digits.replace('+', '').length} digits)`;
+  // Without its plus it would be dialled as it stands.
+  const national = digits.startsWith('+') ? toNational(digits) : digits;
+  const range = findNumberRange(national);
+  if (!range) {
+    return `${found}, which is not a number that can be rung in the UK. Numbers begin with 0 and have 10 or 11 digits, ${example}.`;
   }
-  return `found '${phone}' (${digits.replace('+', '').length} digits), which is not a number that can be rung in the UK. Numbers begin with 0 and have 10 or 11 digits, ${example}.`;
+  if (range.lengths.includes(national.length)) return undefined;
+  return `${found}. Numbers that begin with ${range.begins} have ${range.lengths.join(' or ')}${national === digits ? '' : ', counted from the 0 that +44 stands for'}.`;
 }
 
 export function isMobile(phone: string): boolean {

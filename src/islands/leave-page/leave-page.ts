@@ -3,8 +3,9 @@
  * Back does not bring it back. What it must do: acceptance.md.
  */
 
-const WITHIN_MS = 5000;
-const PRESSES = 3;
+// Long enough that closing a list of suggestions says nothing, and that nobody leaves by a slip.
+const SAID_AFTER_MS = 400;
+const HELD_MS = 1500;
 // Of this tab only, and nothing but this word: pages before this one can be reached by Back too.
 const MARK = 'left';
 
@@ -27,7 +28,7 @@ export function startLeavePage(): void {
     event.preventDefault();
     leave(address);
   });
-  countPresses(link, () => leave(address));
+  watchHeldEscape(link, () => leave(address));
   document.getElementById('leave-page-keys')?.removeAttribute('hidden');
 }
 
@@ -44,18 +45,41 @@ function leave(address: string): void {
   location.replace(address);
 }
 
-function countPresses(link: HTMLElement, onLast: () => void): void {
-  const messages = JSON.parse(link.dataset.pressed ?? '[]') as string[];
+/**
+ * No key that is used for writing: keyboards on screen press Shift by themselves at each sentence. Whoever
+ * lets go in time stays.
+ */
+function watchHeldEscape(link: HTMLElement, onHeld: () => void): void {
   const status = document.getElementById('leave-page-status') as HTMLElement;
-  let presses: number[] = [];
+  const { holding = '', stayed = '' } = link.dataset;
+  let timers: number[] = [];
+  let isHeld = false;
+  const hold = () => {
+    isHeld = true;
+    onHeld();
+  };
+  const stop = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+    if (status.textContent === holding) status.textContent = stayed;
+  };
   addEventListener('keydown', (event) => {
-    if (event.repeat) return;
-    // A capital letter is Shift and another key: whoever types "Mr J S" is not leaving.
-    presses = event.key === 'Shift' ? [...presses, event.timeStamp] : [];
-    presses = presses.filter((time) => event.timeStamp - time < WITHIN_MS);
-    if (presses.length >= PRESSES) onLast();
-    else if (presses.length > 0) status.textContent = messages[presses.length - 1] ?? '';
+    const { key, repeat, isComposing } = event;
+    if (key !== 'Escape') stop();
+    // Browsers take it for "stop loading", also of the site that is to come.
+    if (key === 'Escape' && repeat) event.preventDefault();
+    if (key !== 'Escape' || repeat || isComposing || timers.length > 0) return;
+    const say = () => {
+      status.textContent = holding;
+    };
+    timers = [window.setTimeout(say, SAID_AFTER_MS), window.setTimeout(hold, HELD_MS)];
   });
+  addEventListener('keyup', () => {
+    stop();
+    if (isHeld) onHeld();
+  });
+  // The key is let go where this page does not hear of it.
+  addEventListener('blur', stop);
 }
 
 function setLeft(hasLeft: boolean): void {

@@ -2,7 +2,6 @@ import {
   type FieldError,
   findIneligibleReason,
   formSteps,
-  maxLengths,
   type StepId,
 } from '../../referral/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
@@ -136,8 +135,8 @@ function showErrors(id: StepId, { form, words, view, steps }: FormParts): void {
   document.getElementById('error-summary')?.focus();
 }
 
-function errorText({ field, code }: FieldError, words: StepWords): string {
-  return fillInPage(words.errors[code], { most: (maxLengths as Record<string, number>)[field] });
+function errorText({ code, values = {} }: FieldError, words: StepWords): string {
+  return fillInPage(words.errors[code], values);
 }
 
 /** Links of an error summary, the server's too: their question may be of another step. */

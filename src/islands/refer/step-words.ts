@@ -12,7 +12,7 @@ export interface StepWords {
   errorPrefix: string;
   /** '{{title}}' */
   errorTitle: string;
-  /** '{{most}}' */
+  /** With places for the values of a FieldError. */
   errors: Record<ErrorCode, string>;
   practices: {
     /** '{{count}}' */

@@ -54,7 +54,7 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
         type="search"
         name="q"
         defaultValue={value}
-        maxLength={200}
+        maxLength={1500}
         autocomplete="off"
         enterkeyhint="search"
         aria-describedby={describedBy}

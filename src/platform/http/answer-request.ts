@@ -20,7 +20,9 @@ export interface Site {
 
 const LONGEST_ADDRESS = 16 * 1024;
 const LARGEST_BODY_BYTES = 64 * 1024;
-const LARGEST_FORM_BYTES = 16 * 1024;
+// Three times what a form within all limits can take (referral/form/form-model.ts), so that one with a text
+// that is far too long is still shown again, with what to take out.
+export const LARGEST_FORM_BYTES = 128 * 1024;
 
 // Addresses that programs ask for, or that stand on paper, known without a slash at their end. Astro
 // holds them with one.

@@ -19,6 +19,7 @@ export const formFields = [
   'dobDay',
   'dobMonth',
   'dobYear',
+  'ageSure',
   'adultIs',
   'adultName',
   'adultContact',

@@ -1,6 +1,7 @@
+import { parsePhone } from '../../directory/phone.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
-import { ageOn, type DatePart, parseDate, toTypedDate } from './birth-date.ts';
-import { parseEmail, parsePhone } from './contact-details.ts';
+import { type DatePart, OLDEST, parseDate, toTypedDate, typedAge } from './birth-date.ts';
+import { parseEmail } from './email-address.ts';
 import type { FormFacts } from './form-facts.ts';
 import {
   ANOTHER_LANGUAGE,
@@ -29,6 +30,7 @@ export const errorCodes = [
   'contactMissing',
   'phoneForm',
   'emailForm',
+  'emailHint',
   'emailCopyNeedsEmail',
   'contactByMissing',
   'contactByNeedsPhone',
@@ -40,6 +42,7 @@ export const errorCodes = [
   'dobShortYear',
   'dobFuture',
   'dobTooOld',
+  'ageSureMissing',
   'adultMissing',
   'adultNameMissing',
   'adultContactMissing',
@@ -52,9 +55,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface FieldError {
   field: AnswerField;
   code: ErrorCode;
+  /** For the places in its words. */
+  values?: Readonly<Record<string, string | number>>;
 }
 
-const OLDEST = 120;
 const PRACTICE_ANSWERS = ['not-sure', 'not-registered'];
 
 /** What is wrong with the answers of one step, or of all, in the order of the form. */
@@ -65,8 +69,31 @@ export function findErrors(typed: TypedAnswers, facts: FormFacts, step?: StepId)
     .filter((field) => isAsked(field, typed, facts.today))
     .flatMap((field) => {
       const code = findFieldError(field, typed, facts);
-      return code ? [{ field, code }] : [];
+      return code ? [toError(field, code, typed, facts)] : [];
     });
+}
+
+function toError(
+  field: AnswerField,
+  code: ErrorCode,
+  typed: TypedAnswers,
+  facts: FormFacts,
+): FieldError {
+  switch (code) {
+    case 'tooLong': {
+      const most = maxLengths[field as FreeTextField];
+      const length = lengthOf(field as FreeTextField, typed);
+      return { field, code, values: { most, length, excess: length - most } };
+    }
+    case 'emailHint':
+      return { field, code, values: { suggestion: facts.suggestEmail?.(`${typed[field]}`) ?? '' } };
+    case 'ageSureMissing':
+      return { field, code, values: { age: typedAge(typed, facts.today) ?? 0 } };
+    case 'dobTooOld':
+      return { field, code, values: { most: OLDEST } };
+    default:
+      return { field, code };
+  }
 }
 
 function findFieldError(
@@ -86,13 +113,11 @@ function findFieldError(
       return isEmpty(field) ? `${field}Missing` : undefined;
     case 'helperContact':
     case 'adultContact':
-      if (isEmpty(field)) return `${field}Missing`;
-      return (parsePhone(typed[field]) ?? parseEmail(typed[field])) ? undefined : `${field}Form`;
+      return isEmpty(field) ? `${field}Missing` : findContactError(field, typed, facts);
     case 'permission':
       return oneOf(typed.permission, ['yes', 'no'], 'permissionMissing');
     case 'emailCopy':
-      if (typed.emailCopy === 'yes' && isEmpty('email')) return 'emailCopyNeedsEmail';
-      return oneOf(typed.emailCopy, ['yes', '']);
+      return findEmailCopyError(typed);
     case 'practice':
       return oneOf(typed.practice, [...facts.practices, ...PRACTICE_ANSWERS], 'practiceMissing');
     case 'livesInBorough':
@@ -106,7 +131,7 @@ function findFieldError(
       if (isEmpty('phone')) return isEmpty('email') ? 'contactMissing' : undefined;
       return parsePhone(typed.phone) ? undefined : 'phoneForm';
     case 'email':
-      return isEmpty('email') || parseEmail(typed.email) ? undefined : 'emailForm';
+      return isEmpty('email') ? undefined : findEmailError(typed.email, 'emailForm', facts);
     case 'contactBy':
       return findContactByError(typed);
     case 'voicemail':
@@ -118,6 +143,8 @@ function findFieldError(
     case 'dobMonth':
     case 'dobYear':
       return findBirthDateError(typed, facts, dateParts[field]);
+    case 'ageSure':
+      return oneOf(typed.ageSure, ['yes'], 'ageSureMissing');
     case 'adultIs':
       return oneOf(typed.adultIs, ['helper', 'other'], 'adultMissing');
     case 'summary':
@@ -136,10 +163,32 @@ function findPostcodeError({ homePostcode }: TypedAnswers): ErrorCode | undefine
   return parsePostcode(toLine(homePostcode)).kind === 'full' ? undefined : 'postcodeForm';
 }
 
+function findContactError(
+  field: 'helperContact' | 'adultContact',
+  typed: TypedAnswers,
+  facts: FormFacts,
+): ErrorCode | undefined {
+  return parsePhone(typed[field]) ? undefined : findEmailError(typed[field], `${field}Form`, facts);
+}
+
+function findEmailCopyError({ emailCopy, email }: TypedAnswers): ErrorCode | undefined {
+  if (emailCopy === 'yes' && toLine(email) === '') return 'emailCopyNeedsEmail';
+  return oneOf(emailCopy, ['yes', '']);
+}
+
+function findEmailError(typed: string, form: ErrorCode, facts: FormFacts): ErrorCode | undefined {
+  if (facts.suggestEmail?.(typed)) return 'emailHint';
+  return parseEmail(typed) ? undefined : form;
+}
+
 function isTooLong(field: AnswerField, typed: TypedAnswers): boolean {
   if (!(field in maxLengths)) return false;
-  const text = typed[field as FreeTextField];
-  return countCharacters(toParagraphs(text)) > maxLengths[field as FreeTextField];
+  return lengthOf(field as FreeTextField, typed) > maxLengths[field as FreeTextField];
+}
+
+/** Of what would be kept: spaces and marks that are taken out do not count. */
+function lengthOf(field: FreeTextField, typed: TypedAnswers): number {
+  return countCharacters(toParagraphs(typed[field]));
 }
 
 function findContactByError({ contactBy, phone, email }: TypedAnswers): ErrorCode | undefined {
@@ -160,7 +209,7 @@ function findBirthDateError(
   const parsed = parseDate(toTypedDate(typed));
   if (parsed.ok) {
     if (part !== 'year') return undefined;
-    const age = ageOn(facts.today, parsed.date);
+    const age = typedAge(typed, facts.today) ?? 0;
     return age < 0 ? 'dobFuture' : age > OLDEST ? 'dobTooOld' : undefined;
   }
   if (parsed.wrong !== part) return undefined;

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/directory.ts';
+import { suggestEmail } from './suggest-email.ts';
 
 /** What answers are checked against. */
 export interface FormFacts {
@@ -9,6 +10,8 @@ export interface FormFacts {
   languages: readonly string[];
   /** '2026-11-22' */
   today: string;
+  /** The address that was more likely meant. The server asks alone: browsers are not sent the words for it. */
+  suggestEmail?: (typed: string) => string | undefined;
 }
 
 /** What the directory offers to choose from. */
@@ -21,5 +24,6 @@ export function toFormFacts(
     needs: lists.needs.map(({ slug }) => slug),
     languages: lists.languages.map(({ slug }) => slug),
     today,
+    suggestEmail,
   };
 }

@@ -1,5 +1,5 @@
 import type { formFields } from './answers.ts';
-import { isChild } from './birth-date.ts';
+import { isChild, isUnlikelyAge } from './birth-date.ts';
 
 /** The form's shape: what is asked, in which order, and how much room each answer has. */
 export type AnswerField = Exclude<(typeof formFields)[number], 'formToken' | 'step'>;
@@ -33,7 +33,16 @@ export const formSteps = [
   { id: 'language', fields: ['language', 'otherLanguage', 'interpreter', 'accessNeeds'] },
   {
     id: 'person',
-    fields: ['fullName', 'dobDay', 'dobMonth', 'dobYear', 'adultIs', 'adultName', 'adultContact'],
+    fields: [
+      'fullName',
+      'dobDay',
+      'dobMonth',
+      'dobYear',
+      'ageSure',
+      'adultIs',
+      'adultName',
+      'adultContact',
+    ],
   },
 ] as const satisfies readonly { id: string; fields: readonly AnswerField[] }[];
 
@@ -41,16 +50,16 @@ export type FormStep = (typeof formSteps)[number];
 export type StepId = FormStep['id'];
 
 /**
- * Most characters of what is written freely. Together they fit into the 16 KB that a form may have
- * (src/platform/http/answer-request.ts), in Bengali too, where each letter takes nine bytes on the way.
+ * Most characters of what is written freely. A form within all of them is far smaller than the server takes
+ * (src/platform/http/answer-request.ts), whatever it is written in: a letter takes twelve bytes on the way at most.
  */
 export const maxLengths = {
   helperName: 200,
   helperRelationship: 100,
   helperContact: 254,
-  homePostcode: 20,
+  homePostcode: 60,
   summary: 1000,
-  phone: 40,
+  phone: 60,
   email: 254,
   bestTime: 100,
   safetyNote: 300,
@@ -89,6 +98,7 @@ export const noAnswers: TypedAnswers = {
   dobDay: '',
   dobMonth: '',
   dobYear: '',
+  ageSure: '',
   adultIs: '',
   adultName: '',
   adultContact: '',
@@ -111,6 +121,8 @@ export function isAsked(field: AnswerField, typed: TypedAnswers, today: string):
       return typed.phone.trim() !== '';
     case 'otherLanguage':
       return typed.language === ANOTHER_LANGUAGE;
+    case 'ageSure':
+      return isUnlikelyAge(typed, today);
     case 'adultIs':
       return isChildOfAnother(typed, today);
     case 'adultName':

@@ -69,7 +69,7 @@ export async function handleForm(
 ): Promise<FormResponse> {
   const step = textOf(form, 'step');
   const typed = readTypedAnswers(form);
-  const practiceSearch = textOf(form, 'practiceSearch').slice(0, 100);
+  const practiceSearch = textOf(form, 'practiceSearch');
   const sent = textOf(form, 'formToken');
   const token = dependencies.tokens.verify(sent);
   const shown = { typed, formToken: token.ok ? sent : dependencies.tokens.issue() };
@@ -158,8 +158,8 @@ function logFault({ log }: FormDependencies, fault: unknown): void {
 
 // Asked for beside the practices near by; before that it may stand in the box that finds a practice.
 function readPostcode(form: FormData): string {
-  if (form.has('nearPostcode')) return textOf(form, 'nearPostcode').slice(0, 100);
-  const searched = textOf(form, 'practiceSearch').slice(0, 100);
+  if (form.has('nearPostcode')) return textOf(form, 'nearPostcode');
+  const searched = textOf(form, 'practiceSearch');
   return parsePostcode(searched).kind === 'full' ? searched : '';
 }
 

@@ -1,8 +1,9 @@
+import { parsePhone } from '../../directory/phone.ts';
 import { parsePostcode } from '../../directory/postcode.ts';
 import type { Answers, ContactWay } from './answers.ts';
 import { parseDate, toTypedDate } from './birth-date.ts';
-import { parseEmail, parsePhone } from './contact-details.ts';
 import { findIneligibleReason, type IneligibleReason } from './eligibility.ts';
+import { parseEmail } from './email-address.ts';
 import { type FieldError, findErrors } from './field-errors.ts';
 import type { FormFacts } from './form-facts.ts';
 import { type AnswerField, isAsked, type TypedAnswers } from './form-model.ts';

@@ -1,5 +1,3 @@
-import { readDigits } from '../../i18n/read-digits.ts';
-
 // Marks that nobody sees: they can turn a line around, hide a word, or make two equal names differ.
 // \p{Cc}: controls. \p{Cf}: bidi and zero-width marks, soft hyphens, tags.
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
@@ -23,11 +21,6 @@ export function toParagraphs(typed: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-/** Digits of any keyboard the borough uses, as 0 to 9: Bengali, Arabic, Persian, Devanagari, wide ones. */
-export function toPlainDigits(text: string): string {
-  return readDigits(text.normalize('NFKC'));
 }
 
 /** As people count: an emoji or a letter outside the common ones is one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseEmail } from '../form/contact-details.ts';
+import { parseEmail } from '../form/email-address.ts';
 import type { LetterText } from './letter.ts';
 
 // As the form takes it, so that no resident's own address stops a letter.

@@ -1,7 +1,7 @@
 import { distanceMetres, type Position } from '../../directory/distance.ts';
 import type { Practice } from '../../directory/lists.ts';
 import type { Places } from '../../directory/places.ts';
-import { parsePostcode } from '../../directory/postcode.ts';
+import { type ParsedPostcode, parsePostcode } from '../../directory/postcode.ts';
 import { scoreMatch, toPracticeTerms, toSortName, toWords } from './match-practice.ts';
 
 /**
@@ -26,32 +26,34 @@ export interface FoundPractice {
 }
 
 const MOST_NEAREST = 3;
-const SECTOR = /^\s*([a-z]{1,2}\d[a-z\d]?)\s+(\d)[a-z]?\s*$/i;
+// A name and an address are shorter; words cost time.
+const MOST_READ = 300;
 
 export function findPractices(
-  typed: string,
+  text: string,
   practices: readonly Practice[],
   places: Places,
 ): PracticeSearch {
+  const typed = text.slice(0, MOST_READ);
   if (typed.trim() === '') return { kind: 'all', practices: byName(practices) };
-  // "E14 3" is the beginning of a postcode in E14; without its space it would be the district E143.
-  const sector = SECTOR.exec(typed.normalize('NFKC'));
-  const postcode = parsePostcode(sector?.[1] ?? typed);
+  const postcode = parsePostcode(typed);
   switch (postcode.kind) {
     case 'full': {
       const place = places.findPlace(postcode.postcode);
       if (place) return near(postcode.postcode, place, { practices, places, exactly: true });
       break;
     }
+    case 'sector':
     case 'district':
       break;
     case 'neither':
       return byWords(typed, practices);
   }
-  const centre = places.findDistrict(postcode.district);
-  const asked = postcode.kind === 'full' ? postcode.postcode : postcode.district;
+  const asked = textOf(postcode);
+  const sector = postcode.kind === 'sector' ? places.findSector(postcode.sector) : undefined;
+  const centre = sector ?? places.findDistrict(postcode.district);
   if (!centre) return { kind: 'outside', postcode: asked, practices: [] };
-  const begins = sector ? `${postcode.district} ${sector[2]}` : `${postcode.district} `;
+  const begins = postcode.kind === 'sector' ? postcode.sector : `${postcode.district} `;
   const nearest = near(asked, centre, { practices, places, exactly: false });
   const isThere = ({ practice }: FoundPractice) => practice.postcode.startsWith(begins);
   return {
@@ -61,6 +63,11 @@ export function findPractices(
       ...nearest.practices.filter((found) => !isThere(found)),
     ].map(({ practice }) => ({ practice })),
   };
+}
+
+function textOf(postcode: Exclude<ParsedPostcode, { kind: 'neither' }>): string {
+  if (postcode.kind === 'full') return postcode.postcode;
+  return postcode.kind === 'sector' ? postcode.sector : postcode.district;
 }
 
 /** The few nearest to a postcode, as the crow flies; none where it is not given or not on the borough's list. */

@@ -13,7 +13,7 @@ const CONTROLS = 'a[href], button, summary, input:not([type=hidden]), select, te
  */
 export async function findFaintControls(page: Page, extent: 'kinds' | 'all'): Promise<string[]> {
   const found: string[] = [];
-  // The keyboard was used last, so that the focus is shown. Not Shift: three of them leave the page.
+  // The keyboard was used last, so that the focus is shown. Not Escape: held down it leaves the page.
   await page.mouse.move(0, 0);
   await page.keyboard.press('F9');
   const controls = await chooseControls(page, extent);

@@ -15,7 +15,13 @@ interface Days {
 export const formMistakes = ({ today, toCome }: Days): Mistake[] => [
   ...timelessMistakes,
   ['the birth is still to come', bornOn(toCome), ['dobYear: dobFuture']],
-  ['the age is 121', bornOn(yearsBefore(today, 121)), ['dobYear: dobTooOld']],
+  ['the age is 123', bornOn(yearsBefore(today, 123)), ['dobYear: dobTooOld']],
+  ['the age is 111', bornOn(yearsBefore(today, 111)), ['ageSure: ageSureMissing']],
+  [
+    'the age is 122, and said to be so by something else',
+    { ...bornOn(yearsBefore(today, 122)), ageSure: 'x' },
+    ['ageSure: unknownChoice'],
+  ],
   ...mistakesAboutChild(today),
   ...Object.entries(maxLengths).map(
     ([field, most]): Mistake => [
@@ -106,6 +112,18 @@ const timelessMistakes: Mistake[] = [
   ['a need is not in our list', { needs: ['food', 'gold'] }, ['needs: unknownChoice']],
   ['there is no way to reach the person', { phone: '', email: '' }, ['phone: contactMissing']],
   ['the phone number is cut short', { phone: '020 794' }, ['phone: phoneForm']],
+  ['the mobile has ten digits', { phone: '07700 90012' }, ['phone: phoneForm']],
+  ['the e-mail address has a slip', { email: 'test@gmial.con' }, ['email: emailHint']],
+  [
+    'the e-mail address ends in a full stop',
+    { email: 'test@person.example.' },
+    ['email: emailHint'],
+  ],
+  [
+    "a helper's e-mail address has a slip",
+    { ...askedByHelper, helperContact: 'test@gmail.con' },
+    ['helperContact: emailHint'],
+  ],
   ['the e-mail address lacks its end', { email: 'test@person' }, ['email: emailForm']],
   ['a copy goes nowhere', { emailCopy: 'yes' }, ['emailCopy: emailCopyNeedsEmail']],
   ['the copy is something else', { emailCopy: 'maybe' }, ['emailCopy: unknownChoice']],

@@ -1,5 +1,6 @@
 import type { FormFacts } from '../../../src/referral/form/form-facts.ts';
 import { readTypedAnswers } from '../../../src/referral/form/read-typed-answers.ts';
+import { suggestEmail } from '../../../src/referral/form/suggest-email.ts';
 import { aReferralForm } from './a-referral-form.ts';
 
 /** What a test's form may choose from, on a day that does not pass. */
@@ -8,6 +9,7 @@ export const formFacts: FormFacts = {
   needs: ['food', 'loneliness', 'housing'],
   languages: ['en', 'bn', 'so'],
   today: '2026-11-22',
+  suggestEmail,
 };
 
 /** The answers of aReferralForm, as typed. */

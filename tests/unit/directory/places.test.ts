@@ -28,6 +28,13 @@ describe('places', () => {
     expect(readPlaces(csv).findDistrict('E1')).toBeUndefined();
   });
 
+  test('have a centre for each sector of the borough', () => {
+    const places = readPlaces(`${csv}\nE14 3AA,51.49,-0.01,Island Gardens`);
+    expect(places.findSector('E14 2')).toEqual({ latitude: 51.50854, longitude: 0 });
+    expect(places.findSector('E14 3')).toEqual({ latitude: 51.49, longitude: -0.01 });
+    expect(places.findSector('E1 4')).toBeUndefined();
+  });
+
   test('may stand in a file with Windows line ends', () => {
     expect(readPlaces(csv.replaceAll('\n', '\r\n')).findPlace('E3 5AA')?.ward).toBe('Bow East');
   });

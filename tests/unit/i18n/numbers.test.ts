@@ -4,7 +4,7 @@ import { formatCountdown } from '../../../src/i18n/digits.ts';
 import { createNumberFormat } from '../../../src/i18n/number-format.ts';
 import { formatNumber, numberFormatOf, toDigits } from '../../../src/i18n/numbers.ts';
 import { choosePlural } from '../../../src/i18n/plural-forms.ts';
-import { readDigits } from '../../../src/i18n/read-digits.ts';
+import { readDigits, toPlainCharacters } from '../../../src/i18n/read-digits.ts';
 
 test.each([
   [0, '0', '০', '0'],
@@ -57,3 +57,15 @@ test.each(['auto', '', 'en_GB'])(
     expect(choosePlural({ one: 'a place', other: 'places' }, 2, language)).toBe('places');
   },
 );
+
+test.each([
+  ['০১২৩৪৫৬৭৮৯', '0123456789'],
+  ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
+  ['۰۱۲۳۴۵۶۷۸۹', '0123456789'],
+  ['०१२३४५६७८९', '0123456789'],
+  ['１２', '12'],
+  ['২7', '27'],
+  ['\u202a0\u200b7\u00ad7\u202c', '0 77'],
+])('typed as %s it is plainly %s', (typed, plain) => {
+  expect(toPlainCharacters(typed)).toBe(plain);
+});

@@ -1,6 +1,5 @@
 import type { Translator } from '../../../i18n/translator.ts';
 import type { FieldError } from '../../../referral/form/field-errors.ts';
-import { maxLengths } from '../../../referral/form/form-model.ts';
 
 type Field = FieldError['field'];
 
@@ -14,9 +13,8 @@ export function findErrorText(
   return error && errorText(t, error);
 }
 
-export function errorText(t: Translator, { field, code }: FieldError): string {
-  const most = new Map<string, number>(Object.entries(maxLengths)).get(field);
-  return t(`refer:error.${code}`, { most });
+export function errorText(t: Translator, { code, values = {} }: FieldError): string {
+  return t(`refer:error.${code}`, values);
 }
 
 /** What explains a field, for aria-describedby: its hint and its error, where there are any. */
@@ -34,3 +32,9 @@ export function yesOrNo(t: Translator): { value: string; label: string }[] {
     { value: 'no', label: t('refer:answer.no') },
   ];
 }
+
+/** Attributes of a box whose text a keyboard must not change: an e-mail address. */
+export const unchanged = { autocapitalize: 'none', autocorrect: 'off', spellcheck: false } as const;
+
+/** Of a box for a person's name. */
+export const ofName = { ...unchanged, autocapitalize: 'words' } as const;

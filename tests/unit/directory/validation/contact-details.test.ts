@@ -10,6 +10,7 @@ describe('phone numbers', () => {
     '+44 20 7364 5000',
     '0800 1111',
     '0800 58 58 58',
+    '0300 123 4567',
     '111',
     '999',
     '116 123',
@@ -22,14 +23,22 @@ describe('phone numbers', () => {
     ['(020) 7364-5000', 'digits and spaces only'],
     ['020 7364 5000 ext 2', 'digits and spaces only'],
     ['020 7364 5000 or 020 7364 5001', 'one number only'],
-    ['020 7364 500', undefined],
-    ['020 7364 50', '(9 digits), which is not a number that can be rung'],
-    ['020 7364 50000', '(12 digits), which is not a number that can be rung'],
+    ['020 7364 500', '(10 digits). Numbers that begin with 020 have 11.'],
+    ['07700 90012', '(10 digits). Numbers that begin with 07 have 11.'],
+    ['0113 496 012', '(10 digits). Numbers that begin with 0113 have 11.'],
+    ['01632 96012', '(10 digits). Numbers that begin with 01632 have 11.'],
+    ['0800 12345', '(9 digits). Numbers that begin with 0800 have 10 or 11.'],
+    ['020 7364 50', '(9 digits). Numbers that begin with 020 have 11.'],
+    ['+44 20 7364 500', '(11 digits). Numbers that begin with 020 have 11'],
+    ['020 7364 50000', '(12 digits). Numbers that begin with 020 have 11.'],
     ['7364 5000', '(8 digits), which is not a number that can be rung'],
     ['112 358', '(6 digits), which is not a number that can be rung'],
-  ])('%s', (phone, fault) => {
-    if (fault) expect(findPhoneFault(phone)).toContain(fault);
-    else expect(findPhoneFault(phone)).toBeUndefined();
+  ])('%s cannot', (phone, fault) => {
+    expect(findPhoneFault(phone)).toContain(fault);
+  });
+
+  test('of another country is none to ring at no cost to people here', () => {
+    expect(findPhoneFault('+880 1712 345678')).toContain('not a number that can be rung in the UK');
   });
 
   test('a fault is reported in the listing', () => {

@@ -65,21 +65,21 @@ describe('a form is refused unread', () => {
   });
 });
 
-describe('a form of 16 kB', () => {
+describe('a form of 128 kB', () => {
   test('is taken, and one byte more is not', async () => {
     const { get, port } = await start();
 
-    const full = await get('/refer/', aForm(port, 'x'.repeat(16_384)));
-    const over = await get('/refer/', aForm(port, 'x'.repeat(16_385)));
+    const full = await get('/refer/', aForm(port, 'x'.repeat(131_072)));
+    const over = await get('/refer/', aForm(port, 'x'.repeat(131_073)));
 
-    expect(await full.text()).toBe('got 16384');
+    expect(await full.text()).toBe('got 131072');
     expect(over.status).toBe(413);
   });
 
   test('and more is answered by the page, which gets nothing of it', async () => {
     const { get, port } = await start();
 
-    const answer = await get('/refer/', aForm(port, 'x'.repeat(20_000)));
+    const answer = await get('/refer/', aForm(port, 'x'.repeat(140_000)));
 
     expect(await answer.text()).toBe('our own words');
     expect(seen).toEqual([{ method: 'GET', tooLarge: true }]);

@@ -55,7 +55,11 @@ describe('a form is right with', () => {
       { voicemail: '', bestTime: '', language: '', interpreter: '' },
     ],
     ['someone of 16 today', sixteen],
-    ['someone of 120', { dobDay: '23', dobMonth: '11', dobYear: '1905' }],
+    ['someone of 110', { dobDay: '23', dobMonth: '11', dobYear: '1915' }],
+    ['someone of 111', { dobDay: '22', dobMonth: '11', dobYear: '1915', ageSure: 'yes' }],
+    ['a tick for an age that is not asked about', { ageSure: 'yes' }],
+    ['a month by its name', { dobMonth: 'মার্চ' }],
+    ['a number of another country', { ...askedByHelper, helperContact: '+880 1712 345678' }],
     ['a child for whom a helper asks', { ...askedByHelper, ...child, ...hasParent }],
     ['a child whose parent asks', { ...askedByHelper, ...child, adultIs: 'helper' }],
     ['someone of 16 today for whom a helper asks', { ...askedByHelper, ...sixteen }],
@@ -66,6 +70,23 @@ describe('a form is right with', () => {
     expect(errorsOf(changes)).toEqual([]);
     expect(findIneligibleReason(typedAnswers(changes), formFacts)).toBeUndefined();
   });
+});
+
+test('an error has what its words need: how much is too long, what was more likely meant, the age', () => {
+  const errors = findErrors(
+    typedAnswers({
+      summary: ' ক'.repeat(1125),
+      email: 'test@gmial.com',
+      ...bornOn('1914-11-22'),
+    }),
+    formFacts,
+  );
+
+  expect(errors.map(({ values }) => values)).toEqual([
+    { length: 2249, most: 1000, excess: 1249 },
+    { suggestion: 'test@gmail.com' },
+    { age: 112 },
+  ]);
 });
 
 test('a form left empty names what must be there, in the order of the form', () => {
@@ -85,6 +106,8 @@ test('one step is judged by its own answers', () => {
   const typed = typedAnswers({ phone: '', fullName: '', summary: 'x'.repeat(1001) });
 
   expect(findErrors(typed, formFacts, 'who')).toEqual([]);
-  expect(findErrors(typed, formFacts, 'needs')).toEqual([{ field: 'summary', code: 'tooLong' }]);
+  expect(findErrors(typed, formFacts, 'needs')).toMatchObject([
+    { field: 'summary', code: 'tooLong' },
+  ]);
   expect(findErrors(typed, formFacts, 'contact').map(({ field }) => field)).toEqual(['phone']);
 });

@@ -1,8 +1,11 @@
 /** Covers src/referral/form/read-typed-answers.ts. */
 import { describe, expect, test } from 'vitest';
+import { LARGEST_FORM_BYTES } from '../../../../src/platform/http/answer-request.ts';
+import { findErrors } from '../../../../src/referral/form/field-errors.ts';
 import { maxLengths, noAnswers } from '../../../../src/referral/form/form-model.ts';
 import { parseAnswers } from '../../../../src/referral/form/parse-answers.ts';
 import { readTypedAnswers } from '../../../../src/referral/form/read-typed-answers.ts';
+import { directory } from '../../../../src/wiring.ts';
 import {
   aReferralForm,
   askedByHelper,
@@ -148,30 +151,37 @@ describe('what is posted', () => {
     expect(readTypedAnswers(form)).toEqual(noAnswers);
   });
 
-  test('fits into 16 kB, with long answers in Bengali', () => {
-    const text = (letters: number) => 'আমি একা থাকি '.repeat(100).slice(0, letters);
+  test.each([
+    ['letters that take four bytes', '𞤀'],
+    ['Bengali letters', 'ক'],
+    ['Korean letters in their parts, each three', '\u1112\u1161\u11ab'],
+    ['letters with two accents apart', 'e\u0302\u0301'],
+  ])('fits into a form with every field full of %s', (_what, letter) => {
+    const full = Object.entries(maxLengths).map(([field, most]) => [field, letter.repeat(most)]);
     const form = aReferralForm({
       ...askedByHelper,
-      needs: formFacts.needs,
-      contactBy: ['call', 'text', 'email'],
-      summary: text(1000),
-      safetyNote: text(300),
-      accessNeeds: text(300),
-      fullName: text(60),
-      helperName: text(60),
-      helperRelationship: text(30),
       ...hasParent,
-      adultName: text(60),
       practice: 'not-sure',
-      homePostcode: text(maxLengths.homePostcode),
-      practiceSearch: text(30),
-      bestTime: text(50),
+      livesInBorough: 'not-sure',
       language: 'another',
-      otherLanguage: text(60),
-      email: 'test.person@mail.person.example',
-      formToken: 'x'.repeat(80),
+      needs: directory.lists.needs.map(({ slug }) => slug),
+      contactBy: ['call', 'text', 'email'],
+      emailCopy: 'yes',
+      ageSure: 'yes',
+      practiceSearch: letter.repeat(300),
+      nearPostcode: letter.repeat(300),
+      formToken: 'x'.repeat(200),
+      ...Object.fromEntries(full),
     });
+    const { typed } = parseAnswers(readTypedAnswers(toFormData(form)), formFacts);
 
-    expect(form.toString().length).toBeLessThan(16_384);
+    expect(findErrors(typed, formFacts).filter(({ code }) => code === 'tooLong')).toEqual([]);
+    expect(form.toString().length).toBeLessThan(LARGEST_FORM_BYTES);
   });
 });
+
+function toFormData(fields: URLSearchParams): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countCharacters,
-  toLine,
-  toParagraphs,
-  toPlainDigits,
-} from '../../../../src/referral/form/typed-text.ts';
+import { countCharacters, toLine, toParagraphs } from '../../../../src/referral/form/typed-text.ts';
 
 describe('a name stays as it was written', () => {
   test.each([
@@ -61,17 +56,6 @@ test('paragraphs keep their lines, with at most one empty one between', () => {
 
 test('paragraphs lose what could be taken for a header of a letter only in a line of its own', () => {
   expect(toParagraphs('Subject: x\0\r\nBcc: y')).toBe('Subject: x\nBcc: y');
-});
-
-test.each([
-  ['০১২৩৪৫৬৭৮৯', '0123456789'],
-  ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
-  ['۰۱۲۳۴۵۶۷۸۹', '0123456789'],
-  ['०१२३४५६७८९', '0123456789'],
-  ['１２', '12'],
-  ['২7', '27'],
-])('the digits %s are %s', (typed, plain) => {
-  expect(toPlainDigits(typed)).toBe(plain);
 });
 
 test('an emoji counts as one character', () => {

@@ -127,7 +127,7 @@ describe('a postcode', () => {
   });
 
   test('is read however it is written', () => {
-    for (const typed of ['e14aa', 'E1  4AA', 'e১ ৪aa', ' E1-4AA ']) {
+    for (const typed of ['e14aa', 'E1  4AA', 'e১ ৪aa', ' E1-4AA ', 'I live at E1 4AA', 'el 4aa']) {
       expect(find(typed)).toMatchObject({ kind: 'near', postcode: 'E1 4AA' });
     }
   });
@@ -154,6 +154,7 @@ describe('a postcode', () => {
         .map(({ practice }) => practice.postcode),
     ).toEqual(expect.arrayContaining(['E14 3PG', 'E14 3BQ']));
     expect(find('E1 4').practices[0]?.practice.postcode).toMatch(/^E1 4/);
+    expect(find('E1 4')).toMatchObject({ kind: 'near', postcode: 'E1 4' });
   });
 
   test('that is new to us but in one of our districts is taken as the district', () => {
