@@ -25,10 +25,12 @@ export function translated(text: string): string {
 export async function expectRest(page: Page) {
   const count = () => page.evaluate(() => Number(document.documentElement.dataset.translations));
   await expect.poll(count).toBeGreaterThan(0);
-  await page.waitForTimeout(300);
-  const before = await count();
-  await page.waitForTimeout(1500);
-  expect((await count()) - before, 'texts translated in a second and a half of rest').toBe(0);
+  const countInAWhile = async () => {
+    const before = await count();
+    await page.waitForTimeout(1200);
+    return (await count()) - before;
+  };
+  await expect.poll(countInAWhile, 'texts translated while the page rests').toBe(0);
 }
 
 /** Runs in the page. */
