@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 import journeys from '../../playwright.config.ts';
 
 /**
- * The journeys that scripts matter to, in other Chromiums than the journeys' own, such as two and six years old:
- *   OLD_CHROMIUM_PATHS=/opt/chromium-131/chromium:/opt/chromium-92/chromium npm run test:browsers
+ * The journeys that scripts matter to, in older Chromiums than the journeys' own:
+ *   OLD_CHROMIUM_PATHS=/opt/chromium-131/chromium:/opt/chromium-110/chromium npm run test:browsers
  * Where to get them: docs/old-browsers.md.
  */
 const paths = (process.env.OLD_CHROMIUM_PATHS ?? '').split(delimiter).filter(Boolean);

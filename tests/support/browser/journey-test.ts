@@ -7,14 +7,6 @@ const shiftMs = Number(process.env.CLOCK_SHIFT_MS ?? 0);
 export const test = ordinary.extend({
   context: async ({ context }, use) => {
     if (shiftMs !== 0) await context.addInitScript(moveDate, shiftMs);
-    await context.addInitScript(letPlaywrightSee);
     await use(context);
   },
 });
-
-// Playwright asks this of a page's elements; Chromium has it since 2022. The site does not use it.
-function letPlaywrightSee() {
-  Element.prototype.checkVisibility ??= function isVisible() {
-    return this.getClientRects().length > 0 && getComputedStyle(this).visibility === 'visible';
-  };
-}
