@@ -13,6 +13,7 @@ const slower = [
   'tests/unit/scripts/{backups,bootstrap}.test.ts',
   'tests/unit/referral/letters/hostile-letters.test.ts',
   'tests/unit/support/a-mail-server.test.ts',
+  'tests/rules/browser-floor.test.ts',
   'tests/unit/wiring/search.test.ts',
 ];
 

@@ -9,15 +9,5 @@ export type NumberFormat = Intl.NumberFormat;
 export function createNumberFormat(language: string, numerals: string): NumberFormat {
   // Browsers that do not know the language take the next one named here, where they would take their
   // owner's otherwise, and the same number would look different on a page and in what an island adds.
-  return new Intl.NumberFormat([toLanguageTag(language), 'en'], { numberingSystem: numerals });
-}
-
-/** English for what is no language: translators in browsers write such as 'auto' over the page's. */
-export function toLanguageTag(language: string): string {
-  try {
-    Intl.getCanonicalLocales(language);
-    return language;
-  } catch {
-    return 'en';
-  }
+  return new Intl.NumberFormat([language, 'en'], { numberingSystem: numerals });
 }

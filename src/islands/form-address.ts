@@ -7,5 +7,6 @@ export function toFormAddress(action: string, fields: Iterable<[string, unknown]
   for (const [name, value] of fields) {
     if (typeof value === 'string' && value.trim() !== '') query.append(name, value.trim());
   }
-  return query.size > 0 ? `${action}?${query}` : action;
+  const text = query.toString();
+  return text === '' ? action : `${action}?${text}`;
 }

@@ -25,6 +25,8 @@ export function moveListing({ slugs, made }: Shortlist, slug: string, by: -1 | 1
   const from = slugs.indexOf(slug);
   const other = slugs[from + by];
   if (from < 0 || other === undefined) return { slugs: [...slugs], made };
-  const moved = slugs.with(from, other).with(from + by, slug);
+  const moved = [...slugs];
+  moved[from] = other;
+  moved[from + by] = slug;
   return { slugs: moved, made };
 }

@@ -10,7 +10,14 @@ import { labelOf, labelsOf } from '../listing/labels.ts';
 export interface AnswerSection {
   step: StepId;
   heading: string;
-  rows: readonly { label: string; texts: readonly string[] }[];
+  rows: readonly AnswerRow[];
+}
+
+interface AnswerRow {
+  label: string;
+  texts: readonly string[];
+  /** As somebody wrote it: not for a browser's translator. */
+  isOwn: boolean;
 }
 
 type Content = Pick<Directory, 'lists' | 'site' | 'practices'>;
@@ -50,9 +57,9 @@ function whoRows({ helper }: Answers, t: Translator) {
   return [
     row(t('refer:who.legend'), [t('refer:who.someoneElse')]),
     row(t('refer:who.permission'), [t('refer:answer.yes')]),
-    row(t('refer:who.helperName'), [helper.name]),
-    row(t('refer:who.helperRelationship'), [helper.relationship]),
-    row(t('refer:who.helperContact'), [helper.contact]),
+    ownRow(t('refer:who.helperName'), [helper.name]),
+    ownRow(t('refer:who.helperRelationship'), [helper.relationship]),
+    ownRow(t('refer:who.helperContact'), [helper.contact]),
   ];
 }
 
@@ -65,7 +72,7 @@ function practiceRows(answers: Answers, content: Content, { t, locale }: Reader)
     row(t('refer:practice.lives', { borough }), [
       livesInBorough === 'yes' ? t('refer:answer.yes') : t('refer:answer.notSure'),
     ]),
-    ...(isPostcodeAsked ? [row(t('refer:practice.homePostcode'), orNothing(homePostcode))] : []),
+    ...(isPostcodeAsked ? [ownRow(t('refer:practice.homePostcode'), orNothing(homePostcode))] : []),
   ];
 }
 
@@ -77,20 +84,20 @@ function practiceText({ practice }: Answers, { practices }: Content, t: Translat
 
 function needsRows({ needs, summary }: Answers, { lists }: Content, { t, locale }: Reader) {
   return [
-    row(t('refer:needs.summary'), orNothing(summary)),
+    ownRow(t('refer:needs.summary'), orNothing(summary)),
     row(t('refer:needs.choose'), labelsOf(lists.needs, needs, locale)),
   ];
 }
 
 function contactRows(answers: Answers, t: Translator) {
   return [
-    row(t('refer:contact.phone'), orNothing(answers.phone)),
-    row(t('refer:contact.email'), orNothing(answers.email)),
+    ownRow(t('refer:contact.phone'), orNothing(answers.phone)),
+    ownRow(t('refer:contact.email'), orNothing(answers.email)),
     row(t('refer:contact.emailCopy'), yesNo(answers.emailCopy ? 'yes' : 'no', t)),
     row(t('refer:contact.contactBy'), contactWays(answers, t)),
     row(t('refer:contact.voicemail'), yesNo(answers.voicemail, t)),
-    row(t('refer:contact.bestTime'), orNothing(answers.bestTime)),
-    row(t('refer:contact.safetyNote'), orNothing(answers.safetyNote)),
+    ownRow(t('refer:contact.bestTime'), orNothing(answers.bestTime)),
+    ownRow(t('refer:contact.safetyNote'), orNothing(answers.safetyNote)),
   ];
 }
 
@@ -112,13 +119,13 @@ function languageRows(answers: Answers, { lists }: Content, { t, locale }: Reade
   return [
     row(t('refer:language.language'), orNothing(name)),
     row(t('refer:language.interpreter'), yesNo(answers.interpreter, t)),
-    row(t('refer:language.accessNeeds'), orNothing(answers.accessNeeds)),
+    ownRow(t('refer:language.accessNeeds'), orNothing(answers.accessNeeds)),
   ];
 }
 
 function personRows({ fullName, dateOfBirth, adult }: Answers, { t, locale }: Reader) {
   return [
-    row(t('refer:person.fullName'), [fullName]),
+    ownRow(t('refer:person.fullName'), [fullName]),
     row(t('refer:person.dob'), [formatDay(dateOfBirth, locale)]),
     ...adultRows(adult, t),
   ];
@@ -129,8 +136,8 @@ function adultRows(adult: Answers['adult'], t: Translator) {
   if (adult === 'helper') return [row(t('refer:adult.who'), [t('refer:adult.helper')])];
   return [
     row(t('refer:adult.who'), [t('refer:adult.other')]),
-    row(t('refer:adult.name'), [adult.name]),
-    row(t('refer:adult.contact'), [adult.contact]),
+    ownRow(t('refer:adult.name'), [adult.name]),
+    ownRow(t('refer:adult.contact'), [adult.contact]),
   ];
 }
 
@@ -143,6 +150,10 @@ function orNothing(text: string | undefined): string[] {
   return text ? [text] : [];
 }
 
-function row(label: string, texts: readonly string[]) {
-  return { label, texts };
+function row(label: string, texts: readonly string[]): AnswerRow {
+  return { label, texts, isOwn: false };
+}
+
+function ownRow(label: string, texts: readonly string[]): AnswerRow {
+  return { label, texts, isOwn: true };
 }

@@ -1,5 +1,5 @@
-import type { Locale } from '../../i18n/locale.ts';
 import { toShortlistAddress } from '../../shortlist/browser.ts';
+import { pageLocale } from '../page-locale.ts';
 import { readShortlists } from '../shortlist/stored/shortlist-storage.ts';
 import type { StoredShortlist } from '../shortlist/stored/stored-shortlists.ts';
 
@@ -26,8 +26,7 @@ function showStored(isReturn: boolean): boolean {
     fillIn(shortlist);
   }
   if (shortlist || !isReturn || !history.state?.isOfTab) return true;
-  const locale = document.documentElement.lang as Locale;
-  location.replace(toShortlistAddress(locale, { slugs: [], made: '' }));
+  location.replace(toShortlistAddress(pageLocale(), { slugs: [], made: '' }));
   return false;
 }
 

@@ -19,6 +19,8 @@ type Cause = 'typed' | 'asked' | 'returned';
 const TYPING_PAUSE_MS = 150;
 
 export function startLiveResults(): void {
+  // Safari tells since 15.4 which button was pressed: before, the form is sent as without this script.
+  if (!('SubmitEvent' in window)) return;
   const form = document.getElementById('search-form') as HTMLFormElement;
   const latest = createLatestOnly();
   let shown = location.pathname + location.search;

@@ -3,15 +3,18 @@
 /** Resolves once replacing the results would not move what someone reads; never if `signal` aborts first. */
 export function untilNotReading(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const stop = new AbortController();
-    signal.addEventListener('abort', () => stop.abort());
+    const stop = () => {
+      removeEventListener('scroll', look);
+      removeEventListener('focusin', look);
+    };
     const look = () => {
       if (isReading(form)) return;
-      stop.abort();
+      stop();
       resolve();
     };
-    addEventListener('scroll', look, { passive: true, signal: stop.signal });
-    addEventListener('focusin', look, { signal: stop.signal });
+    signal.addEventListener('abort', stop);
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('focusin', look);
     look();
   });
 }

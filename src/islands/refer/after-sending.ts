@@ -22,6 +22,15 @@ interface EntryState {
   readOver?: boolean;
 }
 
+/**
+ * Whether the form says to the server that no script runs, which then lets the browser keep the pages that
+ * it is sent to: without a script Back would end in an error of the browser.
+ */
+export function tellScript(form: HTMLFormElement, runs: boolean): void {
+  const field = form.elements.namedItem('withoutScript') as HTMLInputElement | null;
+  if (field) field.disabled = runs;
+}
+
 /** True if this form was sent in this tab, or stands where another page was, and is making way. */
 export function replaceIfSent(form: HTMLFormElement): boolean {
   const { form: name = nameOf(form), readOver } = (history.state ?? {}) as EntryState;

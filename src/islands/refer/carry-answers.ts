@@ -23,5 +23,6 @@ export function carryAnswersToOtherLanguages(): void {
 }
 
 function isAnswered(form: HTMLFormElement): boolean {
-  return [...new FormData(form)].some(([name, value]) => name !== 'formToken' && value !== '');
+  const ours = ['formToken', 'withoutScript'];
+  return [...new FormData(form)].some(([name, value]) => !ours.includes(name) && value !== '');
 }

@@ -1,5 +1,7 @@
 import { choosePlural } from '../../i18n/plural-forms.ts';
 import { fillInPage } from '../fill-in-page.ts';
+import { pageLocale } from '../page-locale.ts';
+import { writeText } from '../write-text.ts';
 import type { StepWords } from './step-words.ts';
 
 /** Says on each group of needs how many of its needs are ticked. */
@@ -8,8 +10,8 @@ export function countChosenNeeds(form: HTMLFormElement, { chosenNeeds }: StepWor
     const note = group.querySelector<HTMLElement>('.count-on');
     const count = countTicks(group);
     if (!note) continue;
-    const words = choosePlural(chosenNeeds, count, document.documentElement.lang);
-    note.textContent = count > 0 ? fillInPage(words, { count }) : '';
+    const words = choosePlural(chosenNeeds, count, pageLocale());
+    writeText(note, count > 0 ? fillInPage(words, { count }) : '');
     note.hidden = count === 0;
   }
 }

@@ -3,6 +3,8 @@ import { choosePlural } from '../../i18n/plural-forms.ts';
 import { MOST_SHOWN } from '../../referral/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
 import { createLatestOnly } from '../latest-only.ts';
+import { pageLocale } from '../page-locale.ts';
+import { writeText } from '../write-text.ts';
 import { createPracticeList, nameOf } from './practice-list.ts';
 import type { StepWords } from './step-words.ts';
 
@@ -57,7 +59,7 @@ export function startPracticeFinder(
   }
 
   function showNote(text: string) {
-    note.textContent = text;
+    writeText(note, text);
     note.hidden = text === '';
   }
 
@@ -69,10 +71,9 @@ export function startPracticeFinder(
 
 function describeFitting(typed: string, count: number, words: StepWords['practices']): string {
   if (typed.trim() === '') return '';
-  const { lang } = document.documentElement;
   const more = count - MOST_SHOWN;
-  if (more > 0) return fillInPage(choosePlural(words.more, more, lang), { count: more });
-  if (count > 0) return fillInPage(choosePlural(words.fit, count, lang), { count });
+  if (more > 0) return fillInPage(choosePlural(words.more, more, pageLocale()), { count: more });
+  if (count > 0) return fillInPage(choosePlural(words.fit, count, pageLocale()), { count });
   // All names are in English letters.
   return /[\p{Script=Latin}\d]/u.test(typed) ? words.none : words.otherScript;
 }

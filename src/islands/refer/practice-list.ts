@@ -1,4 +1,5 @@
 import { scoreMatch, toSortName } from '../../referral/browser.ts';
+import { writeText } from '../write-text.ts';
 
 /**
  * The form's practices: a few in sight, all others in the folded list below. Each stands in one of the two
@@ -18,7 +19,7 @@ const DISTANCE = '.practice-distance';
 export function createPracticeList(question: HTMLElement): PracticeList {
   const rest = question.querySelector('.practice-rest') as HTMLDetailsElement;
   const [shown, folded] = question.querySelectorAll<HTMLElement>('.practices');
-  const practices = practicesIn(question).toSorted((a, b) =>
+  const practices = practicesIn(question).sort((a, b) =>
     toSortName(nameOf(a)).localeCompare(toSortName(nameOf(b)), 'en'),
   );
   let fitting: readonly HTMLElement[] = practicesIn(shown);
@@ -33,7 +34,7 @@ export function createPracticeList(question: HTMLElement): PracticeList {
     folded?.replaceChildren(...practices.filter((each) => !inSight.includes(each)));
     const { all = '', others = '' } = rest.dataset;
     const summary = rest.querySelector('summary');
-    if (summary) summary.textContent = inSight.length === 0 ? all : others;
+    if (summary) writeText(summary, inSight.length === 0 ? all : others);
     // What is moved loses it.
     if (question.contains(focused)) focused?.focus({ preventScroll: true });
   }
@@ -85,7 +86,7 @@ function findFitting(practices: readonly HTMLElement[], typed: string): HTMLElem
       return { practice, ...scoreMatch({ names: names.split('|'), whereabouts }, typed) };
     })
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score)
     .map(({ practice }) => practice);
 }
 

@@ -14,7 +14,7 @@ import { createPersonWords } from './person-words.ts';
 import { startPracticeFinder } from './practice-finder.ts';
 import { readAnswers, readErrors, readFacts, readPageState, stepOf } from './read-form.ts';
 import { createStepNavigation, type StepNavigation } from './step-navigation.ts';
-import { createStepView, type StepView } from './step-view.tsx';
+import { createStepView, type StepView } from './step-view.ts';
 import type { StepWords } from './step-words.ts';
 
 /** What the form's events are about. */
@@ -27,14 +27,21 @@ interface FormParts {
 
 /**
  * The server's own form, one question at a time. It stays one form with one POST: what is hidden is
- * still sent, and without this script the whole form works. What it must do: acceptance.md.
+ * still sent, and without this script the whole form works, also if it fails half-way. What it must do:
+ * acceptance.md.
  */
 export function startReferForm(): void {
   const form = document.getElementById('refer-form') as HTMLFormElement | null;
   const data = document.getElementById('step-words')?.textContent;
   if (!form || !data || replaceIfSent(form)) return;
+  // Safari tells since 15.4 which button was pressed, and has all else that is needed here.
+  if (!('SubmitEvent' in window)) return;
   const words = JSON.parse(data) as StepWords;
   const view = createStepView(form, words);
+  view.attempt(() => startSteps(form, words, view));
+}
+
+function startSteps(form: HTMLFormElement, words: StepWords, view: StepView): void {
   const pageState = readPageState(form, words.today);
   const { pointedAt, unfinished } = pageState;
   const isChange = pointedAt !== undefined && unfinished.length === 0;
@@ -46,10 +53,12 @@ export function startReferForm(): void {
     () => view.announce(words.crisis),
   );
   form.addEventListener('submit', (event) => {
-    if (asksForPractices(event)) {
-      event.preventDefault();
-      finder.find();
-    } else checkStep(event, parts);
+    view.attempt(() => {
+      if (asksForPractices(event)) {
+        event.preventDefault();
+        finder.find();
+      } else checkStep(event, parts);
+    });
   });
   const showWords = createPersonWords(form, words);
   const followAnswers = () => {
@@ -58,8 +67,8 @@ export function startReferForm(): void {
     countChosenNeeds(form, words);
     void showWords(typed.referralFor === 'someone-else');
   };
-  form.addEventListener('input', followAnswers);
-  followLinksToQuestions(steps);
+  form.addEventListener('input', () => view.attempt(followAnswers));
+  followLinksToQuestions(view, steps);
   openFirst(parts, pageState, followAnswers);
 }
 
@@ -79,10 +88,12 @@ function openFirst(
   if (target && !wrong[0]) focusQuestion(target);
   // Only now has a browser that went back filled in again what was typed.
   addEventListener('pageshow', () => {
-    const answered = chooseOpeningStep(readPageState(form, words.today));
-    if (steps.current() === remembered && answered !== steps.current()) begin(answered);
-    openChosenGroups(form);
-    followAnswers();
+    view.attempt(() => {
+      const answered = chooseOpeningStep(readPageState(form, words.today));
+      if (steps.current() === remembered && answered !== steps.current()) begin(answered);
+      openChosenGroups(form);
+      followAnswers();
+    });
   });
 }
 
@@ -140,15 +151,17 @@ function errorText({ code, values = {} }: FieldError, words: StepWords): string 
 }
 
 /** Links of an error summary, the server's too: their question may be of another step. */
-function followLinksToQuestions(steps: StepNavigation): void {
+function followLinksToQuestions(view: StepView, steps: StepNavigation): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
     const target = link && document.getElementById(link.hash.slice(1));
     const step = stepOf(target);
     if (!target || !step) return;
-    event.preventDefault();
-    if (step !== steps.current()) steps.goTo(step);
-    focusQuestion(target);
+    view.attempt(() => {
+      event.preventDefault();
+      if (step !== steps.current()) steps.goTo(step);
+      focusQuestion(target);
+    });
   });
 }
 

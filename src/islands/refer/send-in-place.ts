@@ -1,5 +1,5 @@
 import { fetchWithin } from '../fetch-within.ts';
-import { prepareForBack } from './after-sending.ts';
+import { markSent, prepareForBack, tellScript } from './after-sending.ts';
 
 /**
  * The check page sends its form without a page of its own in the history, and the status page takes its
@@ -12,7 +12,10 @@ const MOST_WAIT_MS = 20_000;
 
 export function sendInPlace(): void {
   const form = document.getElementById('check-answers') as HTMLFormElement;
+  // Safari tells since 15.4 which button was pressed.
+  if (!('SubmitEvent' in window)) return;
   let isSending = false;
+  tellScript(form, true);
   prepareForBack(form);
   form.addEventListener('submit', async (event) => {
     const button = event.submitter as HTMLButtonElement | null;
@@ -20,16 +23,18 @@ export function sendInPlace(): void {
     event.preventDefault();
     if (isSending) return;
     isSending = true;
-    const words = button.textContent;
-    button.textContent = button.dataset.sending ?? words;
+    const words = [...button.childNodes];
+    button.replaceChildren(button.dataset.sending ?? '');
     const statusPage = await send(form);
     // "Leave this page" was pressed, and empties it: nothing may take the other site's place.
     if (!form.isConnected) return;
     if (statusPage) {
+      // The status page says so too, unless its script does not come.
+      markSent();
       location.replace(statusPage);
       return;
     }
-    button.textContent = words;
+    button.replaceChildren(...words);
     isSending = false;
     submitAsBrowser(form);
   });

@@ -1,7 +1,7 @@
 import { formSteps, type StepId } from '../../referral/browser.ts';
 import type { ShownError } from './mark-errors.ts';
 import { adjacentStep, isStep } from './opening-step.ts';
-import type { StepView } from './step-view.tsx';
+import type { StepView } from './step-view.ts';
 
 /** Which step is open, and the browser's history of those that were. No answer is in it. */
 export type StepNavigation = ReturnType<typeof createStepNavigation>;
@@ -23,7 +23,7 @@ export function createStepNavigation(view: StepView, { isChange }: { isChange: b
 
   function open(id: StepId, errors: readonly ShownError[] = []) {
     current = id;
-    const onBack = adjacentStep(id, -1) && goBack;
+    const onBack = adjacentStep(id, -1) && (() => view.attempt(goBack));
     view.open(id, { errors, isLast: nextAfter(id) === undefined, onBack });
   }
 
@@ -55,7 +55,7 @@ export function createStepNavigation(view: StepView, { isChange }: { isChange: b
 
   addEventListener('popstate', (event) => {
     const step = (event.state as HistoryState | null)?.step;
-    if (isStep(step)) showStep(step);
+    if (isStep(step)) view.attempt(() => showStep(step));
   });
 
   return { current: () => current, next: () => nextAfter(current), open, goTo, begin };

@@ -12,7 +12,8 @@ export function chooseNeed(input: HTMLInputElement, need: string, words: string)
     (field): field is HTMLInputElement =>
       field instanceof HTMLInputElement && field.name === 'need' && field.value === need,
   );
-  if (box) {
+  // Safari has requestSubmit since 2022; the address does the same.
+  if (box && form.requestSubmit) {
     box.checked = true;
     form.requestSubmit();
     return;

@@ -1,4 +1,3 @@
-import type { Locale } from '../../i18n/locale.ts';
 import {
   addListing,
   parseCarried,
@@ -7,6 +6,8 @@ import {
   toShortlistAddress,
 } from '../../shortlist/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
+import { pageLocale } from '../page-locale.ts';
+import { writeText } from '../write-text.ts';
 import { announce, readPageWords } from './announce.ts';
 import { showBar } from './navigator/navigator-bar.ts';
 import { clearWithOtherTabs } from './stored/clear.ts';
@@ -40,16 +41,15 @@ export function toggle(link: HTMLAnchorElement): void {
 export function updateLinks(): void {
   const stored = readShortlists();
   const words = readPageWords();
-  const locale = document.documentElement.lang as Locale;
+  const locale = pageLocale();
   const shortlist: Shortlist = stored ? currentShortlist(stored) : { slugs: [], made: today() };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-shortlist]')) {
     const { shortlist: slug = '' } = link.dataset;
+    const wasOn = link.classList.contains('is-on');
     const isOn = shortlist.slugs.includes(slug);
-    const label = link.firstChild as Text;
-    if (label.data.trim() !== (isOn ? words.isOn : words.add)) {
-      label.data = `${isOn ? words.isOn : words.add} `;
+    if (link.classList.toggle('is-on', isOn) !== wasOn) {
+      writeText(link.querySelector('.shortlist-word') as Element, isOn ? words.isOn : words.add);
     }
-    link.classList.toggle('is-on', isOn);
     const then = isOn ? removeListing(shortlist, slug) : addListing(shortlist, slug);
     link.href = toShortlistAddress(locale, then);
   }
@@ -63,7 +63,7 @@ function showCount(count: number, address: string) {
   const link = document.getElementById('shortlist-count-link') as HTMLAnchorElement | null;
   if (!link) return;
   link.href = address;
-  link.textContent = count === 0 ? words.nav : fillInPage(words.navCount, { count });
+  writeText(link, count === 0 ? words.nav : fillInPage(words.navCount, { count }));
 }
 
 let isWatching = false;

@@ -20,6 +20,11 @@ export function startShortlist(): void {
     } catch {
       // Storage is refused: links lead to addresses.
     }
-    if (hasStored) void load().then(({ updateLinks }) => updateLinks());
+    // Where it does not come, links lead to addresses.
+    if (hasStored)
+      load().then(
+        ({ updateLinks }) => updateLinks(),
+        () => undefined,
+      );
   });
 }

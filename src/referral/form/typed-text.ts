@@ -29,17 +29,20 @@ export function countCharacters(text: string): number {
 }
 
 function clean(typed: string): string {
-  return typed
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\t\n\v\f\r\u0085]/g, ' ')
-    .replace(UNSEEN, (mark, at: number, whole: string) =>
-      JOINER.test(mark) && isBetweenJoined(whole, at) ? mark : '',
-    );
+  return (
+    typed
+      // Halves of a letter: as String.toWellFormed, which browsers have since 2023 only.
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .normalize('NFC')
+      .replace(/[\t\n\v\f\r\u0085]/g, ' ')
+      .replace(UNSEEN, (mark, at: number, whole: string) =>
+        JOINER.test(mark) && isBetweenJoined(whole, at) ? mark : '',
+      )
+  );
 }
 
 function isBetweenJoined(text: string, at: number): boolean {
-  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
-  const after = [...text.slice(at + 1, at + 3)].at(0) ?? '';
+  const before = [...text.slice(Math.max(0, at - 2), at)].pop() ?? '';
+  const after = [...text.slice(at + 1, at + 3)].shift() ?? '';
   return JOINED.test(before) && JOINED.test(after);
 }

@@ -1,9 +1,9 @@
 /**
- * Covers src/islands/fill-in-page.ts, src/islands/refer/StepFrame.tsx, src/islands/refer/after-sending.ts,
+ * Covers src/islands/fill-in-page.ts, src/islands/refer/step-top.ts, src/islands/refer/after-sending.ts,
  * src/islands/refer/asked-questions.ts, src/islands/refer/carry-answers.ts,
  * src/islands/refer/crisis-watch.ts, src/islands/refer/mark-errors.ts, src/islands/refer/need-groups.ts,
  * src/islands/refer/person-words.ts, src/islands/refer/practice-finder.ts, src/islands/refer/practice-list.ts,
- * src/islands/refer/read-form.ts, src/islands/refer/refer-form.ts, src/islands/refer/step-navigation.ts, src/islands/refer/step-view.tsx, src/islands/refer/step-words.ts.
+ * src/islands/refer/read-form.ts, src/islands/refer/refer-form.ts, src/islands/refer/step-navigation.ts, src/islands/refer/step-view.ts, src/islands/refer/step-words.ts.
  */
 import { expect } from '@playwright/test';
 import { today } from '../../../src/platform/clock.ts';

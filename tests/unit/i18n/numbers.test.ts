@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { formatCountdown } from '../../../src/i18n/digits.ts';
 import { createNumberFormat } from '../../../src/i18n/number-format.ts';
 import { formatNumber, numberFormatOf, toDigits } from '../../../src/i18n/numbers.ts';
-import { choosePlural } from '../../../src/i18n/plural-forms.ts';
 import { readDigits, toPlainCharacters } from '../../../src/i18n/read-digits.ts';
 
 test.each([
@@ -48,15 +47,6 @@ test('a language that the machine does not know has its numbers as English has, 
   expect(createNumberFormat('tlh', 'latn').format(1234.5)).toBe('1,234.5');
   expect(createNumberFormat('tlh', 'beng').format(1234.5)).toBe('১,২৩৪.৫');
 });
-
-test.each(['auto', '', 'en_GB'])(
-  'a page whose language a translator calls %j keeps its numbers and plurals',
-  (language) => {
-    expect(createNumberFormat(language, 'beng').format(12)).toBe('১২');
-    expect(choosePlural({ one: 'a place', other: 'places' }, 1, language)).toBe('a place');
-    expect(choosePlural({ one: 'a place', other: 'places' }, 2, language)).toBe('places');
-  },
-);
 
 test.each([
   ['০১২৩৪৫৬৭৮৯', '0123456789'],

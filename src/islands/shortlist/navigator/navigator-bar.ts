@@ -1,5 +1,6 @@
 import { formatCountdown } from '../../../i18n/digits.ts';
 import { fillInPage, pageNumbers } from '../../fill-in-page.ts';
+import { writeText } from '../../write-text.ts';
 import { readPageWords } from '../announce.ts';
 import { clearEverything, clearThisTab } from '../stored/clear.ts';
 import { shortlistName } from '../stored/shortlist-name.ts';
@@ -44,10 +45,10 @@ function startBar(): HTMLElement {
   const started = document.createElement('aside');
   started.id = 'navigator-bar';
   started.tabIndex = -1;
-  started.ariaLabel = words.name;
+  started.setAttribute('aria-label', words.name);
   // Words come from this site's own texts; what anyone typed is put in as text, above.
   started.innerHTML =
-    '<p class="navigator-list"></p><p class="navigator-left" hidden></p>' +
+    '<p class="navigator-list" translate="no"></p><p class="navigator-left" hidden></p>' +
     '<p class="nhsuk-u-visually-hidden" role="alert"></p>';
   started.append(
     button('navigator-keep', words.keep, () => recordActivity()),
@@ -107,6 +108,5 @@ function part(selector: string): HTMLElement {
 }
 
 function setText(selector: string, text: string) {
-  const element = part(selector);
-  if (element.textContent !== text) element.textContent = text;
+  writeText(part(selector), text);
 }

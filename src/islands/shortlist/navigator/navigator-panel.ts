@@ -1,6 +1,6 @@
-import type { Locale } from '../../../i18n/locale.ts';
 import { toShortlistAddress } from '../../../shortlist/browser.ts';
 import { fillInPage } from '../../fill-in-page.ts';
+import { pageLocale } from '../../page-locale.ts';
 import { announce } from '../announce.ts';
 import { showShortlistAt } from '../page/entry-actions.ts';
 import { clearEverything } from '../stored/clear.ts';
@@ -50,9 +50,10 @@ export function startNavigatorPanel(onChange: () => void): void {
     onChange();
   });
   addEventListener('click', (event) => {
-    const { id, dataset } = event.target as HTMLElement;
+    const button = (event.target as Element).closest('button');
     const stored = readShortlists();
-    if (!stored) return;
+    if (!button || !stored) return;
+    const { id, dataset } = button;
     if (id === 'clear-everything') clearEverything();
     if (id === 'start-list') {
       open(appendShortlist(stored, { name: '', slugs: [], made: today(), notes: {} }), 'started');
@@ -63,10 +64,7 @@ export function startNavigatorPanel(onChange: () => void): void {
 
   function open(next: StoredShortlists, message: keyof PanelWords) {
     if (!change(next)) return;
-    const address = toShortlistAddress(
-      document.documentElement.lang as Locale,
-      currentShortlist(next),
-    );
+    const address = toShortlistAddress(pageLocale(), currentShortlist(next));
     showShortlistAt(address, () => {
       onChange();
       announce(
@@ -102,7 +100,9 @@ function toItem(stored: StoredShortlists) {
     button.type = 'button';
     button.className = 'navigator-open';
     button.dataset.list = `${index}`;
-    button.ariaCurrent = isCurrent ? 'true' : null;
+    if (isCurrent) button.setAttribute('aria-current', 'true');
+    // Nicknames are for this tab alone: a browser's translator would send them to its maker.
+    button.setAttribute('translate', 'no');
     button.textContent = fillInPage('{{name}} ({{count}})', {
       name: shortlistName(stored, index),
       count: slugs.length,

@@ -1,5 +1,4 @@
 import type { Values } from '../../../i18n/fill.ts';
-import type { Locale } from '../../../i18n/locale.ts';
 import {
   moveListing,
   removeListing,
@@ -8,6 +7,7 @@ import {
 } from '../../../shortlist/browser.ts';
 import { fillInPage } from '../../fill-in-page.ts';
 import { createLatestOnly } from '../../latest-only.ts';
+import { pageLocale } from '../../page-locale.ts';
 import { announce, readPageWords } from '../announce.ts';
 import { readPanelWords } from '../navigator/panel-words.ts';
 import { readShortlists, writeShortlists } from '../stored/shortlist-storage.ts';
@@ -31,7 +31,7 @@ export function startEntryActions(onShown: () => void): void {
     const shortlist = changed(before, slug, action);
     if (!writeShortlists({ ...changeCurrent(stored, shortlist), lastUsed: Date.now() })) return;
     event.preventDefault();
-    const address = toShortlistAddress(document.documentElement.lang as Locale, shortlist);
+    const address = toShortlistAddress(pageLocale(), shortlist);
     showShortlistAt(address, () => {
       onShown();
       focusAfter(action, slug, before.slugs.indexOf(slug));
@@ -84,7 +84,7 @@ function focusAfter(action: EntryAction, slug: string, index: number) {
   const entries = [...document.querySelectorAll<HTMLElement>('#shortlist > li')];
   const entry =
     action === 'remove'
-      ? (entries[index] ?? entries.at(-1))
+      ? (entries[index] ?? entries[entries.length - 1])
       : entries.find((each) => each.dataset.slug === slug);
   const link =
     entry?.querySelector<HTMLElement>(`[data-act=${action}]`) ??

@@ -4,9 +4,9 @@ import { readPanelWords } from '../navigator/panel-words.ts';
 /** Copies the list's address, or hands it to the system's own sheet; only where the browser can. */
 export function startShareButtons(): void {
   addEventListener('click', ({ target }) => {
-    const button = target as HTMLElement;
-    if (button.id === 'copy-address') void copyAddress(button);
-    if (button.id === 'system-share') void share();
+    const button = (target as Element).closest('button');
+    if (button?.id === 'copy-address') void copyAddress(button);
+    if (button?.id === 'system-share') void share();
   });
 }
 
@@ -28,9 +28,9 @@ async function copyAddress(button: HTMLElement) {
     () => false,
   );
   const text = isCopied ? words.copied : words.notCopied;
-  const name = button.textContent ?? '';
-  button.textContent = text;
-  button.addEventListener('blur', () => button.replaceChildren(name), { once: true });
+  const name = [...button.childNodes];
+  button.replaceChildren(text);
+  button.addEventListener('blur', () => button.replaceChildren(...name), { once: true });
   announce(text);
 }
 

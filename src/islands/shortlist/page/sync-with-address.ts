@@ -1,5 +1,5 @@
-import type { Locale } from '../../../i18n/locale.ts';
 import { parseShortlist, toShortlistAddress } from '../../../shortlist/browser.ts';
+import { pageLocale } from '../../page-locale.ts';
 import { canStore, readShortlists, today, writeShortlists } from '../stored/shortlist-storage.ts';
 import {
   addListings,
@@ -42,7 +42,7 @@ function showCurrent(): boolean {
   const stored = readShortlists();
   const shortlist = stored ? currentShortlist(stored) : { slugs: [], made: '' };
   if (shortlist.slugs.join() === shortlistInAddress().slugs.join()) return true;
-  location.replace(toShortlistAddress(document.documentElement.lang as Locale, shortlist));
+  location.replace(toShortlistAddress(pageLocale(), shortlist));
   return false;
 }
 

@@ -1,4 +1,5 @@
-import { type Locale, localisePath } from '../../../i18n/locale.ts';
+import { localisePath } from '../../../i18n/locale.ts';
+import { pageLocale } from '../../page-locale.ts';
 import { clearShortlists } from './shortlist-storage.ts';
 
 // Passes a word between open tabs, and keeps nothing.
@@ -6,7 +7,7 @@ const CHANNEL = 'shortlists';
 
 /** Everything that this site's open tabs remember of lists, at once. */
 export function clearEverything(): void {
-  new BroadcastChannel(CHANNEL).postMessage('clear');
+  openChannel()?.postMessage('clear');
   clearThisTab();
 }
 
@@ -18,10 +19,15 @@ export function clearThisTab(): void {
   clearShortlists();
   document.body.replaceChildren();
   document.title = '';
-  const locale = document.documentElement.lang as Locale;
-  location.replace(`${localisePath(locale, '/shortlist/')}?cleared=1`);
+  location.replace(`${localisePath(pageLocale(), '/shortlist/')}?cleared=1`);
 }
 
 export function clearWithOtherTabs(): void {
-  new BroadcastChannel(CHANNEL).onmessage = clearThisTab;
+  const channel = openChannel();
+  if (channel) channel.onmessage = clearThisTab;
+}
+
+// Safari has it since 15.4. Without it each tab is cleared by itself.
+function openChannel(): BroadcastChannel | undefined {
+  return 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
 }

@@ -55,7 +55,10 @@ export function changeCurrent(
   const shortlist = { ...currentShortlist(stored), ...changes };
   const notes = Object.entries(shortlist.notes).filter(([slug]) => shortlist.slugs.includes(slug));
   const changed = { ...shortlist, notes: Object.fromEntries(notes) };
-  return { ...stored, lists: stored.lists.with(stored.current, changed) };
+  return {
+    ...stored,
+    lists: stored.lists.map((each, index) => (index === stored.current ? changed : each)),
+  };
 }
 
 /** `undefined`: the list is full. */
@@ -116,7 +119,7 @@ export function appendShortlist(
 
 /** Without the list worked on; the one before it is next. */
 export function removeCurrent(stored: StoredShortlists): StoredShortlists {
-  const lists = stored.lists.toSpliced(stored.current, 1);
+  const lists = stored.lists.filter((_, index) => index !== stored.current);
   if (lists.length === 0) return { ...stored, current: 0, lists: emptyShortlists(0).lists };
   return { ...stored, lists, current: Math.max(0, stored.current - 1) };
 }

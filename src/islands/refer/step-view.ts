@@ -1,11 +1,12 @@
-import { render } from 'preact';
 import { formSteps, type StepId } from '../../referral/browser.ts';
 import { fillInPage } from '../fill-in-page.ts';
+import { writeText } from '../write-text.ts';
+import { tellScript } from './after-sending.ts';
 import { showRelevantQuestions } from './asked-questions.ts';
 import { markErrors, type ShownError } from './mark-errors.ts';
 import { stepIndex } from './opening-step.ts';
 import { readAnswers, stepElement } from './read-form.ts';
-import { StepTop } from './StepFrame.tsx';
+import { type StepTop, showStepTop } from './step-top.ts';
 import type { StepWords } from './step-words.ts';
 
 /** The form's page with one step of it in sight. Knows its elements, and nothing of how one gets from step to step. */
@@ -19,44 +20,50 @@ export interface StepView {
   announce(text: string): void;
   /** The title that the server gave the page. */
   restoreTitle(): void;
+  /** Changes the page. If that fails, the whole form is shown, as without a script, and nothing is attempted again. */
+  attempt(change: () => void): void;
 }
 
-interface OpenStep {
-  errors: readonly ShownError[];
+interface OpenStep extends StepTop {
   /** After it the answers are read over. */
   isLast: boolean;
-  /** undefined: it is the first. */
-  onBack: (() => void) | undefined;
 }
 
 export function createStepView(form: HTMLFormElement, words: StepWords): StepView {
   const checkButton = document.getElementById('refer-check') as HTMLButtonElement;
   const checkText = checkButton.textContent;
   const titleAsSent = document.title;
-  const siteName = titleAsSent.slice(titleAsSent.lastIndexOf(' – '));
-  const top = document.createElement('div');
-  stepElement(formSteps[0].id).before(top);
-  const status = appendStatus(form);
-  form.classList.add('in-steps');
-  for (const [index, { id }] of formSteps.entries()) addCaption(id, index + 1, words);
+  const siteName = / – [^–]*$/.exec(titleAsSent)?.[0] ?? '';
+  const marks = addStepMarks(form, words);
+  let isWhole = false;
   const announce = (text: string) => {
-    status.textContent = text;
+    marks.status.textContent = text;
   };
+
+  function showWholeForm() {
+    isWhole = true;
+    marks.remove();
+    const hideable = '.step, [data-field], [data-first-step], #adult';
+    for (const part of document.querySelectorAll<HTMLElement>(hideable)) part.hidden = false;
+    checkButton.textContent = checkText;
+    document.title = titleAsSent;
+  }
+
   return {
     open(id, { errors, isLast, onBack }) {
       for (const step of formSteps) stepElement(step.id).hidden = step.id !== id;
       for (const part of document.querySelectorAll<HTMLElement>('[data-first-step]')) {
         part.hidden = stepIndex(id) > 0;
       }
-      checkButton.textContent = isLast ? checkText : words.next;
+      writeText(checkButton, isLast ? checkText : words.next);
       const title = `${stepElement(id).querySelector('h2')?.textContent?.trim()}${siteName}`;
       document.title = errors.length > 0 ? fillInPage(words.errorTitle, { title }) : title;
-      render(<StepTop words={words} errors={errors} onBack={onBack} />, top);
+      showStepTop(marks.top, { errors, onBack }, words);
       showRelevantQuestions(form, readAnswers(form), words.today);
       announce('');
     },
     focus(id) {
-      top.scrollIntoView();
+      marks.top.scrollIntoView();
       stepElement(id).focus({ preventScroll: true });
     },
     markErrors: (id, errors) => markErrors(form, stepElement(id), errors, words.errorPrefix),
@@ -64,20 +71,52 @@ export function createStepView(form: HTMLFormElement, words: StepWords): StepVie
     restoreTitle() {
       document.title = titleAsSent;
     },
+    attempt(change) {
+      if (isWhole) return;
+      try {
+        change();
+      } catch (fault) {
+        showWholeForm();
+        throw fault;
+      }
+    },
   };
 }
 
-function appendStatus(form: HTMLFormElement): HTMLElement {
-  const status = document.createElement('p');
-  status.role = 'status';
-  status.className = 'nhsuk-u-visually-hidden';
+/** What the form has in steps, and not as a whole. */
+function addStepMarks(form: HTMLFormElement, words: StepWords) {
+  const top = document.createElement('div');
+  const status = createStatus();
+  const captions = formSteps.map(({ id }, index) => {
+    const caption = createCaption(index + 1, words);
+    stepElement(id).querySelector('legend h2')?.prepend(caption, ' ');
+    return caption;
+  });
+  stepElement(formSteps[0].id).before(top);
   form.append(status);
+  form.classList.add('in-steps');
+  tellScript(form, true);
+  return {
+    top,
+    status,
+    remove() {
+      for (const each of [top, status, ...captions]) each.remove();
+      form.classList.remove('in-steps');
+      tellScript(form, false);
+    },
+  };
+}
+
+function createStatus(): HTMLElement {
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  status.className = 'nhsuk-u-visually-hidden';
   return status;
 }
 
-function addCaption(id: StepId, number: number, { question }: StepWords): void {
+function createCaption(number: number, { question }: StepWords): HTMLElement {
   const caption = document.createElement('span');
   caption.className = 'step-caption';
   caption.textContent = fillInPage(question, { number, total: formSteps.length });
-  stepElement(id).querySelector('legend h2')?.prepend(caption, ' ');
+  return caption;
 }
