@@ -1,25 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { ReferralStore } from '../../src/referral/store/store-port.ts';
-import { aLetterRow, aReferralRow, MINUTE_MS, NOON } from '../support/referral/a-store.ts';
+import {
+  aLetterRow,
+  aReferralRow,
+  MINUTE_MS,
+  NOON,
+  type OpenedStore,
+} from '../support/referral/a-store.ts';
 import type { Stores } from './referral-store.ts';
 
 const LEASE_MS = 2 * MINUTE_MS;
-const FURTHEST_AHEAD_MS = 300 * MINUTE_MS;
 
 /** Letters: claimed by one worker at a time, settled by the one that holds the lease. */
 export function describeLetters({ open }: Stores): void {
-  const claim = (store: ReferralStore, owner: string, now = NOON, limit = 100) =>
-    store.claimDueLetters({
-      now,
-      leaseMs: LEASE_MS,
-      furthestAheadMs: FURTHEST_AHEAD_MS,
-      owner,
-      limit,
-    });
+  const claim = ({ store, clock }: OpenedStore, owner: string, now = NOON, limit = 100) => {
+    if (clock) clock.now = now;
+    return store.claimDueLetters({ leaseMs: LEASE_MS, owner, limit });
+  };
 
   describe('letters', () => {
     test('are claimed when due, oldest first, with the lease of the worker', async () => {
-      const { store } = await open();
+      const opened = await open();
+      const { store } = opened;
       await store.addLetters([
         aLetterRow('second', { dueAt: NOON - 1 }),
         aLetterRow('first', { dueAt: NOON - 2, state: 'maybe-sent', attempts: 3 }),
@@ -29,7 +31,7 @@ export function describeLetters({ open }: Stores): void {
         aLetterRow('not wanted', { state: 'withdrawn' }),
       ]);
 
-      const claimed = await claim(store, 'one');
+      const claimed = await claim(opened, 'one');
 
       expect(claimed.map(({ id }) => id)).toEqual(['letter-first', 'letter-second']);
       expect(claimed[0]).toMatchObject({
@@ -38,14 +40,23 @@ export function describeLetters({ open }: Stores): void {
         leaseOwner: 'one',
         leaseUntil: NOON + LEASE_MS,
       });
-      expect(await claim(store, 'two')).toEqual([]);
+      expect(await claim(opened, 'two')).toEqual([]);
     });
 
     test('are found by the name of their last try, and by their Message-ID', async () => {
-      const { store } = await open();
+      const opened = await open();
+      const { store } = opened;
       await store.addLetters([aLetterRow('a')]);
-      const about = { leaseMs: LEASE_MS, furthestAheadMs: FURTHEST_AHEAD_MS, limit: 1 };
-      await store.claimDueLetters({ ...about, now: NOON, owner: 'one', envelopeId: 'try-1' });
+      const claimAs = (envelopeId: string | undefined, after: number) => {
+        if (opened.clock) opened.clock.now = NOON + after;
+        return store.claimDueLetters({
+          leaseMs: LEASE_MS,
+          owner: 'one',
+          limit: 1,
+          ...(envelopeId ? { envelopeId } : {}),
+        });
+      };
+      await claimAs('try-1', 0);
 
       const found = await store.findSentLetter({ envelopeId: 'try-1' });
       expect(found).toMatchObject({ id: 'letter-a', attempts: 1 });
@@ -53,12 +64,11 @@ export function describeLetters({ open }: Stores): void {
       expect(await store.findSentLetter({ messageId: '<a@directory.example>' })).toEqual(found);
       expect(await store.findSentLetter({ messageId: '<b@directory.example>' })).toBeUndefined();
 
-      const later = NOON + LEASE_MS;
-      await store.claimDueLetters({ ...about, now: later, owner: 'two', envelopeId: 'try-2' });
+      await claimAs('try-2', LEASE_MS);
       expect(await store.findSentLetter({ envelopeId: 'try-1' })).toBeUndefined();
       expect(await store.findSentLetter({ envelopeId: 'try-2' })).toMatchObject({ attempts: 2 });
       // By a worker that does not name its tries.
-      await store.claimDueLetters({ ...about, now: later + LEASE_MS, owner: 'three' });
+      await claimAs(undefined, 2 * LEASE_MS);
       expect(await store.findSentLetter({ envelopeId: 'try-2' })).toBeUndefined();
     });
 
@@ -72,10 +82,11 @@ export function describeLetters({ open }: Stores): void {
     });
 
     test('are claimed no more than asked for', async () => {
-      const { store } = await open();
+      const opened = await open();
+      const { store } = opened;
       await store.addLetters(Array.from({ length: 12 }, (_, index) => aLetterRow(index)));
 
-      expect(await claim(store, 'one', NOON, 5)).toHaveLength(5);
+      expect(await claim(opened, 'one', NOON, 5)).toHaveLength(5);
     });
 
     test('go to one each of four workers, all 400 of them', async () => {
@@ -85,10 +96,10 @@ export function describeLetters({ open }: Stores): void {
       await first.store.addLetters(Array.from({ length: 400 }, (_, index) => aLetterRow(index)));
 
       const taken = await Promise.all(
-        workers.map(async ({ store }, index) => {
+        workers.map(async (worker, index) => {
           const ids: string[] = [];
           for (;;) {
-            const claimed = await claim(store, `worker-${index}`, NOON, 7);
+            const claimed = await claim(worker, `worker-${index}`, NOON, 7);
             if (claimed.length === 0) return ids;
             ids.push(...claimed.map(({ id }) => id));
           }
@@ -96,38 +107,41 @@ export function describeLetters({ open }: Stores): void {
       );
 
       // A worker may find nothing while others hold the rest; who asks last gets it.
-      taken.push((await claim(first.store, 'last', NOON, 400)).map(({ id }) => id));
+      taken.push((await claim(first, 'last', NOON, 400)).map(({ id }) => id));
       expect(taken.flat()).toHaveLength(400);
       expect(new Set(taken.flat()).size).toBe(400);
     });
 
     test('are claimed again once a lease has run out, and the first worker has lost them', async () => {
-      const { store } = await open();
+      const opened = await open();
+      const { store } = opened;
       await store.addLetters([aLetterRow('a')]);
-      const [lost] = await claim(store, 'one');
+      const [lost] = await claim(opened, 'one');
       if (!lost) throw new Error('nothing claimed');
 
-      expect(await claim(store, 'two', NOON + LEASE_MS - 1)).toEqual([]);
-      const [held] = await claim(store, 'two', NOON + LEASE_MS);
+      expect(await claim(opened, 'two', NOON + LEASE_MS - 1)).toEqual([]);
+      const [held] = await claim(opened, 'two', NOON + LEASE_MS);
       expect(held).toMatchObject({ leaseOwner: 'two', attempts: 2 });
       expect(await store.settleLetter(lost, { state: 'needs-human' })).toBe(false);
       expect(await store.listLetters('needs-human')).toEqual([]);
     });
 
     test('are lost to a worker by its own later claim, too', async () => {
-      const { store } = await open();
+      const opened = await open();
+      const { store } = opened;
       await store.addLetters([aLetterRow('a')]);
-      const [before] = await claim(store, 'one');
-      await claim(store, 'one', NOON + LEASE_MS);
+      const [before] = await claim(opened, 'one');
+      await claim(opened, 'one', NOON + LEASE_MS);
       if (!before) throw new Error('nothing claimed');
 
       expect(await store.settleLetter(before, { state: 'pending' })).toBe(false);
     });
 
     test('are settled by who holds the lease, and give it back', async () => {
-      const { store } = await open();
+      const opened = await open();
+      const { store } = opened;
       await store.insertReferral(aReferralRow('a'), [aLetterRow('a')]);
-      const [letter] = await claim(store, 'one');
+      const [letter] = await claim(opened, 'one');
       if (!letter) throw new Error('nothing claimed');
 
       expect(await store.settleLetter(letter, { state: 'handed-over', handedOverAt: NOON })).toBe(
@@ -139,24 +153,93 @@ export function describeLetters({ open }: Stores): void {
       expect(await store.settleLetter(letter, { state: 'pending' })).toBe(false);
     });
 
-    test('due or leased further ahead than a right clock would put them are claimed', async () => {
-      const { store } = await open();
-      await store.addLetters([
-        aLetterRow('due', { dueAt: NOON + FURTHEST_AHEAD_MS + 1 }),
-        aLetterRow('leased', {
-          state: 'sending',
-          leaseOwner: 'x',
-          leaseUntil: NOON + FURTHEST_AHEAD_MS + 1,
-        }),
-        aLetterRow('as far ahead as can be', { dueAt: NOON + FURTHEST_AHEAD_MS }),
-      ]);
+    test('are due, and leased, by the clock of the store and no other', async () => {
+      const one = await open(undefined, 'own clock');
+      const two = await open(one, 'own clock');
+      await one.store.addLetters([aLetterRow('a', { dueAt: 0 })]);
+      const [held] = await claim(one, 'one');
+      if (!held) throw new Error('nothing claimed');
 
-      const claimed = await claim(store, 'one');
-      expect(claimed.map(({ id }) => id).toSorted()).toEqual(['letter-due', 'letter-leased']);
+      // Whatever the clock of this machine was set to, a real one says that it is after 2026 began.
+      expect(held.leaseUntil).toBeGreaterThan(Date.UTC(2026, 0, 1) + LEASE_MS);
+      expect(await claim(two, 'two')).toEqual([]);
+      expect(await one.store.settleLetter(held, { state: 'pending', dueInMs: 300 })).toBe(true);
+      expect(await claim(two, 'two')).toEqual([]);
+      await wait(350);
+      expect(await claim(two, 'two')).toHaveLength(1);
+    });
+
+    test('are kept from others for as long as their lease is renewed', async () => {
+      const opened = await open();
+      await opened.store.addLetters([aLetterRow('a')]);
+      const [held] = await claim(opened, 'one');
+      if (!held) throw new Error('nothing claimed');
+
+      expect(await claim(opened, 'two', NOON + LEASE_MS - 1)).toEqual([]);
+      expect(await opened.store.renewLease(held, LEASE_MS)).toBe(true);
+      expect(await claim(opened, 'two', NOON + 2 * LEASE_MS - 2)).toEqual([]);
+      expect(await claim(opened, 'two', NOON + 2 * LEASE_MS - 1)).toHaveLength(1);
+      expect(await opened.store.renewLease(held, LEASE_MS)).toBe(false);
+    });
+
+    test.each([2 * MINUTE_MS, 3 * 60 * MINUTE_MS, 365 * 24 * 60 * MINUTE_MS])(
+      'planned while the clock was %i ms ahead are due once it is right',
+      async (ahead) => {
+        const opened = await open();
+        const { store } = opened;
+        await store.addLetters([aLetterRow('a'), aLetterRow('b')]);
+        const [planned] = await claim(opened, 'one', NOON + ahead, 1);
+        if (!planned) throw new Error('nothing claimed');
+        await store.settleLetter(planned, { state: 'pending', dueInMs: 240 * MINUTE_MS });
+        await store.changeLetter('letter-b', ['pending'], { dueInMs: 240 * MINUTE_MS });
+        expect(await claim(opened, 'one', NOON + ahead)).toEqual([]);
+
+        expect(await claim(opened, 'one', NOON)).toHaveLength(2);
+      },
+    );
+
+    test('planned while the clock was right wait for as long as that was for', async () => {
+      const opened = await open();
+      await opened.store.addLetters([aLetterRow('a')]);
+      const [planned] = await claim(opened, 'one');
+      if (!planned) throw new Error('nothing claimed');
+      await opened.store.settleLetter(planned, { state: 'pending', dueInMs: 9 * 60 * MINUTE_MS });
+
+      // A server that takes over is a little behind.
+      expect(await claim(opened, 'one', NOON - MINUTE_MS)).toEqual([]);
+      expect(await claim(opened, 'one', NOON + 9 * 60 * MINUTE_MS - 1)).toEqual([]);
+      expect(await claim(opened, 'one', NOON + 9 * 60 * MINUTE_MS)).toHaveLength(1);
+    });
+
+    test('leased while the clock was ahead are left to their worker for one more lease', async () => {
+      const opened = await open();
+      await opened.store.addLetters([aLetterRow('a')]);
+      await claim(opened, 'one', NOON + 300 * MINUTE_MS);
+
+      expect(await claim(opened, 'two', NOON)).toEqual([]);
+      expect(await claim(opened, 'two', NOON + LEASE_MS - 1)).toEqual([]);
+      expect(await claim(opened, 'two', NOON + LEASE_MS)).toHaveLength(1);
+    });
+
+    test('in hand are not claimed again by who has them, though the clock leaps', async () => {
+      const opened = await open();
+      const { store, clock } = opened;
+      await store.addLetters([aLetterRow('a'), aLetterRow('b', { dueAt: NOON + 1 })]);
+      await claim(opened, 'one');
+      if (clock) clock.now = NOON + 300 * MINUTE_MS;
+
+      const claimed = await store.claimDueLetters({
+        leaseMs: LEASE_MS,
+        owner: 'one',
+        limit: 9,
+        except: ['letter-a'],
+      });
+      expect(claimed.map(({ id }) => id)).toEqual(['letter-b']);
     });
 
     test('are changed only in one of the states that were named', async () => {
-      const { store } = await open();
+      const opened = await open();
+      const { store } = opened;
       await store.addLetters([aLetterRow('a', { state: 'needs-human' })]);
 
       expect(await store.changeLetter('letter-a', ['pending'], { state: 'withdrawn' })).toBe(false);
@@ -164,7 +247,7 @@ export function describeLetters({ open }: Stores): void {
       expect(
         await store.changeLetter('letter-a', ['pending', 'needs-human'], { state: 'pending' }),
       ).toBe(true);
-      expect(await claim(store, 'one')).toHaveLength(1);
+      expect(await claim(opened, 'one')).toHaveLength(1);
     });
 
     test('are listed without what they say', async () => {

@@ -20,7 +20,10 @@ export interface StoreEngine {
   aPlace: () => { dataDir?: string; databaseUrl?: string };
 }
 
-export type Stores = { open: (same?: OpenedStore) => Promise<OpenedStore> };
+export type Stores = {
+  /** By a clock that says noon, or by that of `same`; `ownClock`: by the machine's or the server's. */
+  open: (same?: OpenedStore, ownClock?: 'own clock') => Promise<OpenedStore>;
+};
 
 /** What ReferralStore promises, whichever engine keeps the rows. */
 export function describeReferralStore(engine: StoreEngine, describeMore = () => {}): void {
@@ -40,10 +43,14 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       opened = [];
     });
 
-    async function open(same?: OpenedStore): Promise<OpenedStore> {
+    async function open(same?: OpenedStore, ownClock?: 'own clock'): Promise<OpenedStore> {
       const before = opened.find(({ store }) => store === same);
       const place = before?.place ?? engine.aPlace();
-      const fresh = await aStore({ ...place, ...(same ? { dataDir: same.dataDir } : {}) });
+      const fresh = await aStore({
+        ...place,
+        ...(same ? { dataDir: same.dataDir } : {}),
+        clock: ownClock ? undefined : (same?.clock ?? { now: NOON }),
+      });
       opened.push({ store: fresh, place });
       return fresh;
     }
@@ -168,7 +175,9 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       await store.close();
     });
 
-    const stores: Stores = { open: (same) => (same ? open(same) : Promise.resolve(first)) };
+    const stores: Stores = {
+      open: async (same, ownClock) => (same || ownClock ? open(same, ownClock) : first),
+    };
     describeLetters(stores);
     describeConfirmation(stores);
     describeOutcomes(stores);

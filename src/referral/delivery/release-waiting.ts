@@ -8,7 +8,7 @@ export async function releaseWaiting(
 ): Promise<void> {
   for (const { id, dueAt, lastOutcome } of await store.listLetters('pending')) {
     if (dueAt > now && lastOutcome?.startsWith('not-sent:') && lastOutcome !== tryLater) {
-      await store.changeLetter(id, ['pending'], { dueAt: now });
+      await store.changeLetter(id, ['pending'], { dueInMs: 0 });
     }
   }
 }

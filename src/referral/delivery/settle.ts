@@ -16,7 +16,7 @@ export function settle(
   { now, backOff }: { now: number; backOff: BackOff },
 ): LetterChange {
   const { attempts: tries, createdAt } = letter;
-  const tryAgain = { state: 'pending', dueAt: now + backOff.waitAfter(tries, letter.id) } as const;
+  const tryAgain = { state: 'pending', dueInMs: backOff.waitAfter(tries, letter.id) } as const;
   const recorded = { lastOutcome: nameOutcome(outcome), lastCode: codeOf(outcome) ?? null };
   switch (outcome.kind) {
     case 'handed-over':
@@ -33,8 +33,8 @@ export function settle(
       if (maybeSentTimes >= MAX_MAYBE_SENT_TIMES) {
         return { ...recorded, maybeSentTimes, ...stopTrying(letter) };
       }
-      const dueAt = now + backOff.waitAfterLostAnswer(tries, letter.id);
-      return { ...recorded, maybeSentTimes, state: 'maybe-sent', dueAt };
+      const dueInMs = backOff.waitAfterLostAnswer(tries, letter.id);
+      return { ...recorded, maybeSentTimes, state: 'maybe-sent', dueInMs };
     }
   }
 }

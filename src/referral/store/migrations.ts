@@ -154,4 +154,10 @@ export const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: '0005 when a try was planned',
+    async up({ schema }, { whole }) {
+      await schema.alterTable('letter').addColumn('plannedAt', whole).execute();
+    },
+  },
 ];

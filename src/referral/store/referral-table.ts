@@ -1,3 +1,4 @@
+import { toNewColumns } from './letter-table.ts';
 import type { ReferralCounts, ReferralStore } from './store-port.ts';
 import type { ReferralDatabase } from './store-tables.ts';
 
@@ -36,7 +37,9 @@ export function createReferralTable(database: ReferralDatabase): ReferralMethods
             const existing = await findExisting();
             return existing ? { existing } : { taken: true };
           }
-          const rows = letters.map((letter) => ({ ...letter, referralSequence: stored.sequence }));
+          const rows = letters.map((letter) =>
+            toNewColumns(database, { ...letter, referralSequence: stored.sequence }),
+          );
           if (rows.length > 0) await tables.insertInto('letter').values(rows).execute();
           return { stored };
         },

@@ -92,7 +92,7 @@ export const sending: readonly Fault[] = [
   {
     number: 30,
     fault: 'two workers',
-    inject: 'two processes on one database',
+    inject: 'two processes on one database, also with clocks that are two minutes apart',
     shows: 'each letter is sent once',
   },
   {

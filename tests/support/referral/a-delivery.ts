@@ -31,7 +31,7 @@ export function sends(...names: (keyof typeof endings)[]) {
 
 /** A store that is gone when the test is over. */
 export async function aSharedStore() {
-  const opened = await aStore();
+  const opened = await aStore({ clock: { now: NOON } });
   onTestFinished(opened.discard);
   return opened;
 }
@@ -81,6 +81,7 @@ export async function aDelivery({
   const pass = (ms: number) => {
     clock.now += ms;
     clock.elapsed += ms;
+    if (opened.clock) opened.clock.now += ms;
   };
   const followUp = { alerts, notices, queueLetter, watch, about: { ...common, notices } };
   return {
