@@ -15,6 +15,8 @@ const everyEnding: Record<Covered, true> = {
   'send:not-sent:tls': true,
   'send:not-sent:login': true,
   'send:not-sent:sender-refused': true,
+  'send:not-sent:account-refused': true,
+  'send:not-sent:hung-up': true,
   'send:not-sent:try-later': true,
   'send:refused:recipient': true,
   'send:refused:message': true,

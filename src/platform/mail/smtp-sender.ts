@@ -47,10 +47,12 @@ async function sendBytes(
   const socket = await openSocket(url, connectTimeoutMs, signal);
   if (!socket) return toOutcome('connecting', {});
 
-  const connection = createConnection(url, socket, options);
+  let phase: MailPhase = 'greeting';
+  const connection = createConnection(url, socket, options, (reply) => {
+    if (phase === 'envelope' && reply.startsWith('2')) phase = 'recipient';
+  });
   // A server that keeps saying a little must not hold a mail for ever either.
   const session = openSession(connection, signal, 3 * silenceTimeoutMs);
-  let phase: MailPhase = 'greeting';
   try {
     await session.step((done) => connection.connect(done));
     if (url.username) {
@@ -123,7 +125,12 @@ function textOnceAskedFor(bytes: Buffer, mayGo: () => Promise<boolean>): Readabl
   });
 }
 
-function createConnection(url: URL, socket: Socket, options: SmtpOptions): SMTPConnection {
+function createConnection(
+  url: URL,
+  socket: Socket,
+  options: SmtpOptions,
+  heard: (reply: string) => void,
+): SMTPConnection {
   const { ca, connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000 } = options;
   const connection = new SMTPConnection({
     host: hostOf(url),
@@ -136,6 +143,10 @@ function createConnection(url: URL, socket: Socket, options: SmtpOptions): SMTPC
     greetingTimeout: connectTimeoutMs,
     socketTimeout: silenceTimeoutMs,
     socketCloseTimeout: 1_000,
+    transactionLog: true,
+    logger: {
+      debug: (about: { tnx?: string }, words: string) => about.tnx === 'server' && heard(words),
+    },
   });
   // `failed` hears faults while a mail is on its way; what comes after it was settled is of no account.
   connection.on('error', () => undefined);
@@ -167,7 +178,8 @@ async function openSocket(
 
 function outcomeOf(phase: MailPhase, fault: unknown): SendOutcome {
   if (!(fault instanceof Error)) throw fault;
-  const { code, command, responseCode } = fault as Error & Partial<Record<string, unknown>>;
+  const { code, command, responseCode, response } = fault as Error &
+    Partial<Record<string, unknown>>;
   // Said about what we passed in, before anything was said to the server.
   if (command === 'API' && code !== 'ECONNECTION' && code !== 'EAUTH') {
     throw new Error(`The mail library does not take the mail: ${String(code)}`);
@@ -176,6 +188,7 @@ function outcomeOf(phase: MailPhase, fault: unknown): SendOutcome {
     timedOut: code === timeout,
     ...(typeof command === 'string' ? { command } : {}),
     ...(typeof responseCode === 'number' ? { code: responseCode } : {}),
+    ...(typeof response === 'string' ? { reply: response } : {}),
   } satisfies MailFailure);
 }
 

@@ -15,7 +15,7 @@ import { type BackOff, usualBackOff } from './back-off.ts';
 import { createHandOverLock } from './hand-over-lock.ts';
 import { holdLease } from './hold-lease.ts';
 import { createMailGate, type MailOutage } from './mail-gate.ts';
-import { releaseWaiting } from './release-waiting.ts';
+import { releaseAccountRefused, releaseWaiting } from './release-waiting.ts';
 import type { Timers } from './timers.ts';
 import { type TryResult, tryLetter } from './try-letter.ts';
 
@@ -160,6 +160,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       code: change.lastCode ?? undefined,
     });
     if (outcome) await record(outcome);
+    if (change.state === 'handed-over') await releaseAccountRefused(store, now(), letter);
     if (!stillLeased) return 'lease-lost';
     if (change.state === 'needs-human') {
       await options.notify.needsHuman({ ...letter, lastOutcome: change.lastOutcome ?? null });

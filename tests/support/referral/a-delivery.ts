@@ -16,6 +16,8 @@ export const endings = {
   taken: { kind: 'handed-over', code: 250 },
   later: { kind: 'not-sent', reason: 'try-later', code: 451 },
   gone: { kind: 'refused', reason: 'recipient', code: 550 },
+  unusable: { kind: 'not-sent', reason: 'account-refused', code: 550 },
+  hungUp: { kind: 'not-sent', reason: 'hung-up' },
   lost: { kind: 'maybe-sent', reason: 'connection-lost' },
   login: { kind: 'not-sent', reason: 'login', code: 535 },
   unreachable: { kind: 'not-sent', reason: 'unreachable' },
