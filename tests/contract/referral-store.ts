@@ -6,6 +6,7 @@ import {
   NOON,
   type OpenedStore,
 } from '../support/referral/a-store.ts';
+import { describeClock } from './referral-store-clock.ts';
 import { describeConfirmation } from './referral-store-confirmation.ts';
 import { describeLetters } from './referral-store-letters.ts';
 import { describeOutcomes } from './referral-store-outcomes.ts';
@@ -179,6 +180,7 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       open: async (same, ownClock) => (same || ownClock ? open(same, ownClock) : first),
     };
     describeLetters(stores);
+    describeClock(stores);
     describeConfirmation(stores);
     describeOutcomes(stores);
     describeShredding(stores);

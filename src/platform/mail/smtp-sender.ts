@@ -6,10 +6,12 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import SMTPConnection, { type SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { composeMail } from './compose-mail.ts';
 import type { OutgoingMail, SendMail, SendOutcome } from './mail.ts';
 import { type MailFailure, type MailPhase, toOutcome } from './mail-outcome.ts';
+import type { OAuthTokens } from './oauth-tokens.ts';
 import { toEnvelopeSender } from './return-path.ts';
 
 export interface SmtpOptions {
@@ -19,6 +21,10 @@ export interface SmtpOptions {
   from: string;
   /** Where mail comes back to (return-path.ts); `from`, if nothing is said. */
   returnPath?: string | undefined;
+  /** Where the address has a user and no password. */
+  tokens?: OAuthTokens | undefined;
+  /** How the server is greeted; the name of this machine, if nothing is said. */
+  ehloName?: string | undefined;
   /** Certificates to trust instead of the usual ones: for tests. */
   ca?: string | undefined;
   /** Until connected, and until the server has greeted and TLS stands. */
@@ -44,6 +50,8 @@ async function sendBytes(
   const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, beforeText } = options;
   const from = toEnvelopeSender(options.returnPath ?? options.from, mail.envelopeId);
   const url = new URL(options.url);
+  const login = await toLogin(url, options.tokens);
+  if ('outcome' in login) return login.outcome;
   const socket = await openSocket(url, connectTimeoutMs, signal);
   if (!socket) return toOutcome('connecting', {});
 
@@ -57,7 +65,7 @@ async function sendBytes(
     await session.step((done) => connection.connect(done));
     if (url.username) {
       phase = 'login';
-      await session.step((done) => connection.login(toLogin(url), done));
+      await session.step((done) => connection.login(login.with, done));
     }
     phase = 'envelope';
     const text = textOnceAskedFor(bytes, async () => {
@@ -74,7 +82,9 @@ async function sendBytes(
   } catch (fault) {
     const reached = phase === 'greeting' && connection.upgrading ? 'tls' : phase;
     connection.close();
-    return outcomeOf(reached, fault);
+    const outcome = outcomeOf(reached, fault);
+    if ('reason' in outcome && outcome.reason === 'login') options.tokens?.forget();
+    return outcome;
   } finally {
     session.end();
   }
@@ -134,6 +144,7 @@ function createConnection(
   const { ca, connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000 } = options;
   const connection = new SMTPConnection({
     host: hostOf(url),
+    ...(options.ehloName ? { name: options.ehloName } : {}),
     secure: url.protocol === 'smtps:',
     requireTLS: true,
     connection: socket,
@@ -204,6 +215,19 @@ function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '');
 }
 
-function toLogin(url: URL) {
-  return { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
+/** A user and a password or a token, or why there is none. */
+async function toLogin(
+  url: URL,
+  tokens: OAuthTokens | undefined,
+): Promise<{ with: SMTPConnectionAuth } | { outcome: SendOutcome }> {
+  const user = decodeURIComponent(url.username);
+  if (!user || url.password || !tokens) {
+    return { with: { user, pass: decodeURIComponent(url.password) } };
+  }
+  const outcome = await tokens.get();
+  if (outcome.kind !== 'token') {
+    const reason = outcome.kind === 'refused' ? 'login' : 'unreachable';
+    return { outcome: { kind: 'not-sent', reason } };
+  }
+  return { with: { user, oauth2: new XOAuth2({ user, accessToken: outcome.token }) } };
 }

@@ -1,4 +1,4 @@
-/** Covers src/platform/mail/mail-outcome.ts. */
+/** Covers src/platform/mail/mail-outcome.ts, src/platform/mail/refusal.ts. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
