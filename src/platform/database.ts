@@ -40,6 +40,8 @@ export type DatabaseFaultReason =
   | 'damaged'
   | 'input-output'
   | 'unreachable'
+  /** It is not the one that was opened: deleted, moved, another in its place, or put back to an earlier state. */
+  | 'replaced'
   | 'other';
 
 /** Never given an engine's own message: those quote what was stored. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   aLetterRow,
@@ -109,6 +110,26 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       expect(results.filter((result) => 'stored' in result)).toHaveLength(1);
       expect(new Set(named).size).toBe(1);
       expect(await store.counts()).toMatchObject({ accepted: 1, pending: 1 });
+    });
+
+    test('takes no referral once it was put back to an earlier state under it, until opened anew', async () => {
+      for (const name of ['a', 'b', 'c']) await store.insertReferral(aReferralRow(name), []);
+      await first.database.transact(async (tables) => {
+        await tables.deleteFrom('referral').where('reference', '<>', 'SP-TEST-a').execute();
+        await (first.database.engine === 'sqlite'
+          ? sql`update sqlite_sequence set seq = 1 where name = 'referral'`
+          : sql`alter table referral alter column sequence restart with 2`
+        ).execute(tables);
+      });
+
+      const replaced = { reason: 'replaced', effect: 'not-stored' };
+      for (const name of ['d', 'e', 'f']) {
+        await expect(store.insertReferral(aReferralRow(name), [])).rejects.toMatchObject(replaced);
+      }
+      expect(await store.isWritable()).toBe(false);
+      expect((await store.counts()).accepted).toBe(1);
+      const anew = await open(first);
+      expect(await anew.store.insertReferral(aReferralRow('g'), [])).toHaveProperty('stored');
     });
 
     test('asks for new random values where one is taken', async () => {

@@ -28,6 +28,7 @@ const everyEnding: Record<Covered, true> = {
   'store:damaged': true,
   'store:input-output': true,
   'store:unreachable': true,
+  'store:replaced': true,
   'store:other': true,
   'effect:not-stored': true,
   'effect:unknown': true,
@@ -44,9 +45,9 @@ const tests = readSourceFiles(['tests/faults'], /\.test\.ts$/)
   .map(({ text }) => text)
   .join('\n');
 
-test('the 49 faults are numbered from 1', () => {
+test('the 50 faults are numbered from 1', () => {
   expect(faults.map(({ number }) => number)).toEqual(
-    Array.from({ length: 49 }, (_, index) => index + 1),
+    Array.from({ length: 50 }, (_, index) => index + 1),
   );
 });
 

@@ -1,4 +1,5 @@
 import { toNewColumns } from './letter-table.ts';
+import type { SequenceWatch } from './sequence-watch.ts';
 import type { ReferralCounts, ReferralStore } from './store-port.ts';
 import type { ReferralDatabase } from './store-tables.ts';
 
@@ -12,11 +13,17 @@ type ReferralMethods = Pick<
   | 'counts'
 >;
 
-export function createReferralTable(database: ReferralDatabase): ReferralMethods {
+type Inserted = Awaited<ReturnType<ReferralStore['insertReferral']>>;
+
+export function createReferralTable(
+  database: ReferralDatabase,
+  sequences: SequenceWatch,
+): ReferralMethods {
   return {
     // Not on the last of the disk: that is for those who were told that we have their referral.
-    insertReferral: (referral, letters) =>
-      database.transact(
+    insertReferral: async (referral, letters) => {
+      const look = sequences.begin();
+      const result = await database.transact<Inserted>(
         async (tables) => {
           const findExisting = () =>
             tables
@@ -37,6 +44,7 @@ export function createReferralTable(database: ReferralDatabase): ReferralMethods
             const existing = await findExisting();
             return existing ? { existing } : { taken: true };
           }
+          look(stored.sequence);
           const rows = letters.map((letter) =>
             toNewColumns(database, { ...letter, referralSequence: stored.sequence }),
           );
@@ -44,7 +52,10 @@ export function createReferralTable(database: ReferralDatabase): ReferralMethods
           return { stored };
         },
         { useReserve: false },
-      ),
+      );
+      if ('stored' in result) sequences.stored(result.stored.sequence);
+      return result;
+    },
 
     findReferral: (by) =>
       database.read(async (tables) => {
