@@ -13,7 +13,9 @@ import {
 import { DatabaseRefused } from '../src/platform/database-refused.ts';
 import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { createJsonPost } from '../src/platform/http/post-json.ts';
+import { describeMissingEhloName } from '../src/platform/mail/ehlo-name.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
+import { createOAuthTokens } from '../src/platform/mail/oauth-tokens.ts';
 import type { ReadMailbox } from '../src/platform/mail/received-mail.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
 import { randomness } from '../src/platform/secrets/randomness.ts';
@@ -34,6 +36,7 @@ const GRACE_MS = 10_000;
 const STORE_WAIT_MS = 5_000;
 
 const config = parseConfig(readEnvironment());
+const tokens = config.mailOAuth ? createOAuthTokens(config.mailOAuth) : undefined;
 let stopping = false;
 let worker: Worker | undefined;
 
@@ -45,6 +48,8 @@ if (parentPort) {
   process.exit(1);
 }
 if (problems.length === 0) {
+  const missing = config.smtpUrl ? describeMissingEhloName(config.ehloName) : undefined;
+  if (missing) console.error(missing);
   if (parentPort) parentPort.once('message', stop);
   else onStop(stop);
   await deliver();
@@ -73,6 +78,8 @@ async function deliver(): Promise<void> {
           url: config.smtpUrl,
           from: config.mailFrom,
           returnPath: config.returnPath,
+          ehloName: config.ehloName,
+          tokens,
         })
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
     // PostgreSQL's disk is not ours to keep room on.
@@ -92,7 +99,7 @@ async function openReturnMailbox(): Promise<ReadMailbox | undefined> {
   if (!config.returnImapUrl) return undefined;
   // Its library takes a while to load, and most have no such mailbox.
   const { createImapReader } = await import('../src/platform/mail/imap-reader.ts');
-  return createImapReader({ url: config.returnImapUrl });
+  return createImapReader({ url: config.returnImapUrl, tokens });
 }
 
 function stop(): void {

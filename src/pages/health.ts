@@ -36,6 +36,6 @@ async function probeReferrals() {
   } catch (fault) {
     const reason = fault instanceof StoreFault ? fault.reason : 'other';
     log.error('referral.health-unavailable', { reason });
-    return { status: 'down' as const };
+    return { status: 'down' as const, troubles: [`store-${reason}`] };
   }
 }

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { type LogLevel, logLevels } from './log.ts';
+import { ehloName } from './mail/ehlo-name.ts';
+import { findMailUrlProblem } from './mail/mail-url.ts';
+import type { OAuthClient } from './mail/oauth-tokens.ts';
 import { isReturnPathShort } from './mail/return-path.ts';
 
 /**
@@ -20,6 +23,10 @@ export interface Config {
   logLevel: LogLevel;
   /** Where letters are handed over, smtp:// or smtps://; undefined: they are written to DATA_DIR/mail/. */
   smtpUrl: string | undefined;
+  /** How the mail server is greeted; undefined: by the name of this machine. */
+  ehloName: string | undefined;
+  /** By what the mail servers are logged in to where their addresses have a user and no password. */
+  mailOAuth: OAuthClient | undefined;
   /** The From of every letter. */
   mailFrom: string;
   /** The sender on envelopes, to whom letters come back; ends in a plus where each try's name shall follow. */
@@ -65,6 +72,21 @@ const variables = z.object({
   TRUSTED_PROXIES: z.string().default('').transform(parseProxies),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://… or smtps://…' }).optional(),
+  EHLO_NAME: z
+    .string()
+    .regex(
+      ehloName,
+      'expected the public name of this machine, mail.example.org say, or [192.0.2.1]',
+    )
+    .optional(),
+  MAIL_OAUTH_TOKEN_URL: z
+    .url('expected https://…')
+    .refine(isPrivateWay, 'expected https://…')
+    .optional(),
+  MAIL_OAUTH_CLIENT_ID: z.string().optional(),
+  MAIL_OAUTH_CLIENT_SECRET: z.string().optional(),
+  MAIL_OAUTH_REFRESH_TOKEN: z.string().optional(),
+  MAIL_OAUTH_SCOPE: z.string().optional(),
   MAIL_FROM: z.email('expected a plain e-mail address').optional(),
   RETURN_PATH: z
     .email('expected a plain e-mail address')
@@ -91,11 +113,38 @@ const variables = z.object({
     .default('listings'),
 });
 
-const environmentSchema = variables.refine(
-  ({ MEILI_SEARCH_KEY: search, MEILI_ADMIN_KEY: admin, MEILI_MASTER_KEY: master }) =>
-    search === undefined || (search !== admin && search !== master),
-  { path: ['MEILI_SEARCH_KEY'], error: 'may only search: give the key that the others made' },
-);
+const environmentSchema = variables
+  .refine(
+    ({ MEILI_SEARCH_KEY: search, MEILI_ADMIN_KEY: admin, MEILI_MASTER_KEY: master }) =>
+      search === undefined || (search !== admin && search !== master),
+    { path: ['MEILI_SEARCH_KEY'], error: 'may only search: give the key that the others made' },
+  )
+  .superRefine((read, context) => {
+    for (const [name, error] of findMailProblems(read)) {
+      context.addIssue({ code: 'custom', path: [name], message: error });
+    }
+  });
+
+/** What no variable shows alone: whether the mail servers can be logged in to. */
+function* findMailProblems(read: z.infer<typeof variables>): Generator<[string, string]> {
+  const hasTokens = read.MAIL_OAUTH_TOKEN_URL !== undefined;
+  for (const [name, folder] of [
+    ['SMTP_URL', false],
+    ['RETURN_IMAP_URL', true],
+  ] as const) {
+    const url = read[name];
+    const problem = url && findMailUrlProblem(url, { needsPassword: !hasTokens, folder });
+    if (problem) yield [name, problem];
+  }
+  if (!hasTokens) return;
+  if (!read.MAIL_OAUTH_CLIENT_ID) yield ['MAIL_OAUTH_CLIENT_ID', 'MAIL_OAUTH_TOKEN_URL needs it'];
+  if (!read.MAIL_OAUTH_CLIENT_SECRET && !read.MAIL_OAUTH_REFRESH_TOKEN) {
+    yield [
+      'MAIL_OAUTH_CLIENT_SECRET',
+      'MAIL_OAUTH_TOKEN_URL needs it, or MAIL_OAUTH_REFRESH_TOKEN',
+    ];
+  }
+}
 
 /** Names of every variable that the site reads. */
 export const environmentNames = Object.keys(variables.shape);
@@ -132,6 +181,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
     smtpUrl: read.SMTP_URL,
+    ehloName: read.EHLO_NAME,
+    mailOAuth: toOAuthClient(read),
     mailFrom: read.MAIL_FROM ?? DEFAULT_SENDER,
     returnPath: read.RETURN_PATH ?? read.MAIL_FROM ?? DEFAULT_SENDER,
     returnImapUrl: read.RETURN_IMAP_URL,
@@ -174,10 +225,28 @@ export function readEnvironment(): Record<string, string | undefined> {
   return process.env;
 }
 
-// What is no URL at all is reported as that.
+// What is no URL at all is reported as that, and a missing password where it is known to be needed.
 function namesMailbox(text: string): boolean {
   const url = URL.parse(text);
-  return url === null || Boolean(url.username && url.password && url.pathname.length > 1);
+  return url === null || Boolean(url.username && url.pathname.length > 1);
+}
+
+/** Over TLS, or no further than this machine. */
+function isPrivateWay(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.protocol === 'https:') return true;
+  return url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+}
+
+function toOAuthClient(read: z.infer<typeof variables>): OAuthClient | undefined {
+  if (!read.MAIL_OAUTH_TOKEN_URL) return undefined;
+  return {
+    tokenUrl: read.MAIL_OAUTH_TOKEN_URL,
+    clientId: read.MAIL_OAUTH_CLIENT_ID ?? '',
+    clientSecret: read.MAIL_OAUTH_CLIENT_SECRET,
+    refreshToken: read.MAIL_OAUTH_REFRESH_TOKEN,
+    scope: read.MAIL_OAUTH_SCOPE,
+  };
 }
 
 function isOriginAlone(text: string): boolean {

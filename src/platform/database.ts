@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Expression, Kysely } from 'kysely';
 
 export type DatabaseEngine = 'sqlite' | 'postgres';
 
@@ -8,6 +8,11 @@ export type DatabaseEngine = 'sqlite' | 'postgres';
  */
 export interface Database<Tables> {
   readonly engine: DatabaseEngine;
+  /**
+   * The moment, in milliseconds since 1970, by the one clock that all who share this database go by: for
+   * use in a statement, the same all through it.
+   */
+  clock(): Expression<number>;
   /**
    * Runs the work in one transaction. Once it resolves, what was written is on the disk. On a full disk
    * it may be run again with room that was kept free (disk-reserve.ts), unless told not to `useReserve`.
@@ -35,6 +40,8 @@ export type DatabaseFaultReason =
   | 'damaged'
   | 'input-output'
   | 'unreachable'
+  /** It is not the one that was opened: deleted, moved, another in its place, or put back to an earlier state. */
+  | 'replaced'
   | 'other';
 
 /** Never given an engine's own message: those quote what was stored. */

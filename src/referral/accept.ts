@@ -192,7 +192,6 @@ function sealLetter(
     attempts: 0,
     maybeSentTimes: 0,
     createdAt: at,
-    dueAt: at,
     datedAt: at,
     messageId: `<${randomness.token()}@${mailDomain}>`,
     ...sealing.seal(id, JSON.stringify(text)),

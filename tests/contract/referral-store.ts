@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   aLetterRow,
@@ -6,6 +7,7 @@ import {
   NOON,
   type OpenedStore,
 } from '../support/referral/a-store.ts';
+import { describeClock } from './referral-store-clock.ts';
 import { describeConfirmation } from './referral-store-confirmation.ts';
 import { describeLetters } from './referral-store-letters.ts';
 import { describeOutcomes } from './referral-store-outcomes.ts';
@@ -20,7 +22,10 @@ export interface StoreEngine {
   aPlace: () => { dataDir?: string; databaseUrl?: string };
 }
 
-export type Stores = { open: (same?: OpenedStore) => Promise<OpenedStore> };
+export type Stores = {
+  /** By a clock that says noon, or by that of `same`; `ownClock`: by the machine's or the server's. */
+  open: (same?: OpenedStore, ownClock?: 'own clock') => Promise<OpenedStore>;
+};
 
 /** What ReferralStore promises, whichever engine keeps the rows. */
 export function describeReferralStore(engine: StoreEngine, describeMore = () => {}): void {
@@ -40,10 +45,14 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       opened = [];
     });
 
-    async function open(same?: OpenedStore): Promise<OpenedStore> {
+    async function open(same?: OpenedStore, ownClock?: 'own clock'): Promise<OpenedStore> {
       const before = opened.find(({ store }) => store === same);
       const place = before?.place ?? engine.aPlace();
-      const fresh = await aStore({ ...place, ...(same ? { dataDir: same.dataDir } : {}) });
+      const fresh = await aStore({
+        ...place,
+        ...(same ? { dataDir: same.dataDir } : {}),
+        clock: ownClock ? undefined : (same?.clock ?? { now: NOON }),
+      });
       opened.push({ store: fresh, place });
       return fresh;
     }
@@ -101,6 +110,26 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       expect(results.filter((result) => 'stored' in result)).toHaveLength(1);
       expect(new Set(named).size).toBe(1);
       expect(await store.counts()).toMatchObject({ accepted: 1, pending: 1 });
+    });
+
+    test('takes no referral once it was put back to an earlier state under it, until opened anew', async () => {
+      for (const name of ['a', 'b', 'c']) await store.insertReferral(aReferralRow(name), []);
+      await first.database.transact(async (tables) => {
+        await tables.deleteFrom('referral').where('reference', '<>', 'SP-TEST-a').execute();
+        await (first.database.engine === 'sqlite'
+          ? sql`update sqlite_sequence set seq = 1 where name = 'referral'`
+          : sql`alter table referral alter column sequence restart with 2`
+        ).execute(tables);
+      });
+
+      const replaced = { reason: 'replaced', effect: 'not-stored' };
+      for (const name of ['d', 'e', 'f']) {
+        await expect(store.insertReferral(aReferralRow(name), [])).rejects.toMatchObject(replaced);
+      }
+      expect(await store.isWritable()).toBe(false);
+      expect((await store.counts()).accepted).toBe(1);
+      const anew = await open(first);
+      expect(await anew.store.insertReferral(aReferralRow('g'), [])).toHaveProperty('stored');
     });
 
     test('asks for new random values where one is taken', async () => {
@@ -168,8 +197,11 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
       await store.close();
     });
 
-    const stores: Stores = { open: (same) => (same ? open(same) : Promise.resolve(first)) };
+    const stores: Stores = {
+      open: async (same, ownClock) => (same || ownClock ? open(same, ownClock) : first),
+    };
     describeLetters(stores);
+    describeClock(stores);
     describeConfirmation(stores);
     describeOutcomes(stores);
     describeShredding(stores);

@@ -72,11 +72,29 @@ for (const [how, outcome] of [
   });
 }
 
+fault(20, { part: 'relay-550', missing: signals }, async (rig) => {
+  const letter = await oneLetter(rig, 'relay-550');
+  for (let more = 0; more < 4; more += 1) await letter.desk.post();
+  await letter.ends('not-sent:account-refused');
+  rig.letPass(2 * MINUTE_MS);
+  await eventually(() => readStored(rig).letters.some(({ kind }) => kind === 'alert'));
+  expect(await letter.state()).toBe('saved');
+  await putRight(rig, 10 * MINUTE_MS);
+  await eventually(() => rig.mail.copies.length >= 5);
+  await letter.arrives();
+  await expectOperatorTold(rig);
+  return { told: 'S, then H' };
+});
+
 for (const code of [450, 451, 452] as const) {
   fault(21, { part: String(code), missing: signals }, (rig) =>
     heldUpThenSent(rig, `recipient-${code}`, 'not-sent:try-later'),
   );
 }
+
+fault(21, { part: 'hangs up', missing: signals }, (rig) =>
+  heldUpThenSent(rig, 'recipient-hangs-up', 'not-sent:hung-up'),
+);
 
 fault(24, { missing: signals }, async (rig) => {
   const letter = await oneLetter(rig, 'reset-mid-text');

@@ -92,6 +92,27 @@ fault(30, { missing: signals }, async (rig) => {
   return { told: 'S' };
 });
 
+fault(30, { part: 'clocks two minutes apart', missing: signals }, clocksApart);
+
+fault(30, { part: 'clocks two minutes apart, PostgreSQL', missing: postgres }, async (rig) => {
+  await onPostgres(rig);
+  return clocksApart(rig);
+});
+
+/** Each letter takes longer than the others need to look for what is due. */
+async function clocksApart(rig: Rig) {
+  await rig.mail.behave({ at: { data: () => aWhile(1500) } });
+  await accepted(rig, 12);
+  await Promise.all([
+    aWorker(rig),
+    aWorker(rig, { environment: { CLOCK_AHEAD_MS: String(2 * MINUTE_MS) } }),
+  ]);
+  await waitUntilSettled(rig);
+  const twice = referralCopies(rig).length - 12;
+  expect(twice).toBe(0);
+  return { told: 'S, then H', figure: 'no second copy of 12 letters' };
+}
+
 fault(35, { missing: signals, timeoutMs: 1_200_000 }, (rig) => workersKilled(rig, scaled(8, 50)));
 
 fault(35, { part: 'PostgreSQL', missing: postgres, timeoutMs: 1_200_000 }, async (rig) => {

@@ -15,6 +15,8 @@ const everyEnding: Record<Covered, true> = {
   'send:not-sent:tls': true,
   'send:not-sent:login': true,
   'send:not-sent:sender-refused': true,
+  'send:not-sent:account-refused': true,
+  'send:not-sent:hung-up': true,
   'send:not-sent:try-later': true,
   'send:refused:recipient': true,
   'send:refused:message': true,
@@ -26,6 +28,7 @@ const everyEnding: Record<Covered, true> = {
   'store:damaged': true,
   'store:input-output': true,
   'store:unreachable': true,
+  'store:replaced': true,
   'store:other': true,
   'effect:not-stored': true,
   'effect:unknown': true,
@@ -42,9 +45,9 @@ const tests = readSourceFiles(['tests/faults'], /\.test\.ts$/)
   .map(({ text }) => text)
   .join('\n');
 
-test('the 49 faults are numbered from 1', () => {
+test('the 50 faults are numbered from 1', () => {
   expect(faults.map(({ number }) => number)).toEqual(
-    Array.from({ length: 49 }, (_, index) => index + 1),
+    Array.from({ length: 50 }, (_, index) => index + 1),
   );
 });
 

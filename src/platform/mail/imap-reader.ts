@@ -5,11 +5,14 @@
  */
 import { ImapFlow, type ImapFlowError } from 'imapflow';
 import { hashText } from '../secrets/hash-text.ts';
+import type { OAuthTokens } from './oauth-tokens.ts';
 import type { MailboxFault, ReadMailbox, ReceivedMail } from './received-mail.ts';
 
 export interface ImapOptions {
   /** imaps://user:password@host:993/INBOX */
   url: string;
+  /** Where the address has a user and no password. */
+  tokens?: OAuthTokens | undefined;
   /** Certificates to trust instead of the usual ones: for tests. */
   ca?: string | undefined;
   connectTimeoutMs?: number;
@@ -27,7 +30,9 @@ export function createImapReader(options: ImapOptions): ReadMailbox {
   const url = new URL(options.url);
   const folder = decodeURIComponent(url.pathname.slice(1));
   return async (about) => {
-    const client = createClient(url, options);
+    const login = await toLogin(url, options.tokens);
+    if (typeof login === 'string') return login;
+    const client = createClient(url, login, options);
     const signal = AbortSignal.any([
       about.signal,
       AbortSignal.timeout(options.longestMs ?? LONGEST_MS),
@@ -36,6 +41,7 @@ export function createImapReader(options: ImapOptions): ReadMailbox {
     signal.addEventListener('abort', cut, { once: true });
     try {
       const opened = await open(client, folder);
+      if (opened === 'login') options.tokens?.forget();
       if (typeof opened === 'string') return opened;
       // What is told apart: another account or folder, and the same one made anew.
       const account = hashText(`${url.host} ${url.username} ${folder}`).slice(0, 12);
@@ -53,16 +59,23 @@ function hangUp(client: ImapFlow): void {
   setTimeout(() => client.close(), 1_000).unref();
 }
 
-function createClient(url: URL, options: ImapOptions): ImapFlow {
+type Login = { user: string; pass: string } | { user: string; accessToken: string };
+
+async function toLogin(url: URL, tokens: OAuthTokens | undefined): Promise<Login | MailboxFault> {
+  const user = decodeURIComponent(url.username);
+  if (url.password || !tokens) return { user, pass: decodeURIComponent(url.password) };
+  const outcome = await tokens.get();
+  if (outcome.kind === 'token') return { user, accessToken: outcome.token };
+  return outcome.kind === 'refused' ? 'login' : 'unreachable';
+}
+
+function createClient(url: URL, auth: Login, options: ImapOptions): ImapFlow {
   const { ca, connectTimeoutMs = 30_000, silenceTimeoutMs = 60_000 } = options;
   const client = new ImapFlow({
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || 993,
     secure: true,
-    auth: {
-      user: decodeURIComponent(url.username),
-      pass: decodeURIComponent(url.password),
-    },
+    auth,
     // rejectUnauthorized is said, so that no variable of the environment can take it away.
     tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca ? { ca } : {}) },
     logger: false,

@@ -28,6 +28,10 @@ export type TemporaryReason =
   | 'tls'
   | 'login'
   | 'sender-refused'
+  /** What our account may: relay, its limits, whom it sends as. Perhaps for this mailbox alone. */
+  | 'account-refused'
+  /** The server took us and our sender, and ended the connection at this mailbox. */
+  | 'hung-up'
   | 'try-later';
 
 /**

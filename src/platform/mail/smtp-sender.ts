@@ -6,10 +6,12 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import SMTPConnection, { type SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { composeMail } from './compose-mail.ts';
 import type { OutgoingMail, SendMail, SendOutcome } from './mail.ts';
 import { type MailFailure, type MailPhase, toOutcome } from './mail-outcome.ts';
+import type { OAuthTokens } from './oauth-tokens.ts';
 import { toEnvelopeSender } from './return-path.ts';
 
 export interface SmtpOptions {
@@ -19,6 +21,10 @@ export interface SmtpOptions {
   from: string;
   /** Where mail comes back to (return-path.ts); `from`, if nothing is said. */
   returnPath?: string | undefined;
+  /** Where the address has a user and no password. */
+  tokens?: OAuthTokens | undefined;
+  /** How the server is greeted; the name of this machine, if nothing is said. */
+  ehloName?: string | undefined;
   /** Certificates to trust instead of the usual ones: for tests. */
   ca?: string | undefined;
   /** Until connected, and until the server has greeted and TLS stands. */
@@ -44,18 +50,22 @@ async function sendBytes(
   const { connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000, beforeText } = options;
   const from = toEnvelopeSender(options.returnPath ?? options.from, mail.envelopeId);
   const url = new URL(options.url);
+  const login = await toLogin(url, options.tokens);
+  if ('outcome' in login) return login.outcome;
   const socket = await openSocket(url, connectTimeoutMs, signal);
   if (!socket) return toOutcome('connecting', {});
 
-  const connection = createConnection(url, socket, options);
+  let phase: MailPhase = 'greeting';
+  const connection = createConnection(url, socket, options, (reply) => {
+    if (phase === 'envelope' && reply.startsWith('2')) phase = 'recipient';
+  });
   // A server that keeps saying a little must not hold a mail for ever either.
   const session = openSession(connection, signal, 3 * silenceTimeoutMs);
-  let phase: MailPhase = 'greeting';
   try {
     await session.step((done) => connection.connect(done));
     if (url.username) {
       phase = 'login';
-      await session.step((done) => connection.login(toLogin(url), done));
+      await session.step((done) => connection.login(login.with, done));
     }
     phase = 'envelope';
     const text = textOnceAskedFor(bytes, async () => {
@@ -72,7 +82,9 @@ async function sendBytes(
   } catch (fault) {
     const reached = phase === 'greeting' && connection.upgrading ? 'tls' : phase;
     connection.close();
-    return outcomeOf(reached, fault);
+    const outcome = outcomeOf(reached, fault);
+    if ('reason' in outcome && outcome.reason === 'login') options.tokens?.forget();
+    return outcome;
   } finally {
     session.end();
   }
@@ -123,10 +135,16 @@ function textOnceAskedFor(bytes: Buffer, mayGo: () => Promise<boolean>): Readabl
   });
 }
 
-function createConnection(url: URL, socket: Socket, options: SmtpOptions): SMTPConnection {
+function createConnection(
+  url: URL,
+  socket: Socket,
+  options: SmtpOptions,
+  heard: (reply: string) => void,
+): SMTPConnection {
   const { ca, connectTimeoutMs = 30_000, silenceTimeoutMs = 600_000 } = options;
   const connection = new SMTPConnection({
     host: hostOf(url),
+    ...(options.ehloName ? { name: options.ehloName } : {}),
     secure: url.protocol === 'smtps:',
     requireTLS: true,
     connection: socket,
@@ -136,6 +154,10 @@ function createConnection(url: URL, socket: Socket, options: SmtpOptions): SMTPC
     greetingTimeout: connectTimeoutMs,
     socketTimeout: silenceTimeoutMs,
     socketCloseTimeout: 1_000,
+    transactionLog: true,
+    logger: {
+      debug: (about: { tnx?: string }, words: string) => about.tnx === 'server' && heard(words),
+    },
   });
   // `failed` hears faults while a mail is on its way; what comes after it was settled is of no account.
   connection.on('error', () => undefined);
@@ -167,7 +189,8 @@ async function openSocket(
 
 function outcomeOf(phase: MailPhase, fault: unknown): SendOutcome {
   if (!(fault instanceof Error)) throw fault;
-  const { code, command, responseCode } = fault as Error & Partial<Record<string, unknown>>;
+  const { code, command, responseCode, response } = fault as Error &
+    Partial<Record<string, unknown>>;
   // Said about what we passed in, before anything was said to the server.
   if (command === 'API' && code !== 'ECONNECTION' && code !== 'EAUTH') {
     throw new Error(`The mail library does not take the mail: ${String(code)}`);
@@ -176,6 +199,7 @@ function outcomeOf(phase: MailPhase, fault: unknown): SendOutcome {
     timedOut: code === timeout,
     ...(typeof command === 'string' ? { command } : {}),
     ...(typeof responseCode === 'number' ? { code: responseCode } : {}),
+    ...(typeof response === 'string' ? { reply: response } : {}),
   } satisfies MailFailure);
 }
 
@@ -191,6 +215,19 @@ function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '');
 }
 
-function toLogin(url: URL) {
-  return { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
+/** A user and a password or a token, or why there is none. */
+async function toLogin(
+  url: URL,
+  tokens: OAuthTokens | undefined,
+): Promise<{ with: SMTPConnectionAuth } | { outcome: SendOutcome }> {
+  const user = decodeURIComponent(url.username);
+  if (!user || url.password || !tokens) {
+    return { with: { user, pass: decodeURIComponent(url.password) } };
+  }
+  const outcome = await tokens.get();
+  if (outcome.kind !== 'token') {
+    const reason = outcome.kind === 'refused' ? 'login' : 'unreachable';
+    return { outcome: { kind: 'not-sent', reason } };
+  }
+  return { with: { user, oauth2: new XOAuth2({ user, accessToken: outcome.token }) } };
 }

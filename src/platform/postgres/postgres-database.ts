@@ -43,6 +43,7 @@ export async function openPostgres<Tables>(
 
   const database: Database<Tables> = {
     engine: 'postgres',
+    clock: () => sql<number>`(extract(epoch from statement_timestamp()) * 1000)::bigint`,
     transact: (work) =>
       reach(explain, () =>
         kysely.connection().execute(async (connection) => {

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ToFault } from '../database.ts';
+import type { DatabaseFaultEffect, ToFault } from '../database.ts';
 import { DatabaseRefused } from '../database-refused.ts';
+import { createFileIdentity } from './file-identity.ts';
 import { invalidatesConnection, isCleanCommitFailure, sqliteReason } from './sqlite-faults.ts';
-import { openSqliteFile } from './sqlite-file.ts';
+import { openSqliteFile, sqlitePath } from './sqlite-file.ts';
 import { truncateLog, tryBegin } from './sqlite-locks.ts';
 
 /**
@@ -23,8 +24,13 @@ export interface SqliteConnection {
 
 export function createSqliteConnection(dataDir: string, toFault: ToFault): SqliteConnection {
   let file = openSqliteFile(dataDir);
+  const identity = createFileIdentity(sqlitePath(dataDir));
   let needsReopen = false;
   let metFullDisk = false;
+
+  function requireSameFiles(effect: DatabaseFaultEffect): void {
+    if (!identity.isSame()) throw toFault('replaced', effect);
+  }
 
   /** An engine's error as what callers should see; notes whether the connection can still be trusted. */
   function explain(error: unknown): unknown {
@@ -40,6 +46,8 @@ export function createSqliteConnection(dataDir: string, toFault: ToFault): Sqlit
    * can still be read.
    */
   async function reopenIfNeeded(): Promise<void> {
+    // Opened anew, what was deleted would be there again, and empty.
+    requireSameFiles('not-stored');
     if (!needsReopen) return;
     try {
       const fresh = await openWithEmptyLog(dataDir);
@@ -86,9 +94,11 @@ export function createSqliteConnection(dataDir: string, toFault: ToFault): Sqlit
         throw explain(error);
       }
       commit();
+      requireSameFiles('unknown');
       return { result };
     },
     async read(work) {
+      requireSameFiles('not-stored');
       await reopenIfNeeded().catch(() => undefined);
       try {
         return await work();

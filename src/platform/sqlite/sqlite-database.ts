@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Database, ToFault } from '../database.ts';
 import { createDiskReserve } from './disk-reserve.ts';
 import { createSqliteConnection } from './sqlite-connection.ts';
@@ -32,6 +32,8 @@ export async function openSqlite<Tables>(
 
   return {
     engine: 'sqlite',
+    // The machine's, which all processes on it share.
+    clock: () => sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
     transact(work, { useReserve = true } = {}) {
       const retry = createBusyRetry();
       // Who came first writes first; reading does not wait for those who wait for another process.

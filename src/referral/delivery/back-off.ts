@@ -3,8 +3,6 @@ const JITTER = 0.2;
 // A server that took the letter and lost its answer shall have settled by then; a relay keeps what it
 // has of a broken conversation for minutes.
 const LOST_ANSWER_WAIT_MS = 15 * MINUTE_MS;
-// Between the clocks of servers that share a store.
-const CLOCKS_APART_MS = 12 * MINUTE_MS;
 
 /** When a letter that did not arrive is tried again. */
 export interface BackOff {
@@ -13,8 +11,6 @@ export interface BackOff {
   /** The same where the letter may have arrived. */
   waitAfterLostAnswer(tries: number, letterId: string): number;
   longestWaitMs: number;
-  /** A try that is planned further ahead than this was planned while a clock was wrong. */
-  furthestAheadMs: number;
 }
 
 /**
@@ -33,7 +29,6 @@ export function createBackOff(waitsInMinutes: readonly number[]): BackOff {
     waitAfterLostAnswer: (tries, letterId) =>
       Math.max(waitAfter(tries, letterId), LOST_ANSWER_WAIT_MS),
     longestWaitMs,
-    furthestAheadMs: longestWaitMs + CLOCKS_APART_MS,
   };
 }
 

@@ -15,7 +15,7 @@ import { type BackOff, usualBackOff } from './back-off.ts';
 import { createHandOverLock } from './hand-over-lock.ts';
 import { holdLease } from './hold-lease.ts';
 import { createMailGate, type MailOutage } from './mail-gate.ts';
-import { releaseWaiting } from './release-waiting.ts';
+import { releaseAccountRefused, releaseWaiting } from './release-waiting.ts';
 import type { Timers } from './timers.ts';
 import { type TryResult, tryLetter } from './try-letter.ts';
 
@@ -24,6 +24,7 @@ export interface DeliveryOptions {
     ReferralStore,
     | 'claimDueLetters'
     | 'settleLetter'
+    | 'renewLease'
     | 'changeLetter'
     | 'listLetters'
     | 'findReferral'
@@ -70,6 +71,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const requestLock = createHandOverLock({ timers, longestMs: 2_000 });
   const cut = new AbortController();
   const parts = { ...options, leaseMs, backOff, cut: cut.signal };
+  const inHand = new Set<string>();
   let inFlight = 0;
   let claims = 0;
   let stopping = false;
@@ -117,12 +119,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     // An owner for each claim: a worker that slept through a lease must not take itself for the next.
     const owner = `${options.worker}.${claims}`;
     const [letter] = await store.claimDueLetters({
-      now: now(),
       leaseMs,
-      furthestAheadMs: Math.max(backOff.furthestAheadMs, leaseMs * 2),
       owner,
       envelopeId: drawEnvelopeId(options.randomness),
       limit: 1,
+      except: [...inHand],
     });
     return letter;
   }
@@ -130,6 +131,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function deliver(letter: StoredLetter): Promise<keyof DeliverySummary> {
     const lease = holdLease(letter, parts);
     const lock = requestLock();
+    inHand.add(letter.id);
     try {
       const signal = AbortSignal.any([cut.signal, lease.lost]);
       const result = await tryLetter(letter, parts, { signal, beforeText: lock.acquire });
@@ -137,6 +139,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       lock.release();
       return await follow(letter, result, stillLeased);
     } finally {
+      inHand.delete(letter.id);
       lease.stopRenewing();
       lock.release();
     }
@@ -157,6 +160,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       code: change.lastCode ?? undefined,
     });
     if (outcome) await record(outcome);
+    if (change.state === 'handed-over') await releaseAccountRefused(store, now(), letter);
     if (!stillLeased) return 'lease-lost';
     if (change.state === 'needs-human') {
       await options.notify.needsHuman({ ...letter, lastOutcome: change.lastOutcome ?? null });

@@ -13,9 +13,8 @@ export interface Lease {
 }
 
 interface LeaseParts {
-  store: Pick<ReferralStore, 'settleLetter'>;
+  store: Pick<ReferralStore, 'settleLetter' | 'renewLease'>;
   log: Pick<Log, 'error'>;
-  now: () => number;
   timers: Timers;
   leaseMs: number;
   /** The worker has to end at once. */
@@ -24,10 +23,10 @@ interface LeaseParts {
 
 /** Renews the lease of a letter that was claimed. */
 export function holdLease(letter: StoredLetter, parts: LeaseParts): Lease {
-  const { store, now, timers, leaseMs } = parts;
+  const { store, timers, leaseMs } = parts;
   const lost = new AbortController();
   const stopRenewing = timers.every(leaseMs / 3, () => {
-    store.settleLetter(letter, { leaseUntil: now() + leaseMs }).then(
+    store.renewLease(letter, leaseMs).then(
       (stillLeased) => stillLeased || lost.abort(),
       // The next renewal is in time too; and without a store nobody else claims it.
       () => undefined,

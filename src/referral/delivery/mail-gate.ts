@@ -36,8 +36,8 @@ export function createMailGate(about: { maxInFlight: number; elapsedMs: () => nu
       const before = shut;
       const outage = findOutage(outcome);
       if (!outage) {
-        // A lost connection says nothing about the next one.
-        if (outcome.kind === 'maybe-sent' || (knownHealthy && !before)) return undefined;
+        // What may be so for one mailbox alone, and a lost connection, say nothing about the next one.
+        if (isOfOneLetter(outcome) || (knownHealthy && !before)) return undefined;
         knownHealthy = true;
         shut = undefined;
         return 'recovered';
@@ -56,7 +56,16 @@ export function createMailGate(about: { maxInFlight: number; elapsedMs: () => nu
 
 function findOutage(outcome: SendOutcome): MailOutage | undefined {
   if (outcome.kind !== 'not-sent') return undefined;
+  if (outcome.reason === 'account-refused' || outcome.reason === 'hung-up') return undefined;
   if (outcome.reason !== 'try-later') return outcome.reason;
   // The server closes, or cannot check logins: not about this letter.
   return outcome.code === 421 || outcome.code === 454 ? 'busy' : undefined;
+}
+
+function isOfOneLetter(outcome: SendOutcome): boolean {
+  if (outcome.kind === 'maybe-sent') return true;
+  return (
+    outcome.kind === 'not-sent' &&
+    (outcome.reason === 'account-refused' || outcome.reason === 'hung-up')
+  );
 }

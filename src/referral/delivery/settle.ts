@@ -5,7 +5,7 @@ import { type BackOff, isTimeToGiveUp } from './back-off.ts';
 const MAX_MAYBE_SENT_TIMES = 3;
 
 // Our own account or settings: no letter is at fault, however long it takes to put them right.
-const ourFaults: readonly TemporaryReason[] = ['login', 'sender-refused'];
+const ourFaults: readonly TemporaryReason[] = ['login', 'sender-refused', 'account-refused'];
 
 type Settled = Pick<StoredLetter, 'id' | 'kind' | 'attempts' | 'maybeSentTimes' | 'createdAt'>;
 
@@ -16,7 +16,7 @@ export function settle(
   { now, backOff }: { now: number; backOff: BackOff },
 ): LetterChange {
   const { attempts: tries, createdAt } = letter;
-  const tryAgain = { state: 'pending', dueAt: now + backOff.waitAfter(tries, letter.id) } as const;
+  const tryAgain = { state: 'pending', dueInMs: backOff.waitAfter(tries, letter.id) } as const;
   const recorded = { lastOutcome: nameOutcome(outcome), lastCode: codeOf(outcome) ?? null };
   switch (outcome.kind) {
     case 'handed-over':
@@ -24,8 +24,9 @@ export function settle(
     case 'refused':
       return { ...recorded, ...stopTrying(letter) };
     case 'not-sent': {
-      const hopeless =
-        !ourFaults.includes(outcome.reason) && isTimeToGiveUp({ tries, createdAt, now });
+      // A copy for the resident may be refused for their own address alone.
+      const waits = ourFaults.includes(outcome.reason) && letter.kind !== 'resident-copy';
+      const hopeless = !waits && isTimeToGiveUp({ tries, createdAt, now });
       return { ...recorded, ...(hopeless ? stopTrying(letter) : tryAgain) };
     }
     case 'maybe-sent': {
@@ -33,8 +34,8 @@ export function settle(
       if (maybeSentTimes >= MAX_MAYBE_SENT_TIMES) {
         return { ...recorded, maybeSentTimes, ...stopTrying(letter) };
       }
-      const dueAt = now + backOff.waitAfterLostAnswer(tries, letter.id);
-      return { ...recorded, maybeSentTimes, state: 'maybe-sent', dueAt };
+      const dueInMs = backOff.waitAfterLostAnswer(tries, letter.id);
+      return { ...recorded, maybeSentTimes, state: 'maybe-sent', dueInMs };
     }
   }
 }

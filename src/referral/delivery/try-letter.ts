@@ -41,7 +41,7 @@ export async function tryLetter(
     return { change: { ...notSent, ...sentTo, lastOutcome: 'fault' } };
   }
   if (parts.cut.aborted && outcome.kind === 'not-sent') {
-    return { change: { state: 'pending', dueAt: now(), lastOutcome: 'stopped' } };
+    return { change: { state: 'pending', dueInMs: 0, lastOutcome: 'stopped' } };
   }
   return { outcome, change: { ...settle(letter, outcome, { now: now(), backOff }), ...sentTo } };
 }

@@ -11,6 +11,7 @@ const alertReasons = {
   'mail-unreachable': 'unreachable',
   'mail-no-greeting': 'unreachable',
   'mail-busy': 'unreachable',
+  'account-refused': 'account-refused',
   'letters-waiting': 'waiting',
   'undelivered-for-long': 'waiting',
   'not-confirmed': 'not-confirmed',

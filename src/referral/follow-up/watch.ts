@@ -1,3 +1,4 @@
+import { isAccountRefused } from '../delivery/release-waiting.ts';
 import type { ReferralCounts, ReferralStore, StoredLetter } from '../store/store-port.ts';
 import type { AlertName, Alerts } from './alerts.ts';
 import { findNotConfirmed } from './confirmation.ts';
@@ -36,6 +37,7 @@ export function createWatch({ store, alerts, notices, now }: WatchOptions) {
     for (const letter of needsHuman ?? []) await notices.needsHuman(letter);
 
     const waiting = [...(pending ?? []), ...(sending ?? []), ...(maybeSent ?? [])];
+    await follow('account-refused', waiting.filter(isAccountRefused));
     const ofReferrals = waiting.filter(({ kind }) => kind === 'referral');
     await follow(
       'letters-waiting',

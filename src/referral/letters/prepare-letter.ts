@@ -33,7 +33,7 @@ export async function prepareLetter(
   if (superseded === 'overtaken')
     return { change: { state: 'withdrawn', lastOutcome: superseded } };
   if (superseded === 'not-yet') {
-    return { change: { state: 'pending', dueAt: now() + POSTPONED_MS, lastOutcome: superseded } };
+    return { change: { state: 'pending', dueInMs: POSTPONED_MS, lastOutcome: superseded } };
   }
   const resolved = resolveDestination(text.destination, routing);
   if (!resolved) return { change: { state: 'withdrawn', lastOutcome: 'no-mailbox' } };

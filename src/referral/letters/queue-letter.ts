@@ -36,7 +36,6 @@ export function createLetterQueue(about: {
         attempts: 0,
         maybeSentTimes: 0,
         createdAt: now,
-        dueAt: now,
         datedAt: now,
         // Not made of the id, which can be guessed: who knows it can say that the letter came back.
         messageId: `<${about.randomness.token()}@${about.mailDomain}>`,

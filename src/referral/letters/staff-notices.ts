@@ -94,6 +94,7 @@ export type AlertReason =
   | 'login'
   | 'tls'
   | 'sender-refused'
+  | 'account-refused'
   | 'unreachable';
 
 /** To the operator: what is wrong, and which references it concerns. */
@@ -115,6 +116,7 @@ export function renderAlert(facts: {
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),
+    'account-refused': t('staff:alert.account-refused'),
     unreachable: t('staff:alert.unreachable'),
   };
   return {

@@ -42,7 +42,7 @@ export async function retryLetter(referral: StoredReferral, parts: Parts): Promi
   if (typeof text === 'string') return refuse(text);
   if (letter.state === 'sending') return refuseWhileSending(reference);
   const waits = letter.state === 'pending' || letter.state === 'maybe-sent';
-  const change = waits ? { dueAt: parts.now() } : requeue(letter, parts);
+  const change = waits ? { dueInMs: 0 } : requeue(letter, parts);
   return (await parts.store.changeLetter(letter.id, [letter.state], change))
     ? done(`${reference} is tried again within a minute, if a worker runs.`)
     : refuseWhileSending(reference);
@@ -155,7 +155,7 @@ function asNewLetter({ randomness, now, mailDomain }: Parts): LetterChange {
     lastOutcome: null,
     lastCode: null,
     createdAt: now(),
-    dueAt: now(),
+    dueInMs: 0,
     datedAt: now(),
     messageId: `<${randomness.token()}@${mailDomain}>`,
   };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { withLeaseReleased, withoutText } from './letter-table.ts';
+import { toColumns, withoutText } from './letter-table.ts';
 import { clearOutcomes } from './outcome-table.ts';
 import type { HandedOverReferral, ReferralStore } from './store-port.ts';
 import type { ReferralDatabase, Tables } from './store-tables.ts';
@@ -34,7 +34,7 @@ export function createConfirmationTable(database: ReferralDatabase): Confirmatio
       database.transact(async (tables) => {
         const inState = tables
           .updateTable('letter')
-          .set(withLeaseReleased(letter.change))
+          .set(toColumns(database, letter.change))
           .where('id', '=', letter.id)
           .where('state', 'in', letter.from);
         const { numUpdatedRows } = await (letter.handedOverAt === undefined

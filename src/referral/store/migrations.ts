@@ -160,4 +160,10 @@ export const migrations: readonly Migration[] = [
       await schema.alterTable('letter').addColumn('takenBackAt', whole).execute();
     },
   },
+  {
+    name: '0006 when a try was planned',
+    async up({ schema }, { whole }) {
+      await schema.alterTable('letter').addColumn('plannedAt', whole).execute();
+    },
+  },
 ];

@@ -1,3 +1,5 @@
+import { toNewColumns } from './letter-table.ts';
+import type { SequenceWatch } from './sequence-watch.ts';
 import type { ReferralCounts, ReferralStore } from './store-port.ts';
 import type { ReferralDatabase } from './store-tables.ts';
 
@@ -11,11 +13,17 @@ type ReferralMethods = Pick<
   | 'counts'
 >;
 
-export function createReferralTable(database: ReferralDatabase): ReferralMethods {
+type Inserted = Awaited<ReturnType<ReferralStore['insertReferral']>>;
+
+export function createReferralTable(
+  database: ReferralDatabase,
+  sequences: SequenceWatch,
+): ReferralMethods {
   return {
     // Not on the last of the disk: that is for those who were told that we have their referral.
-    insertReferral: (referral, letters) =>
-      database.transact(
+    insertReferral: async (referral, letters) => {
+      const look = sequences.begin();
+      const result = await database.transact<Inserted>(
         async (tables) => {
           const findExisting = () =>
             tables
@@ -36,12 +44,18 @@ export function createReferralTable(database: ReferralDatabase): ReferralMethods
             const existing = await findExisting();
             return existing ? { existing } : { taken: true };
           }
-          const rows = letters.map((letter) => ({ ...letter, referralSequence: stored.sequence }));
+          look(stored.sequence);
+          const rows = letters.map((letter) =>
+            toNewColumns(database, { ...letter, referralSequence: stored.sequence }),
+          );
           if (rows.length > 0) await tables.insertInto('letter').values(rows).execute();
           return { stored };
         },
         { useReserve: false },
-      ),
+      );
+      if ('stored' in result) sequences.stored(result.stored.sequence);
+      return result;
+    },
 
     findReferral: (by) =>
       database.read(async (tables) => {

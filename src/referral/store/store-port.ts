@@ -11,8 +11,13 @@ export type StoredReferral = Selectable<ReferralTable>;
 export type StoredLetter = Selectable<LetterTable>;
 export type StoredOutcome = Selectable<OutcomeTable>;
 export type NewReferral = Insertable<ReferralTable>;
-export type NewLetter = Insertable<LetterTable>;
-export type LetterChange = Updateable<LetterTable>;
+/** Due at once, if nothing is said. */
+export type NewLetter = Omit<Insertable<LetterTable>, 'dueAt' | 'plannedAt'> & { dueAt?: number };
+/** `dueInMs`: how long from the moment of writing the letter is not to be tried. */
+export type LetterChange = Omit<
+  Updateable<LetterTable>,
+  'dueAt' | 'plannedAt' | 'leaseUntil' | 'leaseOwner'
+> & { dueInMs?: number };
 
 /** A referral that a mail server took, and the letter that holds it. */
 export interface HandedOverReferral {
@@ -86,20 +91,22 @@ export interface ReferralStore {
   listReferrals(about: { limit: number }): Promise<StoredReferral[]>;
 
   /**
-   * Takes due letters for `owner` until `now + leaseMs`: pending and maybe-sent ones, and those whose
-   * lease ran out. Oldest due first. Two workers never get the same letter. A letter due, or leased,
-   * further ahead than `furthestAheadMs` counts as due: a clock was wrong when that was written.
+   * Takes due letters for `owner` for `leaseMs`: pending and maybe-sent ones, and those whose lease ran
+   * out. Oldest due first. Two workers never get the same letter, however far apart their clocks: what is
+   * due, and for how long a lease holds, goes by the store's. If that ran ahead when a try was planned, and
+   * was put right, the letter counts as due; a lease that was given then lasts as long as any.
    */
   claimDueLetters(about: {
-    now: number;
     leaseMs: number;
-    /** Longer than any wait that a worker plans, and than its lease. */
-    furthestAheadMs: number;
     owner: string;
     /** What the try is called on the envelope; those claimed together would share it. */
     envelopeId?: string;
     limit: number;
+    /** Those that the worker has in hand: if the clock leaps, their leases seem to have run out. */
+    except?: readonly string[];
   }): Promise<StoredLetter[]>;
+  /** Lengthens a lease to `leaseMs` from this moment; false: it was lost. */
+  renewLease(letter: StoredLetter, leaseMs: number): Promise<boolean>;
   /**
    * Changes a letter that is still leased to its owner; false: the lease was lost, nothing changed.
    * A state other than `sending` gives the lease back, here and in changeLetter.

@@ -57,8 +57,10 @@ export interface LetterTable {
   attempts: number;
   maybeSentTimes: number;
   createdAt: number;
-  /** Not before this moment. */
+  /** Not before this moment. This and the next two are by the store's own clock. */
   dueAt: number;
+  /** When `dueAt` was written; null: by a version before this was noted. */
+  plannedAt: number | null;
   leaseUntil: number | null;
   leaseOwner: string | null;
   messageId: string;

@@ -9,19 +9,23 @@ import { createMarkerTable } from './marker-table.ts';
 import { migrate } from './migrate.ts';
 import { createOutcomeTable } from './outcome-table.ts';
 import { createReferralTable } from './referral-table.ts';
+import { createSequenceWatch } from './sequence-watch.ts';
 import { createShredding } from './shredding.ts';
 import type { ReferralStore } from './store-port.ts';
 import type { ReferralDatabase } from './store-tables.ts';
 
 export function createReferralStore(database: ReferralDatabase): ReferralStore {
+  const sequences = createSequenceWatch();
+  const markers = createMarkerTable(database);
   return {
     migrate: () => migrate(database),
     close: database.close,
-    ...createReferralTable(database),
+    ...createReferralTable(database, sequences),
     ...createLetterTable(database),
     ...createConfirmationTable(database),
     ...createOutcomeTable(database),
     ...createShredding(database),
-    ...createMarkerTable(database),
+    ...markers,
+    isWritable: async () => !sequences.wentBack() && (await markers.isWritable()),
   };
 }

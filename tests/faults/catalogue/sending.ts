@@ -24,17 +24,21 @@ export const sending: readonly Fault[] = [
   },
   {
     number: 20,
-    fault: 'login refused (535), sender refused (550)',
-    inject: 'mail server',
+    fault: 'login refused (535), sender refused (550), relay refused (550 5.7.1)',
+    inject: 'mail server, three cases',
     shows: 'operator told once, not per letter; sent once put right',
-    covers: ['send:not-sent:login', 'send:not-sent:sender-refused'],
+    covers: [
+      'send:not-sent:login',
+      'send:not-sent:sender-refused',
+      'send:not-sent:account-refused',
+    ],
   },
   {
     number: 21,
-    fault: 'RCPT 450, 451, 452',
-    inject: 'mail server, three cases',
+    fault: 'RCPT 450, 451, 452; hangs up at RCPT',
+    inject: 'mail server, four cases',
     shows: 'saved, then handed over; one copy',
-    covers: ['send:handed-over'],
+    covers: ['send:handed-over', 'send:not-sent:hung-up'],
   },
   {
     number: 22,
@@ -92,7 +96,7 @@ export const sending: readonly Fault[] = [
   {
     number: 30,
     fault: 'two workers',
-    inject: 'two processes on one database',
+    inject: 'two processes on one database, also with clocks that are two minutes apart',
     shows: 'each letter is sent once',
   },
   {

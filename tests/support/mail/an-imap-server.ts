@@ -42,11 +42,12 @@ export async function anImapServer() {
   const heard: string[] = [];
   const sockets = new Set<TLSSocket>();
   let fault: ImapFault = {};
+  let token = 'no token is known';
 
   const server = createServer(certificates.good, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
-    converse(socket, { mailbox, heard, fault: () => fault });
+    converse(socket, { mailbox, heard, fault: () => fault, token: () => token });
   });
   server.on('tlsClientError', () => undefined);
   server.listen(0, '127.0.0.1');
@@ -74,6 +75,9 @@ export async function anImapServer() {
       mailbox.mails.push({ uid: mailbox.nextUid, bytes, arrivedAt });
       mailbox.nextUid += 1;
     },
+    takeToken(good: string): void {
+      token = good;
+    },
     /** From the next command on; nothing: all is well again. */
     async behave(how: ImapFault = {}): Promise<void> {
       fault = how;
@@ -97,12 +101,14 @@ interface Conversation {
   mailbox: { uidValidity: number; mails: StoredMail[]; nextUid: number };
   heard: string[];
   fault: () => ImapFault;
+  /** What is taken in place of a password. */
+  token: () => string;
 }
 
 /** False: nothing is said to it. */
 type Answer = (rest: string, about: Conversation, socket: TLSSocket) => string | false;
 
-const CAPABILITIES = 'CAPABILITY IMAP4rev1 AUTH=PLAIN ID';
+const CAPABILITIES = 'CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2 ID';
 
 const answers: Record<string, Answer> = {
   CAPABILITY: (_rest, _about, socket) => ok(socket, `* ${CAPABILITIES}`),
@@ -152,7 +158,12 @@ function ok(socket: TLSSocket, untagged?: string): string {
 }
 
 function logIn(given: string, about: Conversation): string {
-  const isKnown = Buffer.from(given, 'base64').toString() === '\0returns\0secret';
+  const [, how = 'PLAIN', encoded = given] = /^(XOAUTH2|PLAIN) (.*)$/.exec(given) ?? [];
+  const said = Buffer.from(encoded, 'base64').toString();
+  const isKnown =
+    how === 'XOAUTH2'
+      ? said === `user=returns\x01auth=Bearer ${about.token()}\x01\x01`
+      : said === '\0returns\0secret';
   return isKnown && about.fault().login !== 'refused'
     ? 'OK Welcome'
     : 'NO [AUTHENTICATIONFAILED] Wrong user name or password';

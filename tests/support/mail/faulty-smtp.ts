@@ -64,7 +64,12 @@ function answerOk({ socket }: Session): boolean {
 }
 
 function answerHello(session: Session): boolean {
-  const offers = ['mail.example', ...(offersTls(session) ? ['STARTTLS'] : []), 'AUTH PLAIN LOGIN'];
+  const offers = [
+    'mail.example',
+    ...(offersTls(session) ? ['STARTTLS'] : []),
+    ...(session.about.fault().pipelining ? ['PIPELINING'] : []),
+    'AUTH PLAIN LOGIN',
+  ];
   offers.forEach((offer, index) => {
     say(session.socket, `250${index === offers.length - 1 ? ' ' : '-'}${offer}`);
   });

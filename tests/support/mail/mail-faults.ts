@@ -8,6 +8,8 @@ export interface MailFault {
   starttls?: 'absent';
   certificate?: 'untrusted' | 'expired' | 'wrong-name';
   login?: string;
+  /** Offers to take several commands at once (RFC 2920). */
+  pipelining?: true;
   sender?: string;
   recipient?: string | ((address: string) => string | undefined);
   /** The connection goes while the text comes in. */
@@ -39,6 +41,8 @@ export const mailFaults = {
   'recipient-450': { recipient: '450 4.2.0 Greylisted' },
   'recipient-451': { recipient: '451 4.3.0 Local error' },
   'recipient-452': { recipient: '452 4.2.2 Mailbox full' },
+  'recipient-hangs-up': { recipient: RESET },
+  'relay-550': { recipient: '550 5.7.1 Unable to relay' },
   'recipient-550': { recipient: '550 5.1.1 No such mailbox' },
   'message-451': { end: { keeps: false, says: '451 4.3.0 Local error' } },
   'message-552': { end: { keeps: false, says: '552 5.3.4 Too large' } },

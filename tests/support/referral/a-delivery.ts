@@ -16,6 +16,8 @@ export const endings = {
   taken: { kind: 'handed-over', code: 250 },
   later: { kind: 'not-sent', reason: 'try-later', code: 451 },
   gone: { kind: 'refused', reason: 'recipient', code: 550 },
+  unusable: { kind: 'not-sent', reason: 'account-refused', code: 550 },
+  hungUp: { kind: 'not-sent', reason: 'hung-up' },
   lost: { kind: 'maybe-sent', reason: 'connection-lost' },
   login: { kind: 'not-sent', reason: 'login', code: 535 },
   unreachable: { kind: 'not-sent', reason: 'unreachable' },
@@ -31,7 +33,7 @@ export function sends(...names: (keyof typeof endings)[]) {
 
 /** A store that is gone when the test is over. */
 export async function aSharedStore() {
-  const opened = await aStore();
+  const opened = await aStore({ clock: { now: NOON } });
   onTestFinished(opened.discard);
   return opened;
 }
@@ -81,6 +83,7 @@ export async function aDelivery({
   const pass = (ms: number) => {
     clock.now += ms;
     clock.elapsed += ms;
+    if (opened.clock) opened.clock.now += ms;
   };
   const followUp = { alerts, notices, queueLetter, watch, about: { ...common, notices } };
   return {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { openDatabase } from '../../../src/platform/open-database.ts';
 import { createReferralStore } from '../../../src/referral/store/store.ts';
 import { StoreFault } from '../../../src/referral/store/store-fault.ts';
@@ -15,10 +16,17 @@ export const MINUTE_MS = 60_000;
 /** 12:00 on Sunday 22 November 2026. */
 export const NOON = Date.UTC(2026, 10, 22, 12);
 
+/** Stands still until it is told to move. */
+export interface StoreClock {
+  now: number;
+}
+
 export interface OpenedStore {
   store: ReferralStore;
   database: ReferralDatabase;
   dataDir: string;
+  /** The one it goes by, if it was given one. */
+  clock: StoreClock | undefined;
   /** Closes the store and deletes its files. */
   discard: () => Promise<void>;
 }
@@ -28,20 +36,26 @@ export async function aStore({
   dataDir = mkdtempSync(join(tmpdir(), 'store-')),
   databaseUrl,
   migrated = false,
+  clock,
 }: {
   dataDir?: string;
   databaseUrl?: string;
   /** It has its tables, and none must be asked for. */
   migrated?: boolean;
+  /** Instead of the machine's or the database server's own. */
+  clock?: StoreClock | undefined;
 } = {}): Promise<OpenedStore> {
   const toFault = (...told: ConstructorParameters<typeof StoreFault>) => new StoreFault(...told);
   const database = await openDatabase<Tables>({ dataDir, databaseUrl, toFault });
-  const store = createReferralStore(database);
+  const store = createReferralStore(
+    clock ? { ...database, clock: () => sql<number>`${sql.lit(clock.now)}` } : database,
+  );
   if (!migrated) await store.migrate();
   return {
     store,
     database,
     dataDir,
+    clock,
     discard: async () => {
       await database.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { aStore, NOON } from './a-store.ts';
 
 /** Accepts referrals into a store of its own with short letters: what happens around them is noted. */
 export async function anAccepting() {
-  const opened = await aStore();
+  const opened = await aStore({ clock: { now: NOON } });
   const { store } = opened;
   const sealing = createSealing(randomBytes(32));
   const events: string[] = [];

@@ -129,7 +129,7 @@ export async function playHistory(start: number, terms: ConfirmationTerms) {
 const chance = { ...randomness, hash: (token: string) => `hash-${token}` };
 
 async function aReferralUnderWay(start: number, { remindAfter, fallbackAfter }: ConfirmationTerms) {
-  const opened = await aStore();
+  const opened = await aStore({ clock: { now: start } });
   const routing = aRouting({
     operatorMailbox: 'operator@prescribers.example',
     acknowledgeWithinWorkingDays: remindAfter,

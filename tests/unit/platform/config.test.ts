@@ -1,3 +1,4 @@
+/** Covers src/platform/mail/mail-url.ts. */
 import { expect, test } from 'vitest';
 import {
   ConfigurationError,
@@ -122,10 +123,74 @@ test('the mailbox that letters come back to is read over TLS', () => {
 test.each([
   'imap://returns:secret@mail.example/INBOX',
   'imaps://mail.example/INBOX',
-  'imaps://returns@mail.example/INBOX',
   'imaps://returns:secret@mail.example',
   'imaps://returns:secret@mail.example/',
 ])('%s is refused for it, and its password is not shown', (url) => {
   expect(() => parseConfig({ RETURN_IMAP_URL: url })).toThrow('RETURN_IMAP_URL: expected');
   expect(() => parseConfig({ RETURN_IMAP_URL: url })).not.toThrow('secret');
 });
+
+test.each([
+  ['smtp://us%er:secret@mail.example', 'its user’s name has a %'],
+  ['smtp://user:100%secret@mail.example', 'its password has a %'],
+  ['smtp://user:%E0%A4secret@mail.example', 'its password has a %'],
+  ['smtp://user@mail.example:587', 'has a user, and no password'],
+  ['smtp://user:@mail.example:587', 'has a user, and no password'],
+  ['smtps://:secret@mail.example', 'has a password, and no user'],
+  ['smtp://user:7#secret@mail.example', 'expected nothing after it'],
+  ['smtp://mail.example/secret', 'expected nothing after it'],
+])('SMTP_URL %s is refused by its part, and not shown', (url, says) => {
+  expect(() => parseConfig({ SMTP_URL: url })).toThrow(`SMTP_URL: ${says}`);
+  expect(() => parseConfig({ SMTP_URL: url })).not.toThrow('secret');
+});
+
+test.each([
+  'smtp://mail.example',
+  'smtp://us%40er:p%25%2F%23@mail.example:587',
+  'smtps://user:secret@[2001:db8::1]:465/',
+])('SMTP_URL %s is taken', (url) => {
+  expect(parseConfig({ SMTP_URL: url }).smtpUrl).toBe(url);
+});
+
+test.each([
+  ['imaps://returns@mail.example/INBOX', 'has a user, and no password'],
+  ['imaps://returns:50%secret@mail.example/INBOX', 'its password has a %'],
+  ['imaps://returns:secret@mail.example/In%box', 'its folder has a %'],
+])('RETURN_IMAP_URL %s is refused by its part, and not shown', (url, says) => {
+  expect(() => parseConfig({ RETURN_IMAP_URL: url })).toThrow(`RETURN_IMAP_URL: ${says}`);
+  expect(() => parseConfig({ RETURN_IMAP_URL: url })).not.toThrow('secret');
+});
+
+test('a user needs no password where tokens are had from somewhere', () => {
+  const oauth = {
+    MAIL_OAUTH_TOKEN_URL: 'https://login.example/token',
+    MAIL_OAUTH_CLIENT_ID: 'directory',
+    MAIL_OAUTH_CLIENT_SECRET: 'secret',
+  };
+  const url = 'smtp://referrals%40trust.example@mail.example:587';
+
+  expect(parseConfig({ ...oauth, SMTP_URL: url })).toMatchObject({
+    smtpUrl: url,
+    mailOAuth: { tokenUrl: 'https://login.example/token', clientId: 'directory' },
+  });
+  expect(() => parseConfig({ MAIL_OAUTH_TOKEN_URL: 'https://login.example/token' })).toThrow(
+    /MAIL_OAUTH_CLIENT_ID: .*MAIL_OAUTH_CLIENT_SECRET: /s,
+  );
+  expect(() => parseConfig({ MAIL_OAUTH_TOKEN_URL: 'http://login.example/token' })).toThrow(
+    'MAIL_OAUTH_TOKEN_URL: expected https',
+  );
+});
+
+test.each(['directory.trust.example', '[192.0.2.1]', '[IPv6:2001:db8::1]'])(
+  'the mail server can be greeted as %s',
+  (name) => {
+    expect(parseConfig({ EHLO_NAME: name }).ehloName).toBe(name);
+  },
+);
+
+test.each(['directory', 'trust.example.', 'a b.example', 'x.example\r\nMAIL', '192.0.2.1'])(
+  'the mail server cannot be greeted as %j',
+  (name) => {
+    expect(() => parseConfig({ EHLO_NAME: name })).toThrow('EHLO_NAME: expected the public name');
+  },
+);

@@ -102,7 +102,7 @@ describe('a restore', () => {
     expect(said).toContain('4 referrals are back, as they were at 2026-11-22T12:00:00.000Z');
     expect(said).toContain('1 that were accepted later are not in this backup');
     expect(said).toContain('3 letters were waiting then');
-    const due = { now: NOON * 2, leaseMs: 1, furthestAheadMs: 2, owner: 'worker', limit: 99 };
+    const due = { leaseMs: 1, owner: 'worker', limit: 99 };
     expect(await opened.store.claimDueLetters(due)).toEqual([]);
     expect(await opened.store.listLetters('needs-human')).toMatchObject(
       Array(3).fill({ lastOutcome: 'restored', maybeSentTimes: 1 }),

@@ -69,6 +69,8 @@ const table: Record<MailFaultName, [kept: number, says: string]> = {
   'recipient-450': [0, 'EENVELOPE 450'],
   'recipient-451': [0, 'EENVELOPE 451'],
   'recipient-452': [0, 'EENVELOPE 452'],
+  'recipient-hangs-up': [0, 'ESOCKET'],
+  'relay-550': [0, 'EENVELOPE 550'],
   'recipient-550': [0, 'EENVELOPE 550'],
   'message-451': [0, 'EMESSAGE 451'],
   'message-552': [0, 'EMESSAGE 552'],

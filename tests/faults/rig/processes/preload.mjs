@@ -5,7 +5,7 @@ import { Socket } from 'node:net';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { moveDate } from '../../../support/days/move-date.mjs';
 
-const { KILL_AT, KILL_FILE, CLOCK_FILE, HURRY } = process.env;
+const { KILL_AT, KILL_FILE, CLOCK_FILE, CLOCK_AHEAD_MS = '0', HURRY } = process.env;
 
 // KILL_AT: before-begin | before-commit | after-commit | before-handed-over | during-shred | before-place.
 // KILL_FILE: the kill waits until this file is there, and takes it away.
@@ -55,6 +55,7 @@ function die() {
 }
 
 // CLOCK_FILE holds milliseconds to add to the clock, and to the time since start; it may change at any time.
+// CLOCK_AHEAD_MS: this process's own clock is that far ahead of the others', and of SQLite's.
 if (CLOCK_FILE) {
   const realElapsed = performance.now.bind(performance);
   let shifts = [0, 0];
@@ -69,7 +70,18 @@ if (CLOCK_FILE) {
     return shifts;
   };
   performance.now = () => realElapsed() + read()[1];
-  moveDate(() => read()[0]);
+  const realNow = Date.now.bind(Date);
+  moveDate(() => read()[0] + Number(CLOCK_AHEAD_MS));
+  // SQLite asks the machine itself.
+  const moved = new WeakSet();
+  const { exec } = DatabaseSync.prototype;
+  DatabaseSync.prototype.exec = function (sql) {
+    if (!moved.has(this)) {
+      moved.add(this);
+      this.function('unixepoch', { varargs: true }, () => (realNow() + read()[0]) / 1000);
+    }
+    return exec.call(this, sql);
+  };
 }
 
 // HURRY: waits of more than 5 s are this many times shorter, so that ten minutes of silence fit a test.

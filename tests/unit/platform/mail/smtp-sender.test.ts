@@ -1,4 +1,4 @@
-/** Covers src/platform/mail/mail-outcome.ts. */
+/** Covers src/platform/mail/mail-outcome.ts, src/platform/mail/refusal.ts. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -154,15 +154,62 @@ describe('a mail server that fails', () => {
     ['no login known at the sender', { sender: '530 5.7.0 Log in' }, notSent('login', 530)],
     ['no login known at the recipient', { recipient: '530 5.7.0 Log in' }, notSent('login', 530)],
     ['out of step', { recipient: '503 5.5.1 Bad sequence' }, notSent('try-later', 503)],
-    ['a reset at the recipient', { recipient: RESET }, notSent('unreachable')],
-    ['silence at the recipient', { recipient: HANG }, notSent('unreachable')],
-    ['421 at the recipient', { recipient: '421 4.3.2 Closing' }, notSent('try-later', 421)],
+    ['a reset at the sender', { sender: RESET }, notSent('unreachable')],
+    ['421 at the sender', { sender: '421 4.3.2 Closing' }, notSent('try-later', 421)],
+    ['a reset at the recipient', { recipient: RESET }, notSent('hung-up')],
+    ['silence at the recipient', { recipient: HANG }, notSent('hung-up')],
+    ['421 at the recipient', { recipient: '421 4.3.2 Closing' }, notSent('hung-up', 421)],
     ['421 at the end', { end: { keeps: false, says: '421 Closing' } }, notSent('try-later', 421)],
     ['no sense at the end', { end: { keeps: true, says: 'What?' } }, lost],
   ])('with %s: what is known of the letter', async ([what, fault, outcome]) => {
     await server.behave(fault);
     const isSilent = what.startsWith('silence');
     expect(await send({ timeoutMs: isSilent ? 2_000 : 30_000 })).toEqual(outcome);
+  });
+
+  const unusable = notSent('account-refused', 550);
+  const gone = { kind: 'refused', reason: 'recipient', code: 550 };
+  const unfit = { kind: 'refused', reason: 'message', code: 550 };
+  test.for<[string, unknown, unknown]>([
+    // What is said, at the recipient, and of the text.
+    ['5.7.1 Unable to relay', unusable, unusable],
+    ['5.7.1 Message rejected as spam by content scanning', unusable, unfit],
+    ['5.7.54 SMTP; Unable to relay recipient in non-accepted domain', unusable, unusable],
+    ['5.7.57 Client not authenticated to send mail', unusable, unusable],
+    ['5.7.60 SMTP; Client does not have permissions to send as this sender', unusable, unusable],
+    ['5.7.64 TenantAttribution; Relay Access Denied', unusable, unusable],
+    ['5.7.708 Access denied, traffic not accepted from this IP', unusable, unusable],
+    ['5.7.26 Unauthenticated mail from a domain is not accepted', unusable, unusable],
+    ['5.4.5 Daily user sending limit exceeded', unusable, unusable],
+    ['5.2.252 SendAsDenied', unusable, unusable],
+    ['5.1.8 Access denied, bad outbound sender', unusable, unusable],
+    ['5.1.90 You have reached your daily limit for message recipients', unusable, unusable],
+    ['relay not permitted', unusable, unusable],
+    ['5.1.1 No such mailbox', gone, unfit],
+    ['5.2.1 Mailbox disabled', gone, unfit],
+    ['5.4.1 Recipient address rejected: Access denied', gone, unfit],
+    ['5.7.133 Sender not authenticated for group', gone, unfit],
+    ['5.7.17 Mailbox owner has changed', gone, unfit],
+    ['5.3.4 Message too big', gone, unfit],
+    ['5.6.0 Not fit to send', gone, unfit],
+    ['4.7.1 Of another class than its reply', gone, unfit],
+    ['No such user', gone, unfit],
+  ])('with "550 %s": who is at fault', async ([says, atRecipient, ofText]) => {
+    await server.behave({ recipient: `550-${says}\r\n550 ${says}` });
+    expect(await send()).toEqual(atRecipient);
+    await server.behave({ end: { keeps: false, says: `550 ${says}` } });
+    expect(await send()).toEqual(ofText);
+  });
+
+  test('that takes commands in one go is understood as well', async () => {
+    await server.behave({ pipelining: true });
+    expect(await send()).toEqual({ kind: 'handed-over', code: 250 });
+    await server.behave({ pipelining: true, recipient: RESET });
+    expect(await send()).toEqual(notSent('hung-up'));
+    await server.behave({ pipelining: true, recipient: '421 4.3.2 Closing' });
+    expect(await send()).toEqual(notSent('hung-up', 421));
+    await server.behave({ pipelining: true, sender: '550 5.7.1 Sender not allowed' });
+    expect(await send()).toEqual(notSent('sender-refused', 550));
   });
 
   test('and closes before it greets, has not got the letter', async () => {

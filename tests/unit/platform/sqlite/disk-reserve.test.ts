@@ -49,7 +49,7 @@ test('a part that a crash left does not count as room that is kept', async () =>
 });
 
 test('while it is in use no referral is stored, and what was stored can be sent', async () => {
-  const { store, dataDir, discard } = await aStore();
+  const { store, dataDir, discard } = await aStore({ clock: { now: NOON } });
   onTestFinished(discard);
   await store.insertReferral(aReferralRow('a'), [aLetterRow('a')]);
   writeFileSync(join(dataDir, 'referrals.reserve'), '');
@@ -59,9 +59,7 @@ test('while it is in use no referral is stored, and what was stored can be sent'
   );
   expect(await store.isWritable()).toBe(false);
   const [letter] = await store.claimDueLetters({
-    now: NOON,
     leaseMs: 60_000,
-    furthestAheadMs: 3_600_000,
     owner: 'worker',
     limit: 1,
   });

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createBackOff,
-  isTimeToGiveUp,
-  usualBackOff,
-} from '../../../../src/referral/delivery/back-off.ts';
+import { isTimeToGiveUp, usualBackOff } from '../../../../src/referral/delivery/back-off.ts';
 
 const { longestWaitMs, waitAfter } = usualBackOff;
 const MINUTE = 60_000;
@@ -38,25 +34,6 @@ describe('waiting for the next try', () => {
     expect(longestWaitMs / HOUR).toBeCloseTo(4.8);
     expect(Math.max(...ids.map((id) => waitAfter(100, id)))).toBeLessThanOrEqual(longestWaitMs);
   });
-
-  test.each([
-    ['as usual', usualBackOff],
-    ['of three days', createBackOff([5, 3 * 24 * 60])],
-    ['of seconds', createBackOff([0.1])],
-  ])(
-    'is never so long that it would look like the plan of a wrong clock: waits %s',
-    (_, backOff) => {
-      const waits = ids.flatMap((id) =>
-        [1, 2, 100].flatMap((tries) => [
-          backOff.waitAfter(tries, id),
-          backOff.waitAfterLostAnswer(tries, id),
-        ]),
-      );
-
-      expect(Math.max(...waits)).toBeLessThanOrEqual(backOff.longestWaitMs);
-      expect(backOff.furthestAheadMs).toBeGreaterThan(backOff.longestWaitMs);
-    },
-  );
 
   test('makes more than 25 tries in 5 days', () => {
     for (const id of ids) {

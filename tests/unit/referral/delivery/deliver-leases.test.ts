@@ -47,7 +47,7 @@ describe('a lease', () => {
     const other = await aDelivery({ shared });
     const sending = worker.delivery.deliverDue();
     await untilLease(worker, NOON + 100_000);
-    other.pass(61_000);
+    other.pass(59_000);
     expect(await other.delivery.deliverDue()).toMatchObject({ 'handed-over': 0 });
     arrived.resolve();
     expect(await sending).toMatchObject({ 'handed-over': 1 });
@@ -83,6 +83,29 @@ describe('a lease', () => {
     expect(await sending).toMatchObject({ 'lease-lost': 1, 'maybe-sent': 0 });
     expect(await other.letter('letter-a')).toMatchObject({ state: 'handed-over' });
   });
+});
+
+test('a letter on its way is sent once, though the clock leaps by hours meanwhile', async () => {
+  const arrived = Promise.withResolvers<void>();
+  const sent: string[] = [];
+  const worker = await aDelivery({
+    send: async ({ messageId }) => {
+      sent.push(messageId);
+      await arrived.promise;
+      return endings.taken;
+    },
+  });
+  await worker.accepts('a');
+  const sending = worker.delivery.deliverDue();
+  await worker.until('sending');
+
+  for (const leap of [3, -6, 6]) {
+    worker.pass(leap * 60 * MINUTE_MS);
+    expect(await worker.delivery.deliverDue()).toMatchObject({ 'handed-over': 0 });
+  }
+  arrived.resolve();
+  expect(await sending).toMatchObject({ 'handed-over': 1 });
+  expect(sent).toEqual(['<a@directory.example>']);
 });
 
 describe('two workers', () => {

@@ -92,6 +92,69 @@ describe('a letter that no further try helps', () => {
   });
 });
 
+describe('a mailbox that alone is refused, or hung up at', () => {
+  test.each(['hungUp', 'unusable'] as const)(
+    '%s: keeps to its own waits while others are taken, and rouses nobody each time',
+    async (ending) => {
+      const tries: string[] = [];
+      const worker = await aDelivery({
+        send: async ({ messageId }) => {
+          tries.push(messageId);
+          return messageId === '<a@directory.example>' ? endings[ending] : endings.taken;
+        },
+      });
+      await worker.accepts('a');
+      for (let minute = 0; minute < 60; minute += 1) {
+        await worker.accepts(`other-${minute}`);
+        await worker.delivery.deliverDue();
+        await worker.watch();
+        worker.pass(MINUTE_MS);
+      }
+
+      // At once, then after 1, 5, 15 and 30 minutes, a fifth more or less.
+      const ofMailbox = tries.filter((messageId) => messageId === '<a@directory.example>');
+      expect(ofMailbox.length).toBeGreaterThanOrEqual(4);
+      expect(ofMailbox.length).toBeLessThanOrEqual(5);
+      expect(await worker.store.listLetters('pending')).toMatchObject([{ id: 'letter-a' }]);
+      expect(worker.logged.filter(({ event }) => event === 'trouble.began')).toMatchObject(
+        ending === 'unusable'
+          ? [{ level: 'error', facts: { trouble: 'account-refused' } }, {}]
+          : [{ facts: { trouble: 'letters-waiting' } }],
+      );
+    },
+  );
+
+  test('is not given up over what our account may do; one that is taken releases the others', async () => {
+    let ends: SendOutcome = endings.unusable;
+    const worker = await aDelivery({ send: async () => ends });
+    const old = { attempts: 40, createdAt: NOON - 200 * HOUR_MS };
+    for (const name of ['a', 'b', 'c']) await worker.accepts(name, { letter: old });
+    await worker.delivery.deliverDue();
+    await worker.watch();
+    expect(await worker.store.listLetters('needs-human')).toEqual([]);
+    expect((await worker.queued('alert'))[0].text).toContain('what our account may do');
+
+    ends = endings.taken;
+    worker.pass(5 * HOUR_MS);
+    await worker.store.changeLetter('letter-b', ['pending'], { dueInMs: 9 * HOUR_MS });
+    await worker.delivery.deliverDue();
+    await worker.delivery.deliverDue();
+    expect(await worker.letter('letter-b')).toMatchObject({ state: 'handed-over' });
+    await worker.watch();
+    expect(worker.logged).toContainEqual(
+      expect.objectContaining({ event: 'trouble.ended', facts: { trouble: 'account-refused' } }),
+    );
+  });
+
+  test('is given up for a copy to the resident, whose own address may be what is refused', async () => {
+    const worker = await aDelivery({ send: sends('unusable') });
+    const old = { attempts: 40, createdAt: NOON - 200 * HOUR_MS };
+    await worker.accepts('a', { letter: { kind: 'resident-copy', ...old } });
+    await worker.delivery.deliverDue();
+    expect(await worker.letter('letter-a')).toMatchObject({ state: 'withdrawn' });
+  });
+});
+
 describe('while the mail server takes no letter', () => {
   test('one letter probes, the others keep their tries; all go when it takes letters again', async () => {
     let ends: SendOutcome = endings.unreachable;

@@ -72,6 +72,15 @@ describe('nothing failed for good by', () => {
     ['a list that was gone through', postfixReport({ action: 'expanded', status: '2.0.0' })],
     ['an out-of-office note', outOfOffice({ to: `returns+${envelopeId}@directory.example` })],
     [
+      'an out-of-office note with our letter in it',
+      outOfOffice({ to: `returns+${envelopeId}@directory.example` })
+        .replace('text/plain', 'multipart/mixed; boundary=b')
+        .replace(
+          'We are closed until Monday.',
+          `--b\n\nWe are closed until Monday.\n--b\nContent-Type: message/rfc822\n\nMessage-ID: ${messageId}\nSubject: A letter\n\nWords\n--b--`,
+        ),
+    ],
+    [
       "a person's answer that quotes a report",
       `Subject: Re: Undelivered\n\n> Action: failed\n> Status: 5.1.1\n> Original-Envelope-Id: ${envelopeId}\n> Message-ID: ${messageId}\n`,
     ],
