@@ -1,23 +1,13 @@
-import { existsSync } from 'node:fs';
-import { basename, delimiter, dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import journeys from '../../playwright.config.ts';
+import { oldChromiums } from './old-chromiums.ts';
 
 /**
  * The journeys that scripts matter to, in older Chromiums than the journeys' own:
  *   OLD_CHROMIUM_PATHS=/opt/chromium-131/chromium:/opt/chromium-110/chromium npm run test:browsers
  * Where to get them: docs/old-browsers.md.
  */
-const paths = (process.env.OLD_CHROMIUM_PATHS ?? '').split(delimiter).filter(Boolean);
-const missing = paths.filter((path) => !existsSync(path));
-if (paths.length === 0 || missing.length > 0) {
-  const what =
-    missing.length > 0 ? `There is no browser at ${missing.join(', ')}.` : 'No browser is named.';
-  throw new Error(
-    `${what} Set OLD_CHROMIUM_PATHS to the paths of older Chromiums; docs/old-browsers.md says where they are had.`,
-  );
-}
-
 export default defineConfig({
   ...journeys,
   testDir: '../journeys',
@@ -30,7 +20,7 @@ export default defineConfig({
     'translated/*.spec.ts',
   ],
   grepInvert: [/@long/, /accessible/],
-  projects: paths.map((path) => ({
+  projects: oldChromiums.map((path) => ({
     name: basename(dirname(path)) || path,
     use: {
       launchOptions: { ...journeys.use?.launchOptions, executablePath: path },
