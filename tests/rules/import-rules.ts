@@ -145,6 +145,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'freshness.ts',
     'listing.ts',
     'lists.ts',
+    'mend-word.ts',
     'nearest.ts',
     'places.ts',
     'postcode.ts',

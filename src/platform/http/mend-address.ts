@@ -15,7 +15,7 @@ const aroundWord = /^[^\p{L}\p{N}_.-]+|[^\p{L}\p{N}_-]+$/gu;
 // A page's. No // at its start, which would lead to another site; files are asked for by programs.
 const speltRight = /^(\/[\w-]+)+$/;
 const climbs = /\/\.\.+\//;
-const cutEscape = /(?<=[^/%])(%[0-9a-f]{0,2})+$/i;
+const cutEscape = /(?<=[^/%])(%[0-9a-f]{2})*%[0-9a-f]?$|(?<=[^/%])(%[0-9a-f]{2})+$|%[0-9a-f]?$/i;
 const MOST_TIMES_ESCAPED = 3;
 
 /** The query of an address ('?q=…'), put right: the very same text where nothing is damaged. */

@@ -59,6 +59,8 @@ describe('a path that leads nowhere', () => {
     ['/Refer/Status/AbCx/', '/refer/status/AbCx'],
     ['/refer/status/AbCx%E2%80', '/refer/status/AbCx'],
     ['/refer/status/AbCx%', '/refer/status/AbCx'],
+    ['/refer/status/AbCx/%', '/refer/status/AbCx'],
+    ['/refer/status/AbCx%E2%8', '/refer/status/AbCx'],
     ['/refer/status/Ab%0D%0ACx', '/refer/status/AbCx'],
     ['/refer/status/Ab=%0ACx', '/refer/status/AbCx'],
     ['/refer%2Fstatus%2FAbCx', '/refer/status/AbCx'],
