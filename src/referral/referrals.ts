@@ -6,8 +6,17 @@ import type { ReferralCounts } from './store/store-port.ts';
 
 /** What a resident may be told; each has its words in the locale files. */
 export type AcceptOutcome =
-  /** It is on the disk. `repeated`: this form was accepted before; the first answers count. */
-  | { kind: 'saved'; reference: string; statusToken: string; repeated: boolean }
+  /**
+   * It is on the disk. `repeated`: this form was accepted before; the first answers count. `mayDiffer`: and
+   * these may be others, which were not sent.
+   */
+  | {
+      kind: 'saved';
+      reference: string;
+      statusToken: string;
+      repeated: boolean;
+      mayDiffer: boolean;
+    }
   /** Certainly not stored: the answers must go back to the person. */
   | { kind: 'not-saved' }
   /** It may be stored or not: sending the same form again is counted once. */
