@@ -83,13 +83,12 @@ export interface Referrals {
   findUsualAnswer(team: string): Promise<UsualAnswer | undefined>;
   /**
    * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
-   * the database. `returnsReadAt`: when the mailbox that letters come back to was last read. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.
+   * the database. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.
    */
   health(): Promise<{
     counts: ReferralCounts;
     writable: boolean;
     rowsMissing: number;
-    returnsReadAt: number | undefined;
     troubles: readonly string[];
   }>;
 }
