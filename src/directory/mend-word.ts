@@ -1,6 +1,6 @@
 // Of sentences that an address stood in, and of what copying and quoted-printable add.
 const AROUND = /^[\s\p{Cf}"'“”‘’«»()[\],.;:!?*]+|[\s\p{Cf}"'“”‘’«»()>[\],.;:!?*]+$/gu;
-const INSIDE = /[\p{Cc}\p{Cf}=\ufffd]/gu;
+const INSIDE = /[\p{Cc}\p{Cf}=%\ufffd]/gu;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
 /**

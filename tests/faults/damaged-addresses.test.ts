@@ -90,7 +90,7 @@ function practices(): string[] {
 
 /** As a browser does it: an address is made one that can be sent, and redirects are followed. */
 async function follow(address: string): Promise<Arrival> {
-  let at = new URL(address, site.origin);
+  let at = new URL(`${site.origin}${address}`);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     const answer = await site.get(at.pathname + at.search);
     const location = answer.headers.get('location');

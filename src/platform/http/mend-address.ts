@@ -16,6 +16,7 @@ const aroundWord = /^[^\p{L}\p{N}_.-]+|[^\p{L}\p{N}_-]+$/gu;
 const speltRight = /^(\/[\w-]+)+$/;
 const climbs = /\/\.\.+\//;
 const cutEscape = /(?<=[^/%])(%[0-9a-f]{2})*%[0-9a-f]?$|(?<=[^/%])(%[0-9a-f]{2})+$|%[0-9a-f]?$/i;
+const strayPercent = /%(?![0-9a-f]{2})/gi;
 const MOST_TIMES_ESCAPED = 3;
 
 /** The query of an address ('?q=…'), put right: the very same text where nothing is damaged. */
@@ -70,11 +71,12 @@ function spellPath(path: string): string {
   return `/${words.filter((word) => word !== '').join('/')}`;
 }
 
-/** A path that was cut within an escaped letter is read without that letter. */
+/** A path that was cut within an escaped letter is read without it, and one with a % that escapes nothing too. */
 function decodePath(written: string): string | undefined {
   let text = written;
   for (let times = 0; times < MOST_TIMES_ESCAPED && text.includes('%'); times += 1) {
-    const decoded = decode(text) ?? decode(text.replace(cutEscape, ''));
+    const decoded =
+      decode(text) ?? decode(text.replace(cutEscape, '')) ?? decode(text.replace(strayPercent, ''));
     if (decoded === undefined) return undefined;
     text = decoded;
   }

@@ -11,6 +11,7 @@ test.each([
   ['fo\u200bod\ufeff', 'food'],
   ['low\u2011cost', 'low-cost'],
   ['food\ufffd', 'food'],
+  ['fo%od', 'food'],
   ['F84012', 'F84012'],
   ['a b', 'a b'],
   ['', ''],

@@ -1,3 +1,5 @@
+import { locales } from '../../../../src/i18n/locale.ts';
+import { createTranslator } from '../../../../src/i18n/translator.ts';
 import { codesOf, parseShortAddress } from '../../../../src/shortlist/short-address.ts';
 import { directory, today } from '../../../../src/wiring.ts';
 
@@ -19,10 +21,14 @@ export interface Arrival {
  */
 export type Reading = 'understood' | 'said' | 'shown' | 'silent';
 
-const codes = codesOf([
+// Those that were taken out too, each once.
+const slugs = new Set([
   ...directory.listings.map(({ slug }) => slug),
   ...directory.histories.keys(),
 ]);
+const codes = codesOf([...slugs]);
+
+const notHere = locales.map((locale) => createTranslator(locale)('shortlist:notHere'));
 
 /** What a whole address means, as the page that it leads to says; the same of two addresses is one text. */
 export function meaningOf(kind: Kind, { address, html }: Arrival): string {
@@ -45,11 +51,19 @@ export function readAs(kind: Kind, whole: Arrival, got: Arrival): Reading {
   if (got.status === 200 && meaning === meaningOf(kind, whole)) return 'understood';
   if (got.status >= 400) return 'said';
   if (kind === 'secret') return meaning.startsWith('none') ? 'shown' : 'silent';
-  if (kind === 'practice') return /practice=/.test(meaning) ? 'silent' : 'shown';
+  if (kind === 'practice') {
+    const chosen = practiceOf(meaning);
+    return chosen && chosen !== practiceOf(meaningOf(kind, whole)) ? 'silent' : 'shown';
+  }
   if (kind === 'search') return showsItsWords(got.html) ? 'shown' : 'silent';
   if (kind === 'page') return 'shown';
-  if (/class="panel panel-warning"|id="empty"|Not in our directory/.test(got.html)) return 'said';
+  if (/class="panel panel-warning"|id="empty"/.test(got.html)) return 'said';
+  if (notHere.some((words) => got.html.includes(words))) return 'said';
   return listOf(got.html) ? 'silent' : 'shown';
+}
+
+function practiceOf(address: string): string | null {
+  return new URL(address, 'http://site').searchParams.get('practice');
 }
 
 /** The link to the same page in Somali holds all that the page understood. */

@@ -61,6 +61,7 @@ describe('a path that leads nowhere', () => {
     ['/refer/status/AbCx%', '/refer/status/AbCx'],
     ['/refer/status/AbCx/%', '/refer/status/AbCx'],
     ['/refer/status/AbCx%E2%8', '/refer/status/AbCx'],
+    ['/refer/sta%tus/AbCx/', '/refer/status/AbCx'],
     ['/refer/status/Ab%0D%0ACx', '/refer/status/AbCx'],
     ['/refer/status/Ab=%0ACx', '/refer/status/AbCx'],
     ['/refer%2Fstatus%2FAbCx', '/refer/status/AbCx'],
