@@ -10,7 +10,7 @@ const withQuery = (address: string, change: (query: string) => string) => {
 };
 
 /** What people and machines do to an address on its way, each by its name. */
-export const slips: Record<string, Slip> = {
+const slips: Record<string, Slip> = {
   'cut at the end': (address, random) => address.slice(0, -1 - random(8)),
   'a letter lost': (address, random) => {
     const at = 1 + random(address.length - 1);
@@ -75,7 +75,7 @@ export const slips: Record<string, Slip> = {
     random(2) === 0 ? address.replaceAll('%', '%25') : withQuery(address, encodeURIComponent),
 };
 
-export const slipNames = Object.keys(slips);
+const slipNames = Object.keys(slips);
 
 /** One slip, or two. */
 export function damage(address: string, random: Random): { damaged: string; by: string[] } {
