@@ -24,6 +24,10 @@ import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 
 // The form, and the button by which a team says that it has a referral.
 const TAKES_A_FORM = /^\/refer\/(received\/[^/]+\/)?$/;
+// The status page of one person, and the link in the letter about them.
+const IS_SECRET = /^\/+refer\/+(status|received)\/+[^/]/;
+// Tokens tell capitals from small letters; practices' codes are written in capitals.
+const TELLS_CAPITALS = /^\/(refer\/(status|received)|about\/posters)\/[^/]+$/;
 
 const config = readConfig();
 const log = createLog({ level: config.logLevel });
@@ -59,6 +63,8 @@ const server = createSiteServer({
   clientDir: resolve(config.outDir, 'client'),
   trustedProxies: config.trustedProxies,
   acceptsPost: (path) => TAKES_A_FORM.test(readLocalisedPath(path).path),
+  isSecret: (path) => IS_SECRET.test(readLocalisedPath(path).path),
+  isCaseFree: (path) => !TELLS_CAPITALS.test(readLocalisedPath(path).path),
   siteOrigin: config.siteUrl.origin,
   problemPage: createProblemPages((problem) =>
     locales.map((locale) => {

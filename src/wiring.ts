@@ -145,7 +145,6 @@ export const openReferrals = once(
 export async function reportReferrals(): Promise<ReferralHealth> {
   return reportHealth(await openReferrals().health(), {
     now: now().getTime(),
-    readsReturns: config.returnImapUrl !== undefined,
     freeBytes: config.databaseUrl ? undefined : await freeBytes(config.dataDir),
   });
 }

@@ -92,6 +92,8 @@ async function run(
         return await operator[asked.name](asked.reference, asked.reason);
       case 'redirect':
         return await operator.redirect(asked.reference, asked.team, asked.reason);
+      case 'counts':
+        return await operator.counts();
       case 'times':
         return await operator.times();
       case 'export-counts':

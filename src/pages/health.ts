@@ -7,17 +7,23 @@ export const prerender = false;
 type Status = 'ok' | 'degraded' | 'down';
 
 /**
- * For monitors: `ok`; `degraded`, a person should look; `down` with status 503, no search at all, or no
- * referral can be taken. Holds nothing about any person. `?strict` answers 503 to `degraded` too, for
+ * For monitors, and open to anybody: `ok`; `degraded`, a person should look; `down` with status 503, no search at all, or no
+ * referral can be taken; which part, and why by name. No counts: npm run referrals -- counts. `?strict` answers 503 to `degraded` too, for
  * monitors that only read the status; without it a load balancer keeps a server that still works.
  */
-export const GET: APIRoute = async ({ url }) => {
+export const GET: APIRoute = async ({ url, request }) => {
   const search = probeSearch();
   const referrals = await probeReferrals();
-  const parts = [search.status, referrals.status];
+  // Set by our server, which sees who connects (platform/http/proxy-watch.ts).
+  const isProxyUnknown = request.headers.get('x-proxy-not-trusted') === 'yes';
+  const proxy = isProxyUnknown
+    ? { status: 'degraded' as const, troubles: ['proxy-not-trusted'] }
+    : { status: 'ok' as const, troubles: [] };
+  const parts = [search.status, referrals.status, proxy.status];
   const status = (['down', 'degraded'] as const).find((bad) => parts.includes(bad)) ?? 'ok';
   const fails = status === 'down' || (status === 'degraded' && url.searchParams.has('strict'));
-  return Response.json({ status, search: search.found, referrals }, { status: fails ? 503 : 200 });
+  const report = { status, search: search.found, referrals, proxy };
+  return Response.json(report, { status: fails ? 503 : 200 });
 };
 
 function probeSearch() {

@@ -11,6 +11,7 @@ import { toConfirmationUrl } from './letters/confirmation-link.ts';
 import type { Destination, LetterKind, LetterText } from './letters/letter.ts';
 import type { AcceptOutcome, Referrals } from './referrals.ts';
 import type { ConfirmationTerms, Routing, Team } from './routing/routing.ts';
+import { createSentAnswers } from './sent-answers.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { NewLetter, NewReferral, ReferralStore } from './store/store-port.ts';
 
@@ -54,14 +55,21 @@ const MAX_IN_DOUBT = 10_000;
 export function createAccept(parts: AcceptParts): Referrals['accept'] {
   // Forms that may be stored. Until that is known, "not saved" would be untrue of them.
   const inDoubt = new Set<string>();
+  const sentAnswers = createSentAnswers(parts.randomness.hash);
 
   return async (answers, formToken, locale) => {
     const outcome = await accept(parts, { answers, formToken, locale });
-    if (outcome.kind === 'saved') inDoubt.delete(formToken);
-    if (outcome.kind === 'cannot-tell' && inDoubt.size < MAX_IN_DOUBT) inDoubt.add(formToken);
-    return outcome.kind === 'not-saved' && inDoubt.has(formToken)
-      ? { kind: 'cannot-tell' }
-      : outcome;
+    if (outcome.kind === 'saved') {
+      inDoubt.delete(formToken);
+      if (!outcome.repeated) sentAnswers.noteStored(formToken, answers);
+      return { ...outcome, mayDiffer: sentAnswers.mayDiffer(formToken, answers) };
+    }
+    if (outcome.kind === 'cannot-tell') {
+      if (inDoubt.size < MAX_IN_DOUBT) inDoubt.add(formToken);
+      sentAnswers.noteMaybeStored(formToken, answers);
+      return outcome;
+    }
+    return inDoubt.has(formToken) ? { kind: 'cannot-tell' } : outcome;
   };
 }
 
@@ -71,7 +79,11 @@ interface SentForm {
   locale: Locale;
 }
 
-async function accept(parts: AcceptParts, form: SentForm): Promise<AcceptOutcome> {
+type StoreOutcome =
+  | Exclude<AcceptOutcome, { kind: 'saved' }>
+  | Omit<Extract<AcceptOutcome, { kind: 'saved' }>, 'mayDiffer'>;
+
+async function accept(parts: AcceptParts, form: SentForm): Promise<StoreOutcome> {
   try {
     const store = await parts.openStore();
     for (let draw = 1; draw <= MAX_DRAWS; draw += 1) {
@@ -107,11 +119,11 @@ async function findEarlier({ openStore }: AcceptParts, { formToken }: SentForm) 
 function toSaved(
   { reference, statusToken }: Pick<NewReferral, 'reference' | 'statusToken'>,
   repeated: boolean,
-): AcceptOutcome {
+): StoreOutcome {
   return { kind: 'saved', reference, statusToken, repeated };
 }
 
-function toFailure({ log }: AcceptParts, fault: unknown): AcceptOutcome {
+function toFailure({ log }: AcceptParts, fault: unknown): StoreOutcome {
   // A fault that the store does not know is one of ours, and proves nothing.
   const { reason, effect } =
     fault instanceof StoreFault ? fault : { reason: 'other', effect: 'unknown' };

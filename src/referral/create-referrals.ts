@@ -4,7 +4,6 @@ import type { AlertName } from './follow-up/alerts.ts';
 import { createProgress, type ProgressParts } from './follow-up/progress.ts';
 import { createUsualAnswers, type UsualAnswersParts } from './follow-up/usual-answers.ts';
 import type { Referrals } from './referrals.ts';
-import { findReturnsReadAt } from './returns/returns-health.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { ReferralStore } from './store/store-port.ts';
 
@@ -61,7 +60,6 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
       counts,
       writable: await store.isWritable(),
       rowsMissing: parts.rowsMissing(),
-      returnsReadAt: await findReturnsReadAt(store),
       troubles: [...new Set(alerts)],
     };
   }

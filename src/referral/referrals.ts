@@ -6,8 +6,17 @@ import type { ReferralCounts } from './store/store-port.ts';
 
 /** What a resident may be told; each has its words in the locale files. */
 export type AcceptOutcome =
-  /** It is on the disk. `repeated`: this form was accepted before; the first answers count. */
-  | { kind: 'saved'; reference: string; statusToken: string; repeated: boolean }
+  /**
+   * It is on the disk. `repeated`: this form was accepted before; the first answers count. `mayDiffer`: and
+   * these may be others, which were not sent.
+   */
+  | {
+      kind: 'saved';
+      reference: string;
+      statusToken: string;
+      repeated: boolean;
+      mayDiffer: boolean;
+    }
   /** Certainly not stored: the answers must go back to the person. */
   | { kind: 'not-saved' }
   /** It may be stored or not: sending the same form again is counted once. */
@@ -76,13 +85,12 @@ export interface Referrals {
   findUsualAnswer(team: string): Promise<UsualAnswer | undefined>;
   /**
    * As it was at most five seconds ago. `rowsMissing`: referrals that were accepted and are no longer in
-   * the database. `returnsReadAt`: when the mailbox that letters come back to was last read. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.
+   * the database. `troubles`: by name, what an operator should look into. Rejects with a StoreFault.
    */
   health(): Promise<{
     counts: ReferralCounts;
     writable: boolean;
     rowsMissing: number;
-    returnsReadAt: number | undefined;
     troubles: readonly string[];
   }>;
 }

@@ -1,3 +1,4 @@
+import { mendWord } from '../directory/mend-word.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type Filters, facetNames, type SearchRequest } from './port.ts';
 
@@ -14,12 +15,14 @@ export function parseSearchRequest(params: URLSearchParams, locale: Locale): Sea
   const filters: Filters = {};
   for (const facet of facetNames) {
     const values = params.getAll(facet).flatMap((value) => value.split(','));
-    const unique = [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+    const unique = [
+      ...new Set(values.map((value) => mendWord(value).toLowerCase()).filter(Boolean)),
+    ];
     if (unique.length > 0) filters[facet] = unique.slice(0, MOST_VALUES);
   }
   const q = clean(params.get('q'));
   const near = clean(params.get('near'));
-  const sort = params.get('sort') ?? '';
+  const sort = mendWord(params.get('sort') ?? '').toLowerCase();
   return {
     q,
     locale,
@@ -28,7 +31,7 @@ export function parseSearchRequest(params: URLSearchParams, locale: Locale): Sea
     sort: sorts.includes(sort) ? (sort as SearchRequest['sort']) : 'relevance',
     page: parsePage(params.get('page')),
     perPage: PER_PAGE,
-    literal: params.get('literal') === '1',
+    literal: mendWord(params.get('literal') ?? '') === '1',
   };
 }
 
@@ -37,10 +40,19 @@ export function isTooLong(params: URLSearchParams): boolean {
   return (params.get('q') ?? '').trim().length > MOST_CHARACTERS;
 }
 
-// Control characters mean nothing in a search and would break a link.
+// Control characters mean nothing in a search and would break a link; \ufffd stands for what did not decode.
 function clean(typed: string | null): string {
-  const text = (typed ?? '').replace(/\p{Cc}+/gu, ' ').trim();
+  const text = decodeAgain(typed ?? '')
+    .replace(/[\p{Cc}\ufffd]+/gu, ' ')
+    .trim();
   return Array.from(text.slice(0, MOST_CHARACTERS)).filter(isWhole).join('');
+}
+
+// Some programs escape an address that is escaped already. Nobody types %20 or %E0%A6 as a word.
+function decodeAgain(text: string): string {
+  if (!/%[0-9a-f]{2}/i.test(text)) return text;
+  const field = text.replaceAll('&', '%26').replaceAll('+', '%2B');
+  return new URLSearchParams(`text=${field}`).get('text') ?? text;
 }
 
 // A cut through a surrogate pair leaves half a letter, which no URL can hold.
@@ -49,6 +61,6 @@ function isWhole(character: string): boolean {
 }
 
 function parsePage(typed: string | null): number {
-  const page = Number(typed);
+  const page = Number(mendWord(typed ?? ''));
   return Number.isInteger(page) && page >= 1 ? Math.min(page, 9_999) : 1;
 }

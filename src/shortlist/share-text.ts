@@ -11,12 +11,17 @@ export interface ShareText {
   address: string;
 }
 
-// Escaped, as it stands in a mailto: address: mail programs and browsers cut those at 2,000. A Bengali
-// letter takes nine.
-const MOST_ESCAPED = 1700;
+// Mail programs and browsers cut longer addresses. A Bengali letter takes nine.
+const MOST_CHARACTERS = 1990;
 
-/** Names with a way to reach each, then the address that holds the rest. As many as fit, in order. */
-export function toShareText({ intro, listings, more, outro, address }: ShareText): string {
+/**
+ * Names with a way to reach each, then the address that holds the rest. As many as fit, in order, into the
+ * address of a mail with this subject; the list's own address always stays.
+ */
+export function toShareText(
+  { intro, listings, more, outro, address }: ShareText,
+  subject: string,
+): string {
   const lines = listings
     .filter(({ status }) => status === 'open')
     .map((listing) => {
@@ -31,9 +36,11 @@ export function toShareText({ intro, listings, more, outro, address }: ShareText
       outro,
       address,
     ].join('\n');
-  let shown = lines.length;
-  while (shown > 0 && encodeURIComponent(textOf(shown)).length > MOST_ESCAPED) shown -= 1;
-  return textOf(shown);
+  for (let shown = lines.length; shown >= 0; shown -= 1) {
+    const text = textOf(shown);
+    if (toMailAddress(subject, text).length <= MOST_CHARACTERS) return text;
+  }
+  return address;
 }
 
 export function toMailAddress(subject: string, text: string): string {

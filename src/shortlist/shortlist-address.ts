@@ -1,3 +1,4 @@
+import { mendWord } from '../directory/mend-word.ts';
 import { type Locale, localisePath } from '../i18n/locale.ts';
 import { type Shortlist, shortlistLimit } from './shortlist.ts';
 
@@ -6,13 +7,16 @@ const BETWEEN = '.';
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
 // Longer than any address of ours: what follows is not read.
 const MOST_CHARACTERS = 4000;
+// In place of a day. An address that lacks both was cut: its end may be missing.
+const BEGINS_TODAY = 'new';
+const NOT_KNOWN = 'unknown';
 
 export interface ParsedShortlist {
   shortlist: Shortlist;
   /** Something in the address was no slug, or there were more than `shortlistLimit`: the page says so. */
   wasCut: boolean;
-  /** The address had no day, or none that can be: the list is of today. */
-  isUndated: boolean;
+  /** The address begins a list. */
+  isNew: boolean;
 }
 
 /** Takes any address: what it cannot read is left out and told. `today`: ISO date. */
@@ -21,23 +25,32 @@ export function parseShortlist(params: URLSearchParams, today: string): ParsedSh
   const found = items
     .slice(0, MOST_CHARACTERS)
     .split(BETWEEN)
+    .map((item) => mendWord(item).toLowerCase())
     .filter((item) => item !== '');
   const slugs = [...new Set(found.filter((item) => SLUG.test(item)))];
-  const day = params.get('made') ?? '';
-  const isDated = isDay(day) && day <= today;
+  const day = mendWord(params.get('made') ?? '');
+  const isNew = day.toLowerCase() === BEGINS_TODAY;
   return {
-    shortlist: { slugs: slugs.slice(0, shortlistLimit), made: isDated ? day : today },
+    shortlist: {
+      slugs: slugs.slice(0, shortlistLimit),
+      made: isNew ? today : parseDay(day, today),
+    },
     wasCut:
       items.length > MOST_CHARACTERS ||
       found.some((item) => !SLUG.test(item)) ||
       slugs.length > shortlistLimit,
-    isUndated: !isDated,
+    isNew,
   };
 }
 
 /** '?items=…&made=…'; empty for an empty list. */
 export function toShortlistQuery({ slugs, made }: Shortlist): string {
-  return slugs.length === 0 ? '' : `?items=${slugs.join(BETWEEN)}&made=${made}`;
+  return slugs.length === 0 ? '' : `?items=${slugs.join(BETWEEN)}&made=${toDayField(made)}`;
+}
+
+/** What stands in the field `made` of an address or a form. */
+export function toDayField(made: string): string {
+  return made || NOT_KNOWN;
 }
 
 /** What a search on behalf of a list carries, so that its results can be added to that list. */
@@ -45,7 +58,7 @@ export function toCarriedFields({ slugs, made }: Shortlist): [name: string, valu
   if (slugs.length === 0) return [];
   return [
     ['list', slugs.join(BETWEEN)],
-    ['made', made],
+    ['made', toDayField(made)],
   ];
 }
 
@@ -71,11 +84,17 @@ export function toShortlistAddress(locale: Locale, shortlist: Shortlist, page = 
 }
 
 /**
- * An address that begins a list with these listings: for pages that cannot know of one. It has no day, so
- * the server gives it today's, and the tab's own list is added to (islands/shortlist/page/sync-with-address.ts).
+ * An address that begins a list with these listings: for pages that cannot know of one. It has no day: the
+ * server gives it today's, and the tab's own list is added to (islands/shortlist/page/sync-with-address.ts).
  */
 export function toNewShortlistAddress(locale: Locale, slugs: readonly string[]): string {
-  return localisePath(locale, `/shortlist/?items=${slugs.join(BETWEEN)}`);
+  return localisePath(locale, `/shortlist/?items=${slugs.join(BETWEEN)}&made=${BEGINS_TODAY}`);
+}
+
+// Letters that look like the digits they stand for are read as those; another day is never guessed.
+function parseDay(text: string, today: string): string {
+  const day = text.replace(/o/gi, '0').replace(/[il|]/gi, '1');
+  return isDay(day) && day <= today ? day : '';
 }
 
 // From 2020 to 2099: short-address.ts counts the days from 2020.

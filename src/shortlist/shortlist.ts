@@ -2,7 +2,7 @@
 export interface Shortlist {
   /** Slugs, each once, at most `shortlistLimit`. They may name listings that the directory no longer has. */
   slugs: string[];
-  /** ISO date. What has changed since is told to whoever opens the list. */
+  /** ISO date. What has changed since is told to whoever opens the list. '' where its address does not tell. */
   made: string;
 }
 

@@ -73,7 +73,13 @@ fault(14, { missing: signals }, async (rig) => {
   const desk = await aDesk(rig);
   const first = await desk.post();
   const edited = await desk.post(first.token, { ...canaryAnswers, bestTime: 'edited afterwards' });
-  expect(edited).toMatchObject({ told: 'S', repeated: true, reference: first.reference });
+  const { reference } = first;
+  expect(edited).toMatchObject({ told: 'S', repeated: true, mayDiffer: true, reference });
+  expect(await desk.post(first.token)).toMatchObject({
+    repeated: true,
+    mayDiffer: false,
+    reference,
+  });
   await deliverAll(rig);
   expect(rig.mail.copies).toHaveLength(1);
   expect(rig.mail.copies[0]?.bytes.toString('latin1')).not.toContain('edited afterwards');

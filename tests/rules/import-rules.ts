@@ -146,6 +146,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'freshness.ts',
     'listing.ts',
     'lists.ts',
+    'mend-word.ts',
     'nearest.ts',
     'phone.ts',
     'places.ts',

@@ -73,7 +73,7 @@ describe.each(locales)('in %s', (locale) => {
       const slugs = situation.first.map(({ listing }) => listing).join('.');
       const needs = situation.needs.map((need) => `need=${need}`).join('&');
       return (
-        !links.includes(localisePath(locale, `/shortlist/?items=${slugs}`)) ||
+        !links.includes(localisePath(locale, `/shortlist/?items=${slugs}&made=new`)) ||
         !links.includes(localisePath(locale, `/refer/?${needs}`))
       );
     });

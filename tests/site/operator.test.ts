@@ -85,6 +85,16 @@ test('figures are by month and team, and hold no reference', async () => {
   expect(out).not.toMatch(/SP-/);
 });
 
+test('counts tell how many wait and need a person, and name nobody', async () => {
+  const { code, out } = await referrals('counts');
+
+  expect(code).toBe(0);
+  expect(out).toMatch(/^waiting +1$/m);
+  expect(out).toMatch(/^needs a person +1$/m);
+  expect(out).toMatch(/^handed over +2$/m);
+  expect(out).not.toMatch(/SP-|Canary/);
+});
+
 test('times are by team, of no fewer than five, and hold no reference', async () => {
   const { code, out } = await referrals('times');
 

@@ -1,5 +1,5 @@
 /**
- * Covers src/referral/create-referrals.ts, src/referral/form/form-facts.ts, src/referral/referrals.ts,
+ * Covers src/components/progress/sent-before.ts, src/referral/create-referrals.ts, src/referral/form/form-facts.ts, src/referral/referrals.ts,
  * src/wiring/referral-store.ts.
  */
 import { join } from 'node:path';
@@ -59,7 +59,71 @@ describe('sending', () => {
     const first = await site.post(aSend({ formToken }));
     const second = await site.post(aSend({ formToken, fullName: 'Test Person Two' }));
 
-    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    const location = first.headers.get('location') ?? '';
+    expect(second.headers.get('location')).toBe(`${location}?form=sent-before`);
+    expect(second.headers.get('cache-control')).toBe('no-store');
+    const page = await (await site.get(second.headers.get('location') ?? '')).text();
+    expect(toText(page)).toContain('What you changed since then has not been sent.');
+    expect(page).toContain('<a href="/refer/">');
+    expect(await (await site.get(location)).text()).not.toContain('sent-before');
+  });
+
+  test('a form that is come back to after it was sent says that changes go nowhere', async () => {
+    const formToken = site.token();
+    const first = await site.post(aSend({ formToken }));
+    const again = await site.post(aSend({ formToken, step: 'check', phone: '07700 900123' }), {
+      path: '/bn/refer/',
+    });
+
+    expect(again.headers.get('location')).toBe(
+      `/bn${first.headers.get('location')}?form=sent-before`,
+    );
+    const page = await (await site.get(again.headers.get('location') ?? '')).text();
+    expect(page).toContain('এরপর আপনি যা বদলেছেন তা পাঠানো হয়নি');
+    expect(page).not.toContain('900123');
+  });
+
+  test('leads to an address that no browser tells, and no cache keeps, with or without its slash', async () => {
+    const sent = await site.post(aSend());
+    const path = sent.headers.get('location') ?? '';
+
+    for (const [address, status] of [
+      [path, 200],
+      [path.slice(0, -1), 308],
+      [`${path.slice(0, -1)}).`, 308],
+      [path.replace('/status/', '/received/'), 404],
+      [`${path.slice(0, -1)}%ff`, 308],
+      [`${path}%ff`, 400],
+    ] as const) {
+      const answer = await site.get(address);
+      expect([address, answer.status]).toEqual([address, status]);
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+    expect((await site.get('/refer/')).headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  test.each([
+    [
+      'null, where the browser says that a page of ours sent it',
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    ],
+    ['missing, behind a proxy that left the Referer', { origin: '', referer: 'ours' }],
+  ])('is taken where its Origin is %s', async (_how, headers: Record<string, string>) => {
+    const referer = headers.referer && `${site.origin}/refer/`;
+    const answer = await site.post(aSend(), {
+      headers: { ...headers, ...(referer ? { referer, origin: 'null' } : {}) },
+    });
+
+    expect(answer.headers.get('location')).toMatch(/^\/refer\/status\//);
+  });
+
+  test('is refused without a token of ours, wherever its Origin went', async () => {
+    const answer = await site.post(aSend({ formToken: 'made.up' }), {
+      headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    });
+
+    expect(answer.status).toBe(422);
   });
 
   test('sooner than anyone could fill it in is held, and then taken', async () => {

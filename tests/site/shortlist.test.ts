@@ -40,9 +40,9 @@ describe('/shortlist/', () => {
     }
   });
 
-  test('gives an address without a day today’s', async () => {
+  test('gives a list that begins today’s day', async () => {
     const { answer, day } = await withinOneDay(async () => ({
-      answer: await site.get('/bn/shortlist/?items=bow-foodbank.ability-bow'),
+      answer: await site.get('/bn/shortlist/?items=bow-foodbank.ability-bow&made=new'),
       day: today(),
     }));
 
@@ -51,6 +51,26 @@ describe('/shortlist/', () => {
       `/bn/shortlist/?items=bow-foodbank.ability-bow&made=${day}`,
     );
   });
+
+  test.each(['', '&made=2020-05-1', '&made=', '&made=unknown', '&made=2099-01-01'])(
+    'says that an address has no day that can be read, and dates it nothing: %s',
+    async (made) => {
+      for (const [prefix, words] of [
+        ['', 'We cannot read in this address on which day'],
+        ['/bn', 'কোন দিন তৈরি হয়েছিল'],
+        ['/so', 'maalinta liiska la sameeyay'],
+      ]) {
+        const answer = await site.get(`${prefix}/shortlist/?items=bow-foodbank.ability-bow${made}`);
+        const html = await answer.text();
+
+        expect(answer.status).toBe(200);
+        expect(html).toContain(words);
+        expect(html).toContain(`${prefix}/shortlist/?items=ability-bow&#38;made=unknown`);
+      }
+      const sheet = await htmlOf(`/shortlist/handout/?items=bow-foodbank${made}`);
+      expect(sheet).toContain('It is not known on which day this list was made.');
+    },
+  );
 
   test('holds thirty of the longest names in an address that everything can bear', async () => {
     const address = toShortlistAddress('bn', full);

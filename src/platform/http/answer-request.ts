@@ -1,9 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { BlockList } from 'node:net';
-import { type Answer, type ProblemPages, permanentRedirect } from './answer.ts';
+import {
+  type Answer,
+  type ProblemPages,
+  permanentRedirect,
+  redirectKeptByNobody,
+} from './answer.ts';
 import { findClientAddress, isTrusted } from './client-address.ts';
 import { findPostProblem } from './form-post.ts';
+import { mendPath, mendQuery } from './mend-address.ts';
 import { type AstroHandler, askAstro } from './on-demand.ts';
+import type { ProxyWatch } from './proxy-watch.ts';
 import { readBody } from './request-body.ts';
 import { isPageWithoutSlash, readErrorPage, readStaticFile } from './static-files.ts';
 
@@ -13,6 +20,10 @@ export interface Site {
   trustedProxies: BlockList;
   /** Pages that take a form; of all others only GET and HEAD can be asked. */
   acceptsPost: (path: string) => boolean;
+  /** Addresses that only those know who were given them: no Referer holds one, and no cache. */
+  isSecret: (path: string) => boolean;
+  /** Whether the last word of a path means the same in capitals. */
+  isCaseFree: (path: string) => boolean;
   /** Where visitors find the site, if that is not where it listens: 'https://example.org'. */
   siteOrigin?: string;
   problemPage: ProblemPages;
@@ -29,46 +40,87 @@ export const LARGEST_FORM_BYTES = 128 * 1024;
 const ENDPOINT = /^\/(health|api\/[a-z0-9/-]*[a-z0-9]|(bn\/|so\/)?s\/[0-9a-zA-Z]+)$/;
 // Only plain words are redirected: //host or /\host would send the browser to another site.
 const PLAIN_PATH = /^(\/[a-z0-9_-]+)+$/i;
+// What begins with // or /\\ would be another site to a browser.
+const LEADS_HERE = /^\/(?![/\\])/;
 // Astro's image converter: a drain on the processor that anyone could open, and no page uses it.
 const CLOSED = /^\/_image(\/|$)/;
 
 /** Which answer a request gets. Rejects only for a fault of ours, or a client that went away. */
-export async function answerRequest(request: IncomingMessage, site: Site): Promise<Answer> {
-  const { problemPage, clientDir } = site;
+export async function answerRequest(
+  request: IncomingMessage,
+  site: Site,
+  proxies: ProxyWatch,
+): Promise<Answer> {
+  const { problemPage } = site;
   const address = request.url ?? '';
+  proxies.see(request.socket.remoteAddress ?? '', joined(request.headers['x-forwarded-for']));
   if (address.length > LONGEST_ADDRESS) return problemPage('address', 414);
   const { path, search } = parseAddress(address);
   // HTTP/1.0, which some monitors speak, has no host to give.
   const lacksHost = !request.headers.host && request.httpVersion !== '1.0';
-  if (!path || lacksHost) return problemPage('address');
+  if (lacksHost) return problemPage('address');
+  if (!path) return mendAddress(request, site) ?? problemPage('address');
 
   const posts = request.method === 'POST' && acceptsPost(path, site);
-  const refused = posts ? findPostProblem(request, site.siteOrigin) : undefined;
+  const refused = posts
+    ? findPostProblem(request, { siteOrigin: site.siteOrigin, isSecret: site.isSecret(path) })
+    : undefined;
   if (refused) return problemPage('form', refused.status);
   const body = await readBody(request, posts ? LARGEST_FORM_BYTES : LARGEST_BODY_BYTES);
-  if (body === 'too-large') return answerTooLarge(request, posts ? path : undefined, site);
-  if (!posts && request.method !== 'GET' && request.method !== 'HEAD') {
+  if (body === 'too-large') return answerTooLarge(request, posts ? path : undefined, site, proxies);
+  if (!posts && !isRead(request)) {
     const refusal = problemPage('method');
     return { ...refusal, headers: { ...refusal.headers, allow: allowedMethods(path, site) } };
   }
   // Redirected before the form is read, which would otherwise be answered twice.
-  if (posts && !path.endsWith('/')) return permanentRedirect(`${path}/${search}`);
+  if (posts && !path.endsWith('/')) return redirectKeptByNobody(`${path}/${search}`);
+  const mendedSearch = mendQuery(search);
+  if (!posts && mendedSearch !== search && LEADS_HERE.test(address)) {
+    return redirectKeptByNobody(address.slice(0, address.length - search.length) + mendedSearch);
+  }
+  prepareForAstro(request, body, site, proxies);
+  return answerPath(request, { address, path, search }, site);
+}
 
+async function answerPath(
+  request: IncomingMessage,
+  { address, path, search }: { address: string; path: string; search: string },
+  site: Site,
+): Promise<Answer> {
+  const { clientDir } = site;
   const accepted = request.headers['accept-encoding'];
   const file = await readStaticFile(clientDir, path, accepted);
   if (file) return file;
+  let page: Answer | undefined;
   if (!CLOSED.test(path)) {
     const slashed = PLAIN_PATH.test(path) ? `${path}/${search}` : undefined;
-    const isEndpoint = ENDPOINT.test(path);
     if (slashed && (await isPageWithoutSlash(clientDir, path))) return permanentRedirect(slashed);
-    prepareForAstro(request, slashed ?? address, body, site);
+    request.url = slashed ?? address;
     const made = await askAstro(site.handler, request);
     if (made?.status === 500) return answerFault(site, accepted);
-    if (made && slashed && !isEndpoint && made.status < 400) return permanentRedirect(slashed);
+    if (made && slashed && !ENDPOINT.test(path) && made.status < 400) {
+      return redirectKeptByNobody(slashed);
+    }
     const isNothing = made?.status === 404 && made.body.length === 0;
-    if (made && !isNothing) return withCacheRule(made);
+    if (made && made.status !== 404) return withCacheRule(made);
+    if (made && !isNothing) page = withCacheRule(made);
+    request.url = address;
   }
-  return (await readErrorPage(clientDir, 404, accepted)) ?? problemPage('address', 404);
+  const mended = mendAddress(request, site);
+  return (
+    mended ??
+    page ??
+    (await readErrorPage(clientDir, 404, accepted)) ??
+    site.problemPage('address', 404)
+  );
+}
+
+/** The way to where a damaged address was to lead; `undefined` where nobody can tell. */
+function mendAddress(request: IncomingMessage, site: Site): Answer | undefined {
+  const mended = isRead(request) && mendPath(request.url ?? '', site.isCaseFree);
+  if (!mended) return undefined;
+  const { path, search } = mended;
+  return redirectKeptByNobody(`${path}${ENDPOINT.test(path) ? '' : '/'}${search}`);
 }
 
 // A page that takes a form says it in its own language, with a number to ring: asked without what was
@@ -77,10 +129,12 @@ async function answerTooLarge(
   request: IncomingMessage,
   path: string | undefined,
   site: Site,
+  proxies: ProxyWatch,
 ): Promise<Answer> {
   if (path?.endsWith('/')) {
     request.method = 'GET';
-    prepareForAstro(request, path, Buffer.alloc(0), site);
+    prepareForAstro(request, Buffer.alloc(0), site, proxies);
+    request.url = path;
     request.headers['x-form-too-large'] = 'yes';
     const made = await askAstro(site.handler, request);
     if (made?.status === 413) return withCacheRule(made);
@@ -94,12 +148,11 @@ export async function answerFault(site: Site, accepted: string | undefined): Pro
   return built ?? site.problemPage('fault');
 }
 
-/** No `path`: not an address on this site, or percent-encoding that does not decode. */
+/** No `path`: not an address on this site, or percent-encoding that does not decode. A query may hold anything. */
 function parseAddress(address: string): { path?: string; search: string } {
   const queryAt = address.indexOf('?');
   const search = queryAt < 0 ? '' : address.slice(queryAt);
   try {
-    decodeURIComponent(search);
     const path = decodeURIComponent(queryAt < 0 ? address : address.slice(0, queryAt));
     return path.startsWith('/') && !path.includes('\0') ? { path, search } : { search };
   } catch {
@@ -109,20 +162,34 @@ function parseAddress(address: string): { path?: string; search: string } {
 
 // What the client says of itself in forwarding headers is dropped, except by a trusted proxy, and
 // even then the list of addresses is cut down to the one that can be relied on.
-function prepareForAstro(request: IncomingMessage, url: string, body: Buffer, site: Site): void {
+function prepareForAstro(
+  request: IncomingMessage,
+  body: Buffer,
+  site: Site,
+  proxies: ProxyWatch,
+): void {
   const { headers } = request;
   const peer = request.socket.remoteAddress ?? '';
-  const forwardedFor = headers['x-forwarded-for'];
-  const client = findClientAddress(peer, String(forwardedFor ?? ''), site.trustedProxies);
+  const forwardedFor = joined(headers['x-forwarded-for']);
+  const client = findClientAddress(peer, forwardedFor, site.trustedProxies);
   if (!isTrusted(peer, site.trustedProxies)) {
     for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`];
   }
   delete headers.forwarded;
   delete headers['x-form-too-large'];
+  delete headers['x-proxy-not-trusted'];
+  if (proxies.isFound()) headers['x-proxy-not-trusted'] = 'yes';
   headers['x-forwarded-for'] = client;
   headers['x-client-address'] = client;
-  request.url = url;
   Object.assign(request, { body });
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function joined(header: string | string[] | undefined): string {
+  return String(header ?? '');
 }
 
 function withCacheRule(made: Answer): Answer {

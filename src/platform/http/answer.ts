@@ -6,6 +6,8 @@ export interface Answer {
   body: Buffer | string;
   /** One of the site's pages, which says for itself what it may load. */
   page?: true;
+  /** Its address is a secret, and no browser may tell it to anybody. */
+  isSecret?: true;
 }
 
 /** Without a copy where there are bytes already: a page passes through here twice. */
@@ -22,11 +24,14 @@ export type Problem = (typeof problems)[number];
 /** `status` only where the problem's usual one is not exact. */
 export type ProblemPages = (problem: Problem, status?: number) => Answer;
 
-/**
- * 308 keeps method and body: a form posted to an address without its slash is not lost.
- * An address with a query holds what someone typed: no shared cache may keep it.
- */
+/** To a page that anybody may know of. 308 keeps method and body: a form is not lost. */
 export function permanentRedirect(location: string): Answer {
-  const cacheControl = location.includes('?') ? 'no-store' : 'public, max-age=3600';
-  return { status: 308, headers: { location, 'cache-control': cacheControl }, body: '' };
+  // A query holds what someone typed: no shared cache may keep it.
+  if (location.includes('?')) return redirectKeptByNobody(location);
+  return { status: 308, headers: { location, 'cache-control': 'public, max-age=3600' }, body: '' };
+}
+
+/** For addresses with a secret in them, and for those that somebody damaged. */
+export function redirectKeptByNobody(location: string): Answer {
+  return { status: 308, headers: { location, 'cache-control': 'no-store' }, body: '' };
 }

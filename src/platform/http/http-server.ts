@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type Log, toLogFields } from '../log.ts';
 import type { Answer, ProblemPages } from './answer.ts';
 import { answerFault, answerRequest, type Site } from './answer-request.ts';
+import { createProxyWatch } from './proxy-watch.ts';
 import { sendAnswer, withSecurity } from './send-answer.ts';
 
 /**
@@ -23,6 +24,7 @@ const IDLE_SOCKET_MS = 30_000;
 
 export function createSiteServer(options: ServerOptions): Server {
   const { requestTimeoutMs = 10_000, problemPage, https, log } = options;
+  const proxies = createProxyWatch(options);
   const server = createServer(
     {
       headersTimeout: requestTimeoutMs,
@@ -35,8 +37,9 @@ export function createSiteServer(options: ServerOptions): Server {
     },
     async (request, response) => {
       let answer: Answer;
+      const isSecret = options.isSecret(toPath(request.url ?? ''));
       try {
-        answer = await answerRequest(request, options);
+        answer = await answerRequest(request, options, proxies);
       } catch (fault) {
         if (request.destroyed && !request.complete) return;
         log.error('request.failed', toLogFields(fault));
@@ -44,7 +47,7 @@ export function createSiteServer(options: ServerOptions): Server {
       }
       if (!server.listening) response.setHeader('connection', 'close');
       try {
-        sendAnswer(request, response, answer, https);
+        sendAnswer(request, response, isSecret ? { ...answer, isSecret } : answer, https);
       } catch (fault) {
         log.error('request.failed', toLogFields(fault));
         response.destroy();
@@ -76,6 +79,16 @@ function toProblem(error: NodeJS.ErrnoException, problemPage: ProblemPages): Ans
   if (error.code === 'ECONNRESET') return undefined;
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return problemPage('address', 408);
   return problemPage('address', error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400);
+}
+
+// As near as a damaged address lets it be read.
+function toPath(address: string): string {
+  const [path = ''] = address.toLowerCase().split('?');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 // The request could not be read, so there is no response object to answer with.

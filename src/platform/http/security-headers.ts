@@ -12,8 +12,6 @@ const NOTHING_POLICY =
 const COMMON = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  // With no-referrer Chromium sends "Origin: null" on our own forms, and they are refused.
-  'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -22,17 +20,21 @@ const COMMON = {
 /**
  * `page`: whether the answer is one of our pages, which says for itself what it may load.
  * `ownPolicy`: a policy that the page sent as a header; browsers enforce both.
+ * `isSecret`: its address is told to nobody, not even to our own pages and their logs. Everywhere else a form
+ * needs its Origin, in place of which browsers then send "null" (form-post.ts).
  * `https`: visitors reach the site by https, so they may be told to stay with it.
  */
 export function securityHeaders(about: {
   page: boolean;
   ownPolicy: string | undefined;
+  isSecret: boolean;
   https: boolean;
 }): Record<string, string | string[]> {
   const policies = [about.page ? PAGE_POLICY : NOTHING_POLICY];
   if (about.ownPolicy) policies.push(about.ownPolicy);
   return {
     ...COMMON,
+    'referrer-policy': about.isSecret ? 'no-referrer' : 'same-origin',
     'content-security-policy': policies.length === 1 ? (policies[0] ?? '') : policies,
     ...(about.https ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };

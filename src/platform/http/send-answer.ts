@@ -34,7 +34,8 @@ export function withSecurity(answer: Answer, https: boolean): Answer['headers'] 
     ...headers
   } = answer.headers;
   const ownPolicy = typeof policy === 'string' ? policy : undefined;
-  return { ...headers, ...securityHeaders({ page: answer.page === true, ownPolicy, https }) };
+  const about = { page: answer.page === true, isSecret: answer.isSecret === true };
+  return { ...headers, ...securityHeaders({ ...about, ownPolicy, https }) };
 }
 
 function encode(answer: Answer, accepted: string | undefined): Answer {

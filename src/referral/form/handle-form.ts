@@ -28,7 +28,8 @@ export type FormRefusal =
 
 /** `formToken`: to be sent with the form that is shown. */
 export type FormResponse =
-  | { show: 'status-page'; statusToken: string }
+  /** `mayDiffer`: the form was sent before, and what it says may be something else, which was not sent. */
+  | { show: 'status-page'; statusToken: string; mayDiffer: boolean }
   | (Shown & FormShown)
   | (Shown & { show: 'check'; answers: Answers; refusal?: FormRefusal })
   /** `postcode`: what was typed to find practices near by; may be empty. It is not kept. */
@@ -77,7 +78,7 @@ export async function handleForm(
   // Once sent, a form is shown to nobody: whoever goes back and reloads may be the next person.
   if (step !== 'send' && isOurs(token)) {
     const earlier = await findEarlier(sent, dependencies);
-    if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
+    if (earlier) return toStatusPage(earlier, true);
   }
 
   // With the Enter key in the box for finding a practice, the form's first button is pressed.
@@ -103,7 +104,7 @@ export async function handleForm(
   if (!token.ok) {
     // With the new token the page gets, a form that was accepted days ago would be accepted again.
     const earlier = isOurs(token) ? await findEarlier(sent, dependencies) : undefined;
-    if (earlier) return { show: 'status-page', statusToken: earlier.statusToken };
+    if (earlier) return toStatusPage(earlier, true);
     return { ...check, status: 422, refusal: { kind: 'old-page' } };
   }
   const waitMs = dependencies.limits.take({ client: about.client, formToken: sent });
@@ -113,8 +114,12 @@ export async function handleForm(
 
   const outcome = await accept(answers, sent, about.locale, dependencies);
   return outcome.kind === 'saved'
-    ? { show: 'status-page', statusToken: outcome.statusToken }
+    ? toStatusPage(outcome, outcome.mayDiffer)
     : { ...check, status: 503, refusal: outcome };
+}
+
+function toStatusPage({ statusToken }: { statusToken: string }, mayDiffer: boolean): FormResponse {
+  return { show: 'status-page', statusToken, mayDiffer };
 }
 
 function isOurs(token: ReturnType<FormDependencies['tokens']['verify']>): boolean {

@@ -1,3 +1,4 @@
+import { mendWord } from '../../directory/mend-word.ts';
 import { noAnswers } from './form-model.ts';
 import type { FormDependencies, FormResponse } from './handle-form.ts';
 
@@ -18,6 +19,7 @@ export function startForm(
 ): Extract<FormResponse, { show: 'form' }> {
   const { needs = [], forSomeoneElse = false, practice } = prefilled;
   const known = dependencies.facts();
+  const ticked = needs.map((need) => mendWord(need).toLowerCase());
   return {
     show: 'form',
     status: 200,
@@ -25,7 +27,7 @@ export function startForm(
       ...noAnswers,
       referralFor: forSomeoneElse ? 'someone-else' : '',
       practice: findPractice(practice ?? '', known.practices),
-      needs: known.needs.filter((need) => needs.includes(need)),
+      needs: known.needs.filter((need) => ticked.includes(need)),
     },
     formToken: dependencies.tokens.issue(),
     errors: [],
@@ -33,8 +35,10 @@ export function startForm(
   };
 }
 
-// Mail programs take the full stop of a sentence into a link, and people copy codes in small letters.
+// Mail programs take the full stop of a sentence into a link, and people copy codes in small letters, with an
+// O for a nought. A code is one letter, then figures.
 function findPractice(typed: string, known: readonly string[]): string {
-  const code = typed.replace(/[^a-z\d]/gi, '').toUpperCase();
-  return known.includes(code) ? code : '';
+  const code = typed.replace(/^3d|[^a-z\d]/gi, '').toUpperCase();
+  const figures = code.slice(1).replaceAll('O', '0').replace(/[IL]/g, '1');
+  return [code, code.slice(0, 1) + figures].find((each) => known.includes(each)) ?? '';
 }

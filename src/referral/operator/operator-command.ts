@@ -5,7 +5,7 @@ export type OperatorCommand =
   | { name: 'show'; reference: string; reason: string | undefined }
   | { name: 'retry' | 'delivered' | 'bounced' | 'shred'; reference: string; reason: string }
   | { name: 'redirect'; reference: string; team: string; reason: string }
-  | { name: 'times' | 'export-counts' | 'mark-restored' }
+  | { name: 'counts' | 'times' | 'export-counts' | 'mark-restored' }
   | { name: 'backup' | 'restore'; file: string };
 
 export const operatorHelp = `npm run referrals -- COMMAND
@@ -18,6 +18,7 @@ export const operatorHelp = `npm run referrals -- COMMAND
   delivered REF           the team says that it has it: nothing more is sent
   bounced REF             its mail came back: it needs a person again
   shred REF               destroy its texts, sent or not
+  counts                  how many wait, were handed over, or need a person
   times                   how long teams take to get, confirm and answer
   export-counts           figures by month and team, as CSV
   backup FILE             copy the store, while the site runs
@@ -48,6 +49,7 @@ export function parseOperatorCommand(
   switch (name) {
     case 'list':
       return needs(0, 'no further words') ?? { name, all: options.all ?? false };
+    case 'counts':
     case 'times':
     case 'export-counts':
     case 'mark-restored':

@@ -7,9 +7,11 @@ import type { Randomness } from '../../platform/secrets/randomness.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { findNotConfirmed } from '../follow-up/confirmation.ts';
 import { findNewestOutcome } from '../follow-up/outcome.ts';
+import { findReturnsReadAt } from '../returns/returns-health.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredReferral } from '../store/store-port.ts';
 import { type CountedReferral, countByMonth } from './count-by-month.ts';
+import { describeCounts } from './describe-counts.ts';
 import { describeReferral, describeRow, findLetter, listHeading } from './describe-referral.ts';
 import { describeTimes } from './describe-times.ts';
 import { done, type OperatorResult, refuse } from './operator-result.ts';
@@ -40,6 +42,7 @@ export interface Operator {
   bounced(reference: string, reason: string): Promise<OperatorResult>;
   shred(reference: string, reason: string): Promise<OperatorResult>;
   times(): Promise<OperatorResult>;
+  counts(): Promise<OperatorResult>;
   exportCounts(): Promise<OperatorResult>;
 }
 
@@ -152,6 +155,11 @@ export function createOperator(parts: OperatorParts): Operator {
     async times() {
       const lines = describeTimes(await store.listAnswerTimes({ acceptedFrom: 0 }));
       return lines.length > 0 ? done(...lines) : done('No referrals yet.');
+    },
+
+    async counts() {
+      const returnsReadAt = await findReturnsReadAt(store);
+      return done(...describeCounts(await store.counts(), { now: now(), returnsReadAt }));
     },
 
     async exportCounts() {

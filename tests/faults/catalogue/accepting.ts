@@ -89,7 +89,8 @@ export const accepting: readonly Fault[] = [
     number: 14,
     fault: 'back, edit, send again',
     inject: 'the same token with other answers',
-    shows: 'the first answers count; the first reference is told; one letter',
+    shows:
+      'the first answers count; the first reference is told, and that the changes were not sent; one letter',
   },
   {
     number: 15,

@@ -78,7 +78,7 @@ test.describe('putting services on a shortlist', () => {
       ),
     ]);
     const others = slugs.filter((slug) => slug !== 'toynbee-hall').slice(0, 30);
-    await page.goto(`/shortlist/?items=${others.join('.')}`);
+    await page.goto(`/shortlist/?items=${others.join('.')}&made=new`);
     await page.goto('/organisations/toynbee-hall/');
     await expect(countLink(page)).toHaveText('Shortlist (30)');
     await page.locator('a[data-shortlist="toynbee-hall"]').click();

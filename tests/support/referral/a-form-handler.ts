@@ -44,7 +44,13 @@ export function aFormHandler(store: Partial<Referrals> | 'closed' = {}) {
         accept: async (answers, formToken, locale): Promise<AcceptOutcome> => {
           accepted.push({ name: answers.fullName, formToken, locale });
           const reference = 'SP-TEST-TEST';
-          return { kind: 'saved', reference, statusToken: 'the-status-token', repeated: false };
+          return {
+            kind: 'saved',
+            reference,
+            statusToken: 'the-status-token',
+            repeated: false,
+            mayDiffer: false,
+          };
         },
         findAccepted: async () => undefined,
         ...store,

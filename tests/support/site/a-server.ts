@@ -21,6 +21,8 @@ export async function aServer({
     clientDir: folder,
     trustedProxies: parseConfig({}).trustedProxies,
     acceptsPost: () => false,
+    isSecret: () => false,
+    isCaseFree: () => true,
     problemPage: createProblemPages((problem) => [
       {
         language: 'en',

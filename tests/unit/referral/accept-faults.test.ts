@@ -51,7 +51,11 @@ describe('when accepting fails', () => {
     const broken = breaking(() => new StoreFault('full', 'not-stored'));
     const accept = accepting.with({ openStore: async () => broken });
 
-    expect(await accept(someAnswers(), 'form-1', 'en')).toEqual({ ...first, repeated: true });
+    expect(await accept(someAnswers(), 'form-1', 'en')).toEqual({
+      ...first,
+      repeated: true,
+      mayDiffer: true,
+    });
     expect(await accept(someAnswers(), 'form-2', 'en')).toEqual({ kind: 'not-saved' });
   });
 

@@ -18,6 +18,7 @@ describe('accepting a referral', () => {
     expect(outcome).toEqual({
       kind: 'saved',
       repeated: false,
+      mayDiffer: false,
       reference: referral?.reference,
       statusToken: referral?.statusToken,
     });
@@ -100,10 +101,29 @@ describe('accepting a referral', () => {
 
     expect(first).toMatchObject({ kind: 'saved', repeated: false });
     expect(new Set(again.map((outcome) => JSON.stringify(outcome)))).toEqual(
-      new Set([JSON.stringify({ ...first, repeated: true })]),
+      new Set([JSON.stringify({ ...first, repeated: true, mayDiffer: true })]),
     );
     expect((await accepting.store.counts()).accepted).toBe(1);
     expect(accepting.accepted).toHaveLength(1);
+  });
+
+  test('knows the same form pressed fifty times from one that says something else', async () => {
+    const accept = accepting.with();
+    const press = (changes: object = {}) => accept(someAnswers(changes), 'form-1', 'en');
+    const first = await Promise.all(Array.from({ length: 50 }, () => press()));
+
+    expect(first.filter((outcome) => !('mayDiffer' in outcome) || outcome.mayDiffer)).toEqual([]);
+    expect(await press({ summary: 'edited' })).toMatchObject({ repeated: true, mayDiffer: true });
+    expect(await press()).toMatchObject({ repeated: true, mayDiffer: false });
+  });
+
+  test('takes it for something else where another process stored it', async () => {
+    await accepting.with()(someAnswers(), 'form-1', 'en');
+
+    expect(await accepting.with()(someAnswers(), 'form-1', 'en')).toMatchObject({
+      repeated: true,
+      mayDiffer: true,
+    });
   });
 
   test('draws another reference where one is taken', async () => {

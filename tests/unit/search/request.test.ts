@@ -42,6 +42,33 @@ describe('the address of a search', () => {
     expect(cut).toBe('a'.repeat(199));
   });
 
+  test.each([
+    'q=debt%2520advice&need=money&cost=free&near=E1%25204AA',
+    'q=debt+advice&need=money).&cost=Free%E2%80%8B&near=E1+4AA',
+    'q=debt%0D%0Aadvice&need=%22money%22&cost=fr%0Aee&near=E1%0A4AA',
+    'q=debt+advice%EF%BF%BD&need=money%E2%80&cost=free.&near=E1+4AA',
+  ])('is read through what happened to it on its way: %s', (query) => {
+    expect(parse(`${query}&sort=distance.&page=2)`)).toMatchObject({
+      q: 'debt advice',
+      filters: { need: ['money'], cost: ['free'] },
+      near: 'E1 4AA',
+      sort: 'distance',
+      page: 2,
+    });
+  });
+
+  test('in Bengali may be escaped twice', () => {
+    const q = 'একা লাগে';
+    expect(parse(`q=${encodeURIComponent(encodeURIComponent(q))}`).q).toBe(q);
+  });
+
+  test.each(['50% off', '100%', '3D printing', 'A&E', 'c++'])(
+    'keeps what looks damaged: %s',
+    (q) => {
+      expect(parse(`q=${encodeURIComponent(q)}`).q).toBe(q);
+    },
+  );
+
   test('survives control characters and percent signs that encode nothing', () => {
     expect(parse('q=food%00%0Abank').q).toBe('food bank');
     expect(parse('q=100%&near=%E0%A4%A').q).toBe('100%');

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { locales } from '../../../src/i18n/locale.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
 import { toMailAddress, toShareText, toSmsAddress } from '../../../src/shortlist/share-text.ts';
+import { toShortAddress } from '../../../src/shortlist/short-address.ts';
+import { directory } from '../../../src/wiring.ts';
 import { aListing } from '../../support/directory/a-listing.ts';
 
 const words = {
@@ -9,7 +13,7 @@ const words = {
   address: 'https://example.org/s/9ekcr1k8',
 };
 const textOf = (...listings: Parameters<typeof aListing>[]) =>
-  toShareText({ ...words, listings: listings.map((each) => aListing(...each)) });
+  toShareText({ ...words, listings: listings.map((each) => aListing(...each)) }, 'Help');
 
 describe('the text to send', () => {
   test('has each name with its phone, or what else reaches it, and the address', () => {
@@ -53,6 +57,44 @@ describe('the text to send', () => {
       expect(toMailAddress('Places that can help', text).length).toBeLessThan(2000);
     },
   );
+
+  test.each(locales)(
+    'fits into a mail of 2,000 characters, subject and all, whatever is listed: %s',
+    (locale) => {
+      const t = createTranslator(locale);
+      const serviceName = directory.site.serviceName[locale];
+      const subject = t('shortlist:shareSubject', { serviceName });
+      const byLength = directory.listings.toSorted((a, b) => b.name.length - a.name.length);
+      for (const listings of [1, 4, 12, 30].flatMap((count) => [
+        byLength.slice(0, count),
+        byLength.slice(-count),
+      ])) {
+        const slugs = listings.map(({ slug }) => slug);
+        const address = `https://support.towerhamlets.gov.example${toShortAddress(locale, { slugs, made: '2026-05-12' })}`;
+        const text = toShareText(
+          {
+            intro: `${serviceName}:`,
+            listings,
+            more: (count) => t('shortlist:shareMore', { count }),
+            outro: t('shortlist:shareOutro'),
+            address,
+          },
+          subject,
+        );
+
+        expect(toMailAddress(subject, text).length).toBeLessThan(2000);
+        expect(toSmsAddress(text).length).toBeLessThan(2000);
+        expect(text.endsWith(`\n${address}`)).toBe(true);
+        expect(text.split('\n').length).toBeGreaterThan(Math.min(listings.length, 3));
+      }
+    },
+  );
+
+  test('is the address alone where nothing else fits', () => {
+    const text = toShareText({ ...words, intro: 'বাংলা'.repeat(60), listings: [] }, 'Help');
+
+    expect(text).toBe(words.address);
+  });
 
   test('is escaped whole, so that no name adds to the message', () => {
     const text = 'A & B?cc=x\nC';

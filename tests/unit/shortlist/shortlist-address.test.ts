@@ -18,7 +18,7 @@ describe('the address of a shortlist', () => {
     expect(parse(address.slice(address.indexOf('?')))).toEqual({
       shortlist: list,
       wasCut: false,
-      isUndated: false,
+      isNew: false,
     });
     expect(toShortlistAddress('en', { slugs: [], made: TODAY })).toBe('/shortlist/');
   });
@@ -26,10 +26,10 @@ describe('the address of a shortlist', () => {
   test('of a list that begins has no day', () => {
     const address = toNewShortlistAddress('so', ['bow-foodbank', 'age-uk']);
 
-    expect(address).toBe('/so/shortlist/?items=bow-foodbank.age-uk');
+    expect(address).toBe('/so/shortlist/?items=bow-foodbank.age-uk&made=new');
     expect(parse(address.slice(address.indexOf('?')))).toMatchObject({
-      shortlist: { slugs: ['bow-foodbank', 'age-uk'] },
-      isUndated: true,
+      shortlist: { slugs: ['bow-foodbank', 'age-uk'], made: TODAY },
+      isNew: true,
     });
   });
 
@@ -48,14 +48,40 @@ describe('the address of a shortlist', () => {
   test.each([
     '',
     'made=',
+    'made=unknown',
     'made=2026-02-30',
     'made=2026-11-23',
     'made=2019-12-31',
     'made=yesterday',
-  ])('without a day that can be (%s) is of today', (query) => {
-    expect(parse(`items=a&${query}`)).toMatchObject({
-      shortlist: { made: TODAY },
-      isUndated: true,
+    'made=2026-05-1',
+    'made=2026-05-122',
+    'made=22026-05-12',
+    'made=2026-05-112',
+  ])('without a day that can be (%s) has none, and today is not put in its place', (query) => {
+    const { shortlist: list, isNew } = parse(`items=a&${query}`);
+
+    expect(list).toEqual({ slugs: ['a'], made: '' });
+    expect(isNew).toBe(false);
+    expect(parse(toShortlistAddress('en', list).slice('/shortlist/'.length)).shortlist).toEqual(
+      list,
+    );
+  });
+
+  test.each([
+    'items=bow-foodbank.age-uk.&made=2026-05-12.',
+    'items=bow-foodbank.age-uk&made=2026-05-12)%E2%80%9D,',
+    'items=Bow-Foodbank.AGE-UK&made=2026-05-12',
+    'items=%E2%80%8Bbow-foodbank.age-%E2%80%8Buk&made=2026-05-12%E2%80%8B',
+    'items=bow%E2%80%91foodbank.age-uk&made=2026%E2%80%9305%E2%80%9312',
+    'items=%22bow-foodbank.+age-uk%22&made=+2026-05-12',
+    'items=bow-foodb%0D%0Aank.age-uk&made=2026-05-12',
+    'items=bow-foodb=%0Aank.age-uk&made=2026-05-12',
+    'items=bow-foodbank..age-uk&made=2O26-O5-l2',
+  ])('is read through what happened to it on its way: %s', (query) => {
+    expect(parse(query)).toEqual({
+      shortlist: { slugs: ['bow-foodbank', 'age-uk'], made: '2026-05-12' },
+      wasCut: false,
+      isNew: false,
     });
   });
 

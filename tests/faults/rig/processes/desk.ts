@@ -51,14 +51,14 @@ export async function aDesk(
       }
       if (!(outcome.kind in letters)) throw new Error(`The desk answered ${outcome.kind}.`);
       if (outcome.kind !== 'saved') return { told: letters[outcome.kind] as Told, token };
-      const { reference, statusToken } = outcome;
+      const { reference, statusToken, repeated, mayDiffer } = outcome;
       const before = rig.acknowledged.get(token);
       if (before !== undefined && before !== reference) {
         throw new Error(`One form was told two references: ${before}, ${reference}.`);
       }
       rig.acknowledged.set(token, reference);
       rig.addresses.push(statusToken);
-      return { told: 'S' as Told, token, reference, statusToken, repeated: outcome.repeated };
+      return { told: 'S' as Told, token, reference, statusToken, repeated, mayDiffer };
     },
     progress: async (statusToken: string) =>
       (await (await fetch(`${origin}/${statusToken}`, { headers })).json()) as Partial<Progress>,

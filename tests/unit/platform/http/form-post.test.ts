@@ -17,7 +17,8 @@ const start = async () => {
   seen.length = 0;
   running = await aServer({
     handler,
-    acceptsPost: (path) => path === '/refer/',
+    acceptsPost: (path) => path === '/refer/' || path === '/secret/x/',
+    isSecret: (path) => path.startsWith('/secret/'),
     siteOrigin: 'https://site.example',
   });
   return running;
@@ -29,11 +30,63 @@ describe('a form is taken', () => {
     ['from the host that was asked', {}],
     ['from the address of the site, behind a proxy', { origin: 'https://site.example' }],
     ['with what browsers add', { 'sec-fetch-site': 'same-origin' }],
+    [
+      'from a page that keeps its address to itself',
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    ],
     ['with a charset', { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }],
   ])('%s', async (_how, headers: Record<string, string>) => {
     const { get, port } = await start();
 
     expect((await get('/refer/', aForm(port, 'x=1', headers))).status).toBe(200);
+  });
+});
+
+describe('a form whose Origin was taken out', () => {
+  const post = async (path: string, own: (origin: string) => Record<string, string>) => {
+    const { get, port } = await start();
+    const { origin, ...headers } = aForm(port, '').headers;
+    const init = { method: 'POST', body: 'x=1', headers: { ...headers, ...own(origin ?? '') } };
+    return (await get(path, init)).status;
+  };
+
+  test.each([
+    ['the browser says that it is ours', () => ({ 'sec-fetch-site': 'same-origin' })],
+    ['it came from a page of ours', (origin: string) => ({ referer: `${origin}/refer/` })],
+    ['it came from the public address', () => ({ referer: 'https://site.example/refer/' })],
+    [
+      'it is "null", and came from a page of ours',
+      (origin: string) => ({ origin: 'null', referer: `${origin}/refer/` }),
+    ],
+  ])('is taken where %s', async (_how, own: (origin: string) => Record<string, string>) => {
+    expect(await post('/refer/', own)).toBe(200);
+  });
+
+  test.each([
+    ['nothing tells whence it came', {}],
+    ['it came from another site', { referer: 'https://evil.example/refer/' }],
+    [
+      'it came from a name that begins like ours',
+      { referer: 'https://site.example.evil.example/' },
+    ],
+    ['the browser says that another site sent it', { 'sec-fetch-site': 'cross-site' }],
+    [
+      'a page of ours is named, and the browser knows better',
+      { 'sec-fetch-site': 'cross-site', referer: 'https://site.example/' },
+    ],
+    ['the header says both', { 'sec-fetch-site': 'same-origin, cross-site' }],
+    ['the Referer is nonsense', { referer: '%' }],
+  ])('is refused where %s', async (_how, own: Record<string, string>) => {
+    expect(await post('/refer/', () => own)).toBe(403);
+    expect(seen).toEqual([]);
+  });
+
+  test('is taken at an address that is a secret itself, unless another site sent it', async () => {
+    expect(await post('/secret/x/', () => ({ origin: 'null' }))).toBe(200);
+    expect(await post('/secret/x/', () => ({}))).toBe(200);
+    expect(await post('/secret/x/', () => ({ 'sec-fetch-site': 'cross-site' }))).toBe(403);
+    expect(await post('/secret/x/', () => ({ referer: 'https://evil.example/' }))).toBe(403);
+    expect(await post('/secret/x/', () => ({ origin: 'https://evil.example' }))).toBe(403);
   });
 });
 

@@ -2,8 +2,9 @@
  * Covers src/platform/http/answer-request.ts, src/platform/http/request-body.ts,
  * src/platform/http/send-answer.ts.
  */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { stopServer } from '../../../../src/platform/http/http-server.ts';
 import { aServer, sendRaw } from '../../../support/site/a-server.ts';
 
@@ -14,17 +15,119 @@ const start = async (options: Parameters<typeof aServer>[0] = {}) => {
 };
 afterEach(() => running.close());
 
-test.each(['/%E0%A4%A', '/search/?q=%E0%A4%A', '/%', '/a%00b'])(
-  '%s is a bad address',
-  async (path) => {
-    const { get } = await start();
+test.each(['/%E0%A4%A', '/%', '/%00', '/needs/%FF/'])('%s is a bad address', async (path) => {
+  const { get } = await start();
 
-    const page = await get(path);
+  const page = await get(path);
 
-    expect(page.status).toBe(400);
-    expect(await page.text()).toContain('<a href="/">');
-  },
-);
+  expect(page.status).toBe(400);
+  expect(await page.text()).toContain('<a href="/">');
+});
+
+test.each([
+  '/search/?q=%E0%A4%A',
+  '/search/?q=50%',
+  '/search/?q=%=%&near=%00',
+  '/search/?q=%ff&near=%2',
+])('whatever stands in a query reaches the page: %s', async (path) => {
+  const asked: (string | undefined)[] = [];
+  const { get } = await start({
+    handler: async (request, response) => {
+      asked.push(request.url);
+      response.end('found');
+    },
+  });
+
+  expect((await get(path)).status).toBe(200);
+  expect(asked).toEqual([path]);
+});
+
+describe('a damaged address', () => {
+  const site = {
+    files: { 'needs/food/index.html': 'Food', '404.html': 'Nothing here' },
+    isSecret: (path: string) => path.startsWith('/secret/'),
+    isCaseFree: (path: string) => !path.startsWith('/secret/'),
+    handler: async (request: IncomingMessage, response: ServerResponse) => {
+      const isThere = /^\/(secret\/AbC|search)\/(\?|$)/.test(request.url ?? '');
+      response.writeHead(isThere ? 200 : 404, { 'content-type': 'text/html' });
+      response.end(isThere ? 'there' : 'nothing');
+    },
+  };
+
+  test.each([
+    ['/secret/AbC).', '/secret/AbC/'],
+    ['/secret/AbC%E2%80%8B/', '/secret/AbC/'],
+    ['/secret/AbC', '/secret/AbC/'],
+    ['/search/?a=b&amp;q=x', '/search/?a=b&q=x'],
+    ['/search%3Fq=x', '/search/?q=x'],
+    ['/Needs/Food/.', '/needs/food/'],
+  ])('%s leads to %s, and no cache keeps the way', async (damaged, address) => {
+    const { get } = await start(site);
+
+    const answer = await get(damaged);
+
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')).toBe(address);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect((await get(address)).status).toBe(200);
+  });
+
+  test.each(['/needs/none/', '/secret/abc/', '/.git/config', '/%E0%A4%A'])(
+    'that nobody can read is told so: %s',
+    async (damaged) => {
+      const { get } = await start(site);
+
+      expect((await get(damaged)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  test('never leads to another site', async () => {
+    const { port } = await start(site);
+    for (const path of [
+      '//evil.example/?a&amp;b',
+      '//evil.example/).',
+      '/\\evil.example/?a&amp;b',
+    ]) {
+      const reply = await sendRaw(
+        port,
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      );
+      expect(reply.toLowerCase()).not.toMatch(/location: (\/[/\\]|https?:)/);
+    }
+  });
+});
+
+test('a secret address is told to nobody, whatever is answered there', async () => {
+  const { get } = await start({
+    isSecret: (path) => path.startsWith('/secret/'),
+    handler: async (request) => {
+      if (request.url?.includes('broken')) throw new Error('broken');
+    },
+  });
+  const policyOf = async (path: string, init: RequestInit = {}) =>
+    (await get(path, init)).headers.get('referrer-policy');
+
+  for (const path of ['/secret/x/', '/secret/x', '/secret/broken/', '/secret/%FF', '/SECRET/x/'])
+    expect(await policyOf(path), path).toBe('no-referrer');
+  expect(await policyOf('/secret/x/', { method: 'DELETE' })).toBe('no-referrer');
+  expect(await policyOf('/')).toBe('same-origin');
+});
+
+test('a proxy that nobody named is told to the page that reports health, and by no client', async () => {
+  const seen: unknown[] = [];
+  const { get, log } = await start({
+    handler: async (request, response) => {
+      seen.push(request.headers['x-proxy-not-trusted']);
+      response.end('found');
+    },
+  });
+  await get('/health', { headers: { 'x-proxy-not-trusted': 'yes' } });
+  await get('/health', { headers: { 'x-forwarded-for': '192.0.2.1' } });
+  await get('/health');
+
+  expect(seen).toEqual([undefined, 'yes', 'yes']);
+  expect(log().match(/proxy\.not-trusted/g)).toHaveLength(1);
+});
 
 test.each([
   ['without a host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],

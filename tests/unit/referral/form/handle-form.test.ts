@@ -104,7 +104,28 @@ describe('a form that was sent before, and is come back to', () => {
   test.each(['check', 'edit', 'find'])('leads to its status page at the step %s', async (step) => {
     const answer = await aFormHandler(sent).post({ step, practiceSearch: 'E1 4AA' });
 
-    expect(answer).toEqual({ show: 'status-page', statusToken: 'the-first' });
+    expect(answer).toEqual({
+      show: 'status-page',
+      statusToken: 'the-first',
+      mayDiffer: true,
+    });
+  });
+
+  test('with other words tells of them when it is sent again', async () => {
+    const { post } = aFormHandler({
+      accept: async () => ({
+        kind: 'saved',
+        reference: 'SP-TEST-TEST',
+        statusToken: 'the-first',
+        repeated: true,
+        mayDiffer: true,
+      }),
+    });
+
+    expect(await post({ step: 'send' })).toMatchObject({
+      statusToken: 'the-first',
+      mayDiffer: true,
+    });
   });
 
   test('is shown as ever if the store cannot tell', async () => {
@@ -119,6 +140,7 @@ describe('a form that is sent', () => {
     expect(await post({ step: 'send' })).toEqual({
       show: 'status-page',
       statusToken: 'the-status-token',
+      mayDiffer: false,
     });
     expect(accepted).toEqual([{ name: 'Test Person One', formToken: token, locale: 'bn' }]);
   });
@@ -187,6 +209,7 @@ describe('a form that is sent', () => {
     expect(await post({ step: 'send' })).toEqual({
       show: 'status-page',
       statusToken: 'the-first',
+      mayDiffer: true,
     });
     expect(accepted).toEqual([]);
   });

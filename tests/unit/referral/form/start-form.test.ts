@@ -16,6 +16,14 @@ describe('a new form', () => {
     });
   });
 
+  test('has the needs ticked of a link with a full stop behind it', () => {
+    const { dependencies } = aFormHandler();
+
+    expect(startForm({ needs: ['Loneliness', 'food).'] }, dependencies).typed).toMatchObject({
+      needs: ['food', 'loneliness'],
+    });
+  });
+
   test('is for someone else if its link says so, and takes no permission for granted', () => {
     const { dependencies } = aFormHandler();
 
@@ -31,6 +39,12 @@ describe('a new form', () => {
     ['f84012', 'F84012'],
     ['F84012.', 'F84012'],
     [' F84012\u00a0', 'F84012'],
+    ['F84O12', 'F84012'],
+    ['f840l2', 'F84012'],
+    ['3DF84012', 'F84012'],
+    ['F84012)\u201d', 'F84012'],
+    ['F84\u200b012', 'F84012'],
+    ['F8401', ''],
     ['F00000', ''],
     ['F840120', ''],
     ['not-registered', ''],
