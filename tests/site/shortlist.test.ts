@@ -65,7 +65,7 @@ describe('/shortlist/', () => {
 
         expect(answer.status).toBe(200);
         expect(html).toContain(words);
-        expect(html).toContain(`${prefix}/shortlist/?items=ability-bow&#38;made=unknown`);
+        expect(html).toContain(`${prefix}/shortlist/?items=ability-bow&amp;made=unknown`);
       }
       const sheet = await htmlOf(`/shortlist/handout/?items=bow-foodbank${made}`);
       expect(sheet).toContain('It is not known on which day this list was made.');
