@@ -4,6 +4,7 @@ import { retentionAndPeople } from './retention-and-people.ts';
 import { returns } from './returns.ts';
 import { sending } from './sending.ts';
 import { storeAndFiles } from './store-and-files.ts';
+import { storeTakenAway } from './store-taken-away.ts';
 
 export const groups: Readonly<Record<string, readonly Fault[]>> = {
   Accepting: accepting,
@@ -11,6 +12,7 @@ export const groups: Readonly<Record<string, readonly Fault[]>> = {
   'Store and files': storeAndFiles,
   'Retention and people': retentionAndPeople,
   'Letters that come back': returns,
+  'The store taken away': storeTakenAway,
 };
 
 export const faults: readonly Fault[] = Object.values(groups).flat();

@@ -46,13 +46,4 @@ export const storeAndFiles: readonly Fault[] = [
     inject: 'a promise is rejected in the server and nobody catches it',
     shows: 'serves again within 2 s, or never stopped',
   },
-  {
-    number: 50,
-    fault: 'the database is taken away while the site runs',
-    inject:
-      'its files are deleted, its log alone, another is put in their place; PostgreSQL: it goes by another name',
-    shows:
-      'noticed within seconds; not saved, with every answer on the page; health is down; goes on once restarted on the right files',
-    covers: ['store:replaced'],
-  },
 ];

@@ -32,8 +32,8 @@ export function sends(...names: (keyof typeof endings)[]) {
 }
 
 /** A store that is gone when the test is over. */
-export async function aSharedStore() {
-  const opened = await aStore({ clock: { now: NOON } });
+export async function aSharedStore(clock = { now: NOON }) {
+  const opened = await aStore({ clock });
   onTestFinished(opened.discard);
   return opened;
 }
@@ -49,9 +49,10 @@ export async function aDelivery({
   shared,
   ...given
 }: Partial<DeliveryOptions> & { shared?: OpenedStore } = {}) {
-  const opened = shared ?? (await aSharedStore());
-  const { store } = opened;
   const clock = { now: NOON, elapsed: 0 };
+  // A store of its own goes by its clock.
+  const opened = shared ?? (await aSharedStore(clock));
+  const { store } = opened;
   const now = () => clock.now;
   const sent: Parameters<DeliveryOptions['send']>[0][] = [];
   const { log, logged } = aLog();
@@ -83,7 +84,7 @@ export async function aDelivery({
   const pass = (ms: number) => {
     clock.now += ms;
     clock.elapsed += ms;
-    if (opened.clock) opened.clock.now += ms;
+    if (opened.clock && opened.clock !== clock) opened.clock.now += ms;
   };
   const followUp = { alerts, notices, queueLetter, watch, about: { ...common, notices } };
   return {

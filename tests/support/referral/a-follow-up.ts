@@ -6,15 +6,15 @@ import { aDelivery } from './a-delivery.ts';
 export async function aFollowUp(given: Parameters<typeof aDelivery>[0] = {}) {
   const worker = await aDelivery(given);
   const run = { reminders: createReminders(worker.about), digests: createDigests(worker.about) };
+  // Another worker's store goes by a clock of its own.
+  const at = (moment: string) => worker.pass(Date.parse(moment) - worker.clock.now);
   return {
     ...worker,
     run,
-    at(moment: string) {
-      worker.clock.now = Date.parse(moment);
-    },
+    at,
     /** A referral that is handed over at the moment. */
     async handsOver(name: string, moment: string, practice = 'F84001') {
-      worker.clock.now = Date.parse(moment);
+      at(moment);
       const referral = await worker.accepts(name, { practice });
       await worker.delivery.deliverDue();
       return referral;
