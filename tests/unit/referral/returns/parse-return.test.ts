@@ -87,7 +87,7 @@ describe('nothing failed for good by', () => {
     ['an empty mail', ''],
     ['noise', '\0\xff\r\r\n: :\n\n--\n--x\nContent-Type: multipart/report'],
     ['a report without an end', postfixReport({ envelopeId }).slice(0, 700)],
-  ])('%s', async (_what, mail) => {
+  ])('%s is no report', async (_what, mail) => {
     expect(await parse(mail)).toBeUndefined();
   });
 });
