@@ -1,7 +1,8 @@
 import { formSteps, isAsked, type TypedAnswers } from '../../referral/browser.ts';
 import { questionElement } from './read-form.ts';
 
-// The visitor's own details are offered by the browser only where the visitor is asked for them.
+// The browser may fill these in where the visitor is asked for their own. What a script sends, it does not
+// remember for the next visitor; without one, the form lets it fill in nothing.
 const OWN_DETAILS = {
   homePostcode: 'postal-code',
   phone: 'tel',

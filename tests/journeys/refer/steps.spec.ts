@@ -20,6 +20,16 @@ import {
 } from '../../support/browser/refer-journey.ts';
 import { bornOn, yearsBefore } from '../../support/days/days.ts';
 
+const ownDetails = {
+  homePostcode: 'postal-code',
+  phone: 'tel',
+  email: 'email',
+  fullName: 'name',
+  dobDay: 'bday-day',
+  dobMonth: 'bday-month',
+  dobYear: 'bday-year',
+};
+
 test.describe('the form, one question at a time', () => {
   test('opens at its first question without taking the focus [2, 3]', async ({ page }) => {
     await openForm(page);
@@ -121,7 +131,8 @@ test.describe('the form, one question at a time', () => {
     await expect(page.locator('#fullName')).toHaveAttribute('autocomplete', 'off');
     await answer(page, { referralFor: 'self' });
     await expect(page.getByLabel('Your own name')).toBeHidden();
-    await expect(page.locator('#fullName')).toHaveAttribute('autocomplete', 'name');
+    for (const [id, token] of Object.entries(ownDetails))
+      await expect(page.locator(`#${id}`)).toHaveAttribute('autocomplete', token);
     await answerSteps(page, anAnswer.slice(0, 1));
     await answer(page, { practice: 'not-sure', livesInBorough: 'yes' });
     await page.locator('#homePostcode').fill('E1 4');
