@@ -47,10 +47,11 @@ describe('each box of the form', () => {
 
   test('that takes an address is left alone by keyboards, and figures bring the keys for figures', async () => {
     const found = readBoxes(await (await site.get('/refer/')).text());
-    const unchanged = { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' };
+    const asTyped = { autocorrect: 'off', spellcheck: 'false' };
 
-    for (const name of ['email', 'helperContact', 'adultContact']) {
-      expect(found.get(name), name).toMatchObject(unchanged);
+    expect(found.get('email')).toMatchObject({ type: 'email', ...asTyped });
+    for (const name of ['helperContact', 'adultContact']) {
+      expect(found.get(name), name).toMatchObject({ autocapitalize: 'none', ...asTyped });
     }
     for (const name of ['dobDay', 'dobMonth', 'dobYear']) {
       expect(found.get(name), name).toMatchObject({ inputmode: 'numeric' });

@@ -33,8 +33,13 @@ describe('a production server', () => {
 
     expect(links.map(({ origin }) => origin)).toEqual([PRODUCTION_URL, PRODUCTION_URL]);
     const path = links.find(({ pathname }) => pathname.includes('/received/'))?.pathname ?? '';
-    expect((await site.get(path)).status).toBe(200);
-    expect((await site.post('', { path, headers })).status).toBe(303);
+    const page = await site.get(path);
+    expect(page.status).toBe(200);
+    const opened = /name="opened" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+    // As long as a person takes to read the question.
+    await new Promise((resolve) => setTimeout(resolve, 3_100));
+    const said = new URLSearchParams({ opened, have: 'yes' });
+    expect((await site.post(said, { path, headers })).status).toBe(303);
     expect(toText(await (await site.get(path)).text())).toContain('You told us on');
   });
 

@@ -38,7 +38,7 @@ test('a team that presses the button is told that it was not noted', async () =>
   const pressed = await site.get('/refer/received/some-token/', {
     method: 'POST',
     headers: { origin: String(site.origin), 'content-type': 'application/x-www-form-urlencoded' },
-    body: '',
+    body: 'have=yes',
   });
   const page = await pressed.text();
 

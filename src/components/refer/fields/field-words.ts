@@ -33,8 +33,13 @@ export function yesOrNo(t: Translator): { value: string; label: string }[] {
   ];
 }
 
-/** Attributes of a box whose text a keyboard must not change: an e-mail address. */
-export const unchanged = { autocapitalize: 'none', autocorrect: 'off', spellcheck: false } as const;
+const asTyped = { autocorrect: 'off', spellcheck: false } as const;
+
+/** Attributes of a box whose text a keyboard must not change: an e-mail address, a phone number. */
+export const unchanged = { ...asTyped, autocapitalize: 'none' } as const;
+
+/** Of a box of type email, in which keyboards write no capitals by themselves. */
+export const ofEmail = asTyped;
 
 /** Of a box for a person's name. */
-export const ofName = { ...unchanged, autocapitalize: 'words' } as const;
+export const ofName = { ...asTyped, autocapitalize: 'words' } as const;
