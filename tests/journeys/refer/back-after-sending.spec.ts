@@ -78,7 +78,7 @@ test('a form whose answer is lost on the way is sent once more by the browser, a
     const body = new URLSearchParams({ formToken: token, step: 'check' });
     return (await fetch('/refer/', { method: 'POST', body })).url;
   }, formToken);
-  expect(again).toBe(page.url());
+  expect(new URL(again).pathname).toBe(new URL(page.url()).pathname);
 });
 
 test('leaving the page while it is being sent leads to the other site', async ({
