@@ -8,12 +8,14 @@ type Status = 'ok' | 'degraded' | 'down';
 
 /**
  * For monitors, and open to anybody: `ok`; `degraded`, a person should look; `down` with status 503, no search at all, or no
- * referral can be taken; which part, and why by name. No counts: npm run referrals -- counts. `?strict` answers 503 to `degraded` too, for
+ * referral can be taken; which part, and why by name. Counts are for who asks on this machine itself. `?strict` answers 503 to `degraded` too, for
  * monitors that only read the status; without it a load balancer keeps a server that still works.
  */
 export const GET: APIRoute = async ({ url, request }) => {
   const search = probeSearch();
-  const referrals = await probeReferrals();
+  // Set by our server, which sees who connects (platform/http/own-machine.ts).
+  const isOwnMachine = request.headers.get('x-own-machine') === 'yes';
+  const referrals = await probeReferrals(isOwnMachine);
   // Set by our server, which sees who connects (platform/http/proxy-watch.ts).
   const isProxyUnknown = request.headers.get('x-proxy-not-trusted') === 'yes';
   const proxy = isProxyUnknown
@@ -36,9 +38,10 @@ function probeSearch() {
   }
 }
 
-async function probeReferrals() {
+async function probeReferrals(withCounts: boolean) {
   try {
-    return await reportReferrals();
+    const { counts, ...report } = await reportReferrals();
+    return withCounts ? { ...report, ...counts } : report;
   } catch (fault) {
     const reason = fault instanceof StoreFault ? fault.reason : 'other';
     log.error('referral.health-unavailable', { reason });

@@ -2,14 +2,21 @@ import type { Referrals } from './referrals.ts';
 
 type Found = Awaited<ReturnType<Referrals['health']>>;
 
-/**
- * For monitors, and open to anybody. `degraded`: a person should look; `down`: no referral can be taken.
- * No count: on a quiet day "one waits, one minute old" would tell a stranger of one person.
- */
+/** For monitors, and open to anybody. `degraded`: a person should look; `down`: no referral can be taken. */
 export interface ReferralHealth {
   status: 'ok' | 'degraded' | 'down';
   /** By the names that operators find in the log. */
   troubles: readonly string[];
+  counts: HealthCounts;
+}
+
+/** Not for strangers: on a quiet day "one waits, one minute old" would tell of one person. */
+export interface HealthCounts {
+  pending: number;
+  maybeSent: number;
+  needsHuman: number;
+  /** Of those that are not handed over. */
+  oldestPendingSeconds: number;
 }
 
 const LONGEST_WAIT_MS = 15 * 60_000;
@@ -27,7 +34,8 @@ export function reportHealth(
   { now, freeBytes }: ReportTerms,
 ): ReferralHealth {
   const isFull = freeBytes !== undefined && freeBytes < LEAST_FREE_BYTES;
-  const isWaiting = now - (counts.oldestWaitingSince ?? now) > LONGEST_WAIT_MS;
+  const waitedMs = Math.max(0, now - (counts.oldestWaitingSince ?? now));
+  const isWaiting = waitedMs > LONGEST_WAIT_MS;
   const found = [
     ...(writable ? [] : ['store-not-writable']),
     ...(isFull ? ['disk-nearly-full'] : []),
@@ -37,5 +45,14 @@ export function reportHealth(
     ...troubles,
   ];
   const needsLook = found.length > 0 ? 'degraded' : 'ok';
-  return { status: !writable || isFull ? 'down' : needsLook, troubles: [...new Set(found)] };
+  return {
+    status: !writable || isFull ? 'down' : needsLook,
+    troubles: [...new Set(found)],
+    counts: {
+      pending: counts.pending + counts.sending,
+      maybeSent: counts.maybeSent,
+      needsHuman: counts.needsHuman,
+      oldestPendingSeconds: Math.floor(waitedMs / 1000),
+    },
+  };
 }

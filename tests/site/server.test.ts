@@ -140,10 +140,11 @@ test('an unknown address is answered in all three languages', async () => {
   for (const language of ['en', 'bn', 'so']) expect(text).toContain(`lang="${language}"`);
 });
 
-test('the health report names the search that answers and what is wrong, and counts no referrals', async () => {
-  const report = await (await site.get('/health')).json();
+test('the health report names the search that answers and what is wrong, and counts referrals on this machine alone', async () => {
+  const stranger = await (await site.get('/health', { headers: { via: '1.1 proxy' } })).json();
+  const operator = await (await site.get('/health')).json();
 
-  expect(report).toEqual({
+  const report = {
     status: 'ok',
     search: {
       engine: 'embedded',
@@ -154,7 +155,10 @@ test('the health report names the search that answers and what is wrong, and cou
     },
     referrals: { status: 'ok', troubles: [] },
     proxy: { status: 'ok', troubles: [] },
-  });
+  };
+  expect(stranger).toEqual(report);
+  const counts = { pending: 0, maybeSent: 0, needsHuman: 0, oldestPendingSeconds: 0 };
+  expect(operator).toEqual({ ...report, referrals: { ...report.referrals, ...counts } });
 });
 
 test('nothing that was typed reaches the log, whatever becomes of it', async () => {

@@ -10,6 +10,7 @@ import { findClientAddress, isTrusted } from './client-address.ts';
 import { findPostProblem } from './form-post.ts';
 import { mendPath, mendQuery } from './mend-address.ts';
 import { type AstroHandler, askAstro } from './on-demand.ts';
+import { isOwnMachine } from './own-machine.ts';
 import type { ProxyWatch } from './proxy-watch.ts';
 import { readBody } from './request-body.ts';
 import { isPageWithoutSlash, readErrorPage, readStaticFile } from './static-files.ts';
@@ -172,6 +173,8 @@ function prepareForAstro(
   const peer = request.socket.remoteAddress ?? '';
   const forwardedFor = joined(headers['x-forwarded-for']);
   const client = findClientAddress(peer, forwardedFor, site.trustedProxies);
+  delete headers['x-own-machine'];
+  if (isOwnMachine(peer, headers)) headers['x-own-machine'] = 'yes';
   if (!isTrusted(peer, site.trustedProxies)) {
     for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`];
   }

@@ -116,5 +116,6 @@ function decodeLeniently(text: string): string {
 }
 
 function toWritten(query: string): string {
-  return new URL(`http://site/?${query.replaceAll('#', '%23')}`).search;
+  const escaped = query.replaceAll('#', '%23').replaceAll('\\', '%5C');
+  return new URL(`http://site/?${escaped}`).search;
 }

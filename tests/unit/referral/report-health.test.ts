@@ -33,11 +33,30 @@ function report({
   troubles?: string[];
   freeBytes?: number | undefined;
 }) {
-  return reportHealth(
+  const { counts: told, ...report } = reportHealth(
     { ...well, counts: { ...quiet, ...counts }, ...found },
     { now: NOON, freeBytes },
   );
+  expect(told).toMatchObject({ needsHuman: counts.needsHuman ?? 0 });
+  return report;
 }
+
+test('counts what waits apart from what anybody may read', () => {
+  const counts = {
+    ...quiet,
+    pending: 2,
+    sending: 1,
+    maybeSent: 4,
+    oldestWaitingSince: NOON - 61_500,
+  };
+
+  expect(reportHealth({ ...well, counts }, { now: NOON, freeBytes: undefined }).counts).toEqual({
+    pending: 3,
+    maybeSent: 4,
+    needsHuman: 0,
+    oldestPendingSeconds: 61,
+  });
+});
 
 test('all is well while letters wait for minutes', () => {
   const counts = { pending: 2, sending: 1, oldestWaitingSince: NOON - 15 * MINUTE_MS };
