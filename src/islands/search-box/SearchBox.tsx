@@ -23,7 +23,7 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [isEnhanced, setIsEnhanced] = useState(false);
   const state = useSuggestions(words);
-  const { suggestions, isOpen, chosen, suggest, close } = state;
+  const { suggestions, madeFor, isOpen, chosen, suggest, close } = state;
 
   useEffect(() => {
     setIsEnhanced(true);
@@ -40,8 +40,12 @@ export function SearchBox({ id, describedBy, value, words }: Props) {
 
   function accept(suggestion: Suggestion) {
     close();
-    if (suggestion.kind !== 'need') location.assign(suggestion.href);
-    else if (input.current) chooseNeed(input.current, suggestion.need, suggestion.words);
+    if (suggestion.kind !== 'need') return location.assign(suggestion.href);
+    if (!input.current) return;
+    // Words that were typed since may say more than the need, and nobody knows yet.
+    const typed = input.current.value;
+    const words = typed === madeFor ? suggestion.words : typed.trim();
+    chooseNeed(input.current, suggestion.need, words);
   }
 
   return (

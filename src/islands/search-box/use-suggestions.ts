@@ -20,6 +20,7 @@ const SLOW_MS = 500;
 export function useSuggestions({ locale, needs, counts }: SuggestionWords) {
   const [latest] = useState(createLatestOnly);
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
+  const [madeFor, setMadeFor] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<number>();
 
@@ -35,19 +36,20 @@ export function useSuggestions({ locale, needs, counts }: SuggestionWords) {
     latest.start(async (signal) => {
       let shown: Suggestion[] = [];
       const slow = setTimeout(() => {
-        if (!signal.aborted) shown = show(suggestNeeds(typed, needs));
+        if (!signal.aborted) shown = show(typed, suggestNeeds(typed, needs));
       }, SLOW_MS);
       const answer = await askSuggestions(typed, locale, signal);
       clearTimeout(slow);
       if (signal.aborted) return;
       const found = answer
-        ? show(toSuggestions(typed, needs, answer, shown))
-        : show(suggestNeeds(typed, needs));
+        ? show(typed, toSuggestions(typed, needs, answer, shown))
+        : show(typed, suggestNeeds(typed, needs));
       announce('suggestions', counts[found.length] ?? '');
     }, PAUSE_MS);
   }
 
-  function show(found: Suggestion[]): Suggestion[] {
+  function show(typed: string, found: Suggestion[]): Suggestion[] {
+    setMadeFor(typed);
     setSuggestions(found);
     setIsOpen(found.length > 0);
     return found;
@@ -65,5 +67,5 @@ export function useSuggestions({ locale, needs, counts }: SuggestionWords) {
     setChosen(moveChoice(isOpen ? chosen : undefined, key, suggestions.length));
   }
 
-  return { suggestions, isOpen, chosen, suggest, move, close };
+  return { suggestions, madeFor, isOpen, chosen, suggest, move, close };
 }

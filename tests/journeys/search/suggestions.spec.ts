@@ -47,6 +47,18 @@ test.describe('suggestions', () => {
     await expect(page).toHaveURL('/search/?need=loneliness');
   });
 
+  test('keep words that were typed after the suggestions came', async ({ page }) => {
+    await open(page, '/search/');
+    await box(page).pressSequentially('food');
+    const food = options(page).filter({ hasText: 'Topic' }).filter({ hasText: 'Food' });
+    await expect(food).toBeVisible();
+    await page.route('**/api/suggestions*', () => undefined);
+    await box(page).pressSequentially(' near the mosque', { delay: 5 });
+    await food.click();
+
+    await expect(page).toHaveURL('/search/?q=food+near+the+mosque&need=food');
+  });
+
   test('keep words that say more than the need, and the other boxes (8)', async ({ page }) => {
     await open(page, '/search/?cost=free');
     await box(page).pressSequentially('food near the mosque');

@@ -48,7 +48,7 @@ test('the code on a handout, read from its pixels, leads to the list in its lang
   await page.goto(handout(`${THREE}&with=bn`));
   const address = (await readPicture(page, page.locator('.handout .qr'))) ?? '';
 
-  expect(address).toMatch(/^http[^?]+\/bn\/s\/[0-9a-z]{18}$/);
+  expect(address).toMatch(/^http[^?]+\/bn\/s\/[0-9a-z]{20}$/);
   await expect(page.locator('.handout-address')).toHaveText(address.replace(/^https?:\/\//, ''));
   await page.goto(new URL(address).pathname);
   expect(new URL(page.url()).search).toBe(`?${THREE}`);

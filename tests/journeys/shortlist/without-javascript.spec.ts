@@ -103,7 +103,7 @@ test.describe('without JavaScript', () => {
     expect(mail).toMatch(/^mailto:\?subject=Places that can help/);
     for (const text of [sms, mail]) {
       expect(text).toContain('FoodCycle Bow: 020 7729 2775');
-      expect(text).toMatch(/\/s\/[0-9a-z]{13}$/);
+      expect(text).toMatch(/\/s\/[0-9a-z]{15}$/);
     }
   });
 
