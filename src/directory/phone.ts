@@ -12,9 +12,9 @@ interface NumberRange {
   groups: readonly number[];
 }
 
-// Codes where some numbers have one digit less.
+// Codes where some numbers have one digit less: those for which libphonenumber's table of GB has nine digits.
 const SHORTER =
-  /^01(2(04|08|54|76|9[78])|3(6[34]|8[46])|4(04|20|6[01]|8[08])|5(2[47]|6[26])|6(06|29|35|47|59|95|977)|7(26|44|50)|8(27|37|84)|9(0[05]|35|4[69]|63|95))/;
+  /^01(2(04|08|54|76|9[78])|3(6[34]|8[46])|4(04|20|6[01]|8[08])|5(2[47]|6[26])|6(06|29|35|47|59|95|977)|7(26|44|50|688)|8(27|37|84)|9(0[05]|35|4[69]|63|95))/;
 const ranges: readonly NumberRange[] = [
   { begins: /^020(?=[3478])|^02[3489]/, lengths: [11], groups: [3, 4] },
   { begins: /^01(1[3-8]|[2-69]1)/, lengths: [11], groups: [4, 3] },
