@@ -64,7 +64,7 @@ function isPartedAfter(district: string, pieces: readonly string[]): boolean {
 
 function readPart(pieces: readonly string[]): Found | undefined {
   const text = pieces.join('');
-  const last = pieces.at(-1) ?? '';
+  const last = pieces[pieces.length - 1] ?? '';
   const before = pieces.slice(0, -1);
   // "E 14", as the letters may stand apart.
   const isDistrictInPieces = (each: readonly string[]) =>

@@ -111,7 +111,7 @@ function createLanguageFinder<T>(
           if (!rest) continue;
           const { text, value } = frame;
           const isPhrase = frame.gap === 'phrase';
-          const end = rest.at(-1)?.end ?? span.end;
+          const end = rest[rest.length - 1]?.end ?? span.end;
           found.push({
             start: span.start,
             end,

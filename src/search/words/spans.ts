@@ -9,7 +9,7 @@ export interface Span {
 /** Matches that share no word: longest first, then the surest. */
 export function withoutOverlaps<T>(matches: readonly PhraseMatch<T>[]): PhraseMatch<T>[] {
   const kept: PhraseMatch<T>[] = [];
-  const best = matches.toSorted(
+  const best = [...matches].sort(
     (a, b) => b.length - a.length || b.similarity - a.similarity || a.start - b.start,
   );
   for (const match of best) {
