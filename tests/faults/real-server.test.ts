@@ -43,7 +43,10 @@ fault(
     ]) {
       expect(refused.page).toContain(value);
     }
-    expect((await (await site.get('/health')).text()).toLowerCase()).not.toContain('"status":"ok"');
+    expect(await (await site.get('/health')).json()).toMatchObject({
+      status: 'down',
+      referrals: { status: 'down', troubles: ['disk-nearly-full'] },
+    });
     expect(readStored(rig).referrals).toEqual([]);
     small.grow('16m');
     expect((await site.post(token)).told).toBe('S');
