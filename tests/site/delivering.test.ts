@@ -103,7 +103,8 @@ async function aFolder() {
         `letter-${name}`,
         JSON.stringify(text),
       );
-      const moments = { createdAt: now, dueAt: now, datedAt: now };
+      // Due by the clock of the database, which is not moved with the one of a test.
+      const moments = { createdAt: now, dueAt: 0, datedAt: now };
       return store.insertReferral(aReferralRow(name, { acceptedAt: now }), [
         aLetterRow(name, { ...moments, ...sealed }),
       ]);

@@ -69,7 +69,7 @@ test('a digit out of place is found in text and in what is read out, one in its 
     find(
       page(
         '<p lang="en">Open 9am<br>to 5pm</p><p>999-এ ফোন করুন, তারপর 2 বেছে নিন</p><p>020 7946 0123, E1 4AA</p>' +
-          '<p>SP-2345-6789: https://a.example/bn/refer/status/1/</p><script>1</script><!-- 2 -->',
+          '<p>SP-2345-6789, SP-NV9V-G3WP: https://a.example/bn/refer/status/1/</p><script>1</script><!-- 2 -->',
       ),
     ),
   ).toEqual([]);

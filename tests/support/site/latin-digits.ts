@@ -53,6 +53,8 @@ const names = [
   '59 Mile End Road',
 ];
 const forms = [
+  // A reference, before its parts are taken for districts.
+  /\bSP-[A-Z\d]{4}-[A-Z\d]{4}\b/g,
   // A number to ring: ten or eleven digits from 0.
   /(?<!\d)0\d(?: ?\d){8,9}(?!\d)/g,
   // The key to press.
@@ -62,6 +64,5 @@ const forms = [
   // The rest of an address of this site, whose beginning is known.
   /(?<=^|\s)\/\S*/g,
   /\b[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?\b/g,
-  /\bSP-[A-Z\d]{4}-[A-Z\d]{4}\b/g,
   /(?<=চ্যারিটি নম্বর )\S+/g,
 ];
