@@ -73,7 +73,8 @@ function otherLanguageOf(html: string): string {
 
 function showsItsWords(html: string): boolean {
   const understood = new URL(otherLanguageOf(html), 'http://site').searchParams.get('q') ?? '';
-  const box = /<input[^>]*name="q"[^>]*>/.exec(html)?.[0] ?? '';
+  // A > may stand in a value.
+  const box = /<input(?:"[^"]*"|[^">])*?name="q"(?:"[^"]*"|[^">])*>/.exec(html)?.[0] ?? '';
   return decodeEntities(/value="([^"]*)"/.exec(box)?.[1] ?? '') === understood;
 }
 
