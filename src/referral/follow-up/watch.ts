@@ -1,14 +1,12 @@
 import { isAccountRefused } from '../delivery/release-waiting.ts';
 import type { ReferralCounts, ReferralStore, StoredLetter } from '../store/store-port.ts';
 import type { AlertName, Alerts } from './alerts.ts';
+import { areMany, MANY_AN_HOUR } from './arrivals.ts';
 import { findNotConfirmed } from './confirmation.ts';
 import { isDelayed, isWaitingLong } from './delay.ts';
 
 const MINUTE_MS = 60_000;
 const UNDELIVERED_ALERT_MS = 14 * 24 * 60 * MINUTE_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-// A busy day of the whole borough in one hour: a drive at a library, or a program.
-const MANY_AN_HOUR = 60;
 // An alert is for reading; `npm run referrals` lists them all.
 const MAX_REFERENCES = 20;
 
@@ -62,9 +60,9 @@ export function createWatch({ store, alerts, notices, now }: WatchOptions) {
   /** However many addresses they come from, which limits by address do not see. */
   async function followArrivals(): Promise<void> {
     const newest = await store.listReferrals({ limit: MANY_AN_HOUR });
-    const earliest = newest.length < MANY_AN_HOUR ? undefined : newest.at(-1)?.acceptedAt;
-    const areMany = earliest !== undefined && now() - earliest < HOUR_MS;
-    await (areMany ? alerts.raise('many-requests') : alerts.resolve('many-requests'));
+    await (areMany(newest, now())
+      ? alerts.raise('many-requests')
+      : alerts.resolve('many-requests'));
   }
 
   async function follow(

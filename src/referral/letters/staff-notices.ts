@@ -1,5 +1,6 @@
 import { formatDayOf, formatMoment } from '../../i18n/dates.ts';
 import { createTranslator } from '../../i18n/translator.ts';
+import { MANY_AN_HOUR } from '../follow-up/arrivals.ts';
 import { WORKING_DAYS_FOR_FALLBACK } from '../follow-up/confirmation.ts';
 import type { Team } from '../routing/routing.ts';
 import { lines, paragraph, toLetter } from './layout.ts';
@@ -112,7 +113,7 @@ export function renderAlert(facts: {
     'disk-full': t('staff:alert.disk-full'),
     'routing-refused': t('staff:alert.routing-refused'),
     'return-mailbox': t('staff:alert.return-mailbox'),
-    'many-requests': t('staff:alert.many-requests'),
+    'many-requests': t('staff:alert.many-requests', { count: MANY_AN_HOUR }),
     login: t('staff:alert.login'),
     tls: t('staff:alert.tls'),
     'sender-refused': t('staff:alert.sender-refused'),

@@ -1,4 +1,4 @@
-/** Covers src/referral/follow-up/alerts.ts, src/referral/operator/reopen-bounced.ts. */
+/** Covers src/referral/follow-up/alerts.ts, src/referral/follow-up/arrivals.ts, src/referral/operator/reopen-bounced.ts. */
 import { describe, expect, test } from 'vitest';
 import { createClockGuard } from '../../../../src/referral/delivery/clock-guard.ts';
 import { findOpenAlerts } from '../../../../src/referral/follow-up/alerts.ts';
@@ -12,7 +12,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 describe('requests', () => {
-  test('more than 60 of which come within an hour, from wherever: the operator hears of it once', async () => {
+  test('60 or more of which come within an hour, from wherever: the operator hears of it once', async () => {
     const worker = await aDelivery();
     const accept = async (from: number, until: number) => {
       for (let id = from; id < until; id += 1) await worker.accepts(`r${id}`);
