@@ -25,7 +25,7 @@ describe('a referral that nobody acknowledges', () => {
     expect(reminder.text).toContain('before Thursday 26 November 2026');
     const [notice] = await queued('fallback-notice');
     expect(notice.destination).toEqual({ to: 'team', team: 'borough' });
-    expect(notice.text).toMatch(/Nobody in\s+the team has confirmed it/);
+    expect(notice.text).toMatch(/Nobody in\s+the\s+team\s+confirms\s+that/);
   });
 
   test.each([
