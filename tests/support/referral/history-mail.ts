@@ -60,5 +60,7 @@ export function createHistoryMail(now: () => number) {
 }
 
 function saysUnconfirmed({ subject, text }: OutgoingMail): boolean {
-  return /needs a person/.test(subject) && /confirms that they have it/.test(text.replace(/\s+/g, ' '));
+  return (
+    /needs a person/.test(subject) && /confirms that they have it/.test(text.replace(/\s+/g, ' '))
+  );
 }
