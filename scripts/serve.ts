@@ -13,10 +13,13 @@ import {
   readEnvironment,
 } from '../src/platform/config.ts';
 import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
-import { createSiteServer, stopServer } from '../src/platform/http/http-server.ts';
+import { listen, takeHandedSocket } from '../src/platform/http/handed-socket.ts';
+import { createSiteServer } from '../src/platform/http/http-server.ts';
 import { explainListenFault } from '../src/platform/http/listen-fault.ts';
 import type { AstroHandler } from '../src/platform/http/on-demand.ts';
 import { createProblemPages } from '../src/platform/http/problem-page.ts';
+import { stopServer } from '../src/platform/http/stop-server.ts';
+import { warmUp } from '../src/platform/http/warm-up.ts';
 import { createLog } from '../src/platform/log.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { startWorkerThread } from '../src/platform/worker-thread.ts';
@@ -30,6 +33,7 @@ const IS_SECRET = /^\/+refer\/+(status|received)\/+[^/]/;
 const TELLS_CAPITALS = /^\/(refer\/(status|received)|about\/posters)\/[^/]+$/;
 
 const config = readConfig();
+const socket = takeHandedSocket(process.env, process.pid);
 const log = createLog({ level: config.logLevel });
 const entry = resolve(config.outDir, 'server/entry.mjs');
 if (!existsSync(entry)) {
@@ -90,16 +94,16 @@ if (problems.length > 0) {
   giveUp(`The server cannot take referrals, and does not start:\n${indent(problems)}`);
 }
 
-server.listen(config.port, config.host);
-await once(server, 'listening');
-const { address, family, port } = server.address() as AddressInfo;
-const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-// The first search would otherwise wait for the index to be made.
-const health = await fetch(`${origin}/health`).catch(() => undefined);
-if (!health?.ok) {
+// What the first visitor would wait for, the index of search among it, is made before one is let in.
+if ((await warmUp(server, '/health')) !== 200) {
   console.error('Search or referrals do not work; the lines above and /health say why.');
 }
-console.log(`The site is at ${origin}/`);
+listen(server, { socket, host: config.host, port: config.port });
+await once(server, 'listening');
+const { address, family, port } = server.address() as AddressInfo;
+console.log(
+  `The site is at ${family === 'IPv6' ? `http://[${address}]` : `http://${address}`}:${port}/`,
+);
 
 async function stop(): Promise<void> {
   await Promise.all([stopServer(server), delivery.stop()]);

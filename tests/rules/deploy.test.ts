@@ -83,7 +83,7 @@ describe('docs/deploy/compose.yaml', () => {
     const { site, proxy } = compose.services;
     const given = [site?.build?.args, site?.environment, proxy?.environment];
     for (const each of given) expect(each?.SITE_URL).toMatch(/^\$\{SITE_URL:\?.+\}$/);
-    expect(read('Caddyfile')).toMatch(/^\{\$SITE_URL\} \{$/m);
+    expect(read('compose.Caddyfile')).toMatch(/^\{\$SITE_URL\} \{$/m);
     expect(readme).toMatch(/`\.env`\s\(`SITE_URL=https:/);
   });
 

@@ -64,17 +64,6 @@ export function createSiteServer(options: ServerOptions): Server {
   return server;
 }
 
-/** Stops accepting, lets running requests finish, and cuts what is still open after `graceMs`. */
-export function stopServer(server: Server, graceMs = 10_000): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-  });
-}
-
 function toProblem(error: NodeJS.ErrnoException, problemPage: ProblemPages): Answer | undefined {
   if (error.code === 'ECONNRESET') return undefined;
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return problemPage('address', 408);

@@ -9,6 +9,8 @@ import { startBuiltSite } from './built-site.ts';
 
 const KEY = Buffer.alloc(32, 'test key');
 const MINUTE_MS = 60_000;
+/** As the setting is written. */
+export const REFERRAL_KEY = KEY.toString('base64');
 
 /**
  * The built site with a store of its own. Each form comes from an address of its own, unless told. `cwd`: a
@@ -18,7 +20,7 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
   const dataDir = mkdtempSync(join(tmpdir(), 'referrals-'));
   const settings = {
     DATA_DIR: dataDir,
-    REFERRAL_KEY: KEY.toString('base64'),
+    REFERRAL_KEY,
     TRUSTED_PROXIES: '127.0.0.1',
     ...environment,
   };
@@ -27,13 +29,7 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
   return {
     ...site,
     dataDir,
-    /** As made by the site, so long ago: with the usual minute, sending does not have to wait. */
-    token: (ageMs = MINUTE_MS) =>
-      createSignedTokens({
-        key: deriveKey(KEY, 'form token'),
-        validMs: FORM_VALID_MS,
-        now: () => new Date(Date.now() - ageMs),
-      }).issue(),
+    token: aFormToken,
     post: (
       form: ReturnType<typeof aReferralForm> | string,
       { path = '/refer/', headers = {} }: { path?: string; headers?: Record<string, string> } = {},
@@ -53,4 +49,13 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** As made by a site with REFERRAL_KEY, so long ago: with the usual minute, sending does not have to wait. */
+export function aFormToken(ageMs = MINUTE_MS): string {
+  return createSignedTokens({
+    key: deriveKey(KEY, 'form token'),
+    validMs: FORM_VALID_MS,
+    now: () => new Date(Date.now() - ageMs),
+  }).issue();
 }

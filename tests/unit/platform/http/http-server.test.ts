@@ -5,7 +5,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { stopServer } from '../../../../src/platform/http/http-server.ts';
 import { aServer, sendRaw } from '../../../support/site/a-server.ts';
 
 let running: Awaited<ReturnType<typeof aServer>>;
@@ -198,41 +197,4 @@ test('a monitor that speaks HTTP/1.0 is answered', async () => {
   const { port } = await start();
 
   expect(await sendRaw(port, 'GET /health HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 404/);
-});
-
-test('stopping lets a running request finish and takes no new one', async () => {
-  const arrived = Promise.withResolvers<void>();
-  const mayFinish = Promise.withResolvers<void>();
-  const { get, server } = await start({
-    handler: async (_request, response) => {
-      arrived.resolve();
-      await mayFinish.promise;
-      response.end('done');
-    },
-  });
-  const slow = get('/slow/');
-  await arrived.promise;
-
-  const stopped = stopServer(server);
-  await expect(get('/slow/')).rejects.toThrow();
-  mayFinish.resolve();
-
-  expect(await (await slow).text()).toBe('done');
-  await stopped;
-});
-
-test('stopping cuts what is still running when the time is up', async () => {
-  const arrived = Promise.withResolvers<void>();
-  const { get, server } = await start({
-    handler: () => {
-      arrived.resolve();
-      return new Promise(() => {});
-    },
-  });
-  const stuck = expect(get('/stuck/')).rejects.toThrow();
-  await arrived.promise;
-
-  await stopServer(server, 50);
-
-  await stuck;
 });
