@@ -10,10 +10,10 @@ export const PRODUCTION_URL = 'https://support.directory-on-trial.org.uk';
 const MAIL_DOMAIN = 'post.directory-on-trial.org.uk';
 
 /**
- * The built site as in production: every setting that it asks for, and letters to a real mail server on
- * this machine. The pages of dist/ keep the address that they were built for. `project`: a folder like this one.
+ * Settings as in production: every one that it asks for, a build for PRODUCTION_URL, and a real mail server on this
+ * machine. The pages of dist/ keep the address that they were built for. `project`: a folder like this one.
  */
-export async function aProductionSite(changes: Record<string, string> = {}, project = '.') {
+export async function productionSettings(project = '.') {
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
   for (const part of ['client', 'server']) {
     symlinkSync(resolve(project, 'dist', part), join(folder, part));
@@ -23,8 +23,9 @@ export async function aProductionSite(changes: Record<string, string> = {}, proj
   const example = readFileSync(join(project, 'content/routing.example.yaml'), 'utf8');
   writeFileSync(routingFile, example.replaceAll('prescribers.example', MAIL_DOMAIN));
   const mail = await aMailServer();
-  const site = await aReferralSite(
-    {
+  return {
+    mail,
+    environment: {
       NODE_ENV: 'production',
       OUT_DIR: folder,
       SITE_URL: PRODUCTION_URL,
@@ -32,17 +33,24 @@ export async function aProductionSite(changes: Record<string, string> = {}, proj
       NODE_EXTRA_CA_CERTS: mail.caFile,
       MAIL_FROM: `referrals@${MAIL_DOMAIN}`,
       ROUTING_FILE: routingFile,
-      ...changes,
     },
-    project,
-  );
+    discard: async () => {
+      await mail.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built site as in production, with a store of its own. */
+export async function aProductionSite(changes: Record<string, string> = {}, project = '.') {
+  const { mail, environment, discard } = await productionSettings(project);
+  const site = await aReferralSite({ ...environment, ...changes }, project);
   return {
     ...site,
     mail,
     stop: async () => {
       await site.stop();
-      await mail.close();
-      rmSync(folder, { recursive: true, force: true });
+      await discard();
     },
   };
 }
