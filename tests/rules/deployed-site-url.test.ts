@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { findMissingInProduction } from '../../src/platform/config.ts';
 
 const read = (name: string) => readFileSync(join('docs/deploy', name), 'utf8');
-const readme = readFileSync('docs/run-meilisearch.md', 'utf8');
+const guide = readFileSync('docs/run-the-site.md', 'utf8');
 
 test('the image is built as for production, and serves with the SITE_URL that it was built for', () => {
   const [build = '', serve = ''] = read('Dockerfile')
@@ -21,8 +21,9 @@ test('the site as a unit reads SITE_URL where its build does, and lacks nothing 
   const unit = read('directory-site.service');
   const folder = /^WorkingDirectory=(.*)$/m.exec(unit)?.[1] ?? '';
   // What the documentation says goes into site.env, and what the unit sets itself.
-  const secrets =
-    /^\| `site\.env\.local` \| (.*) \|$/m.exec(readme)?.[1]?.match(/[A-Z_]{3,}/g) ?? [];
+  const secrets = [...guide.matchAll(/^\| (`[A-Z_]{3,}`.*?) \| .* \|$/gm)].flatMap(
+    ([, names = '']) => names.match(/[A-Z_]{3,}/g) ?? [],
+  );
   const set = [...unit.matchAll(/^Environment=(.*)$/gm)].flatMap(([, line = '']) =>
     line.split(' '),
   );
@@ -32,13 +33,14 @@ test('the site as a unit reads SITE_URL where its build does, and lacks nothing 
   ]);
 
   expect(unit).toContain(`--env-file=${folder}/.env --env-file=%d/site.env scripts/serve.ts`);
-  expect(readme).toMatch(new RegExp(`\`${folder}/\\.env\`\\s\\(\`SITE_URL=https:`));
+  expect(guide).toContain(`cd ${folder}\n`);
+  expect(guide).toContain('echo "SITE_URL=https://$SITE" | sudo -u directory-build tee .env');
   expect(environment).toMatchObject({ NODE_ENV: 'production' });
   expect(environment).not.toHaveProperty('SITE_URL');
   expect(findMissingInProduction(environment)).toEqual([]);
 });
 
-test.each(['set-up-mail.md', 'run-referrals.md', 'run-meilisearch.md'])(
+test.each(['set-up-mail.md', 'run-referrals.md', 'run-meilisearch.md', 'run-the-site.md'])(
   'whoever follows docs/%s sets SITE_URL, builds for production with it, and only then starts',
   (name) => {
     const guide = readFileSync(join('docs', name), 'utf8');
