@@ -8,11 +8,19 @@ export const unitNames = readdirSync(FOLDER).filter((name) =>
   /\.(service|socket|timer)$/.test(name),
 );
 
-/** A unit's settings by name, and the whole with other paths in place of those of an install. */
+/** A unit of docs/deploy. */
 export function readUnit(name: string) {
-  const text = readFileSync(join(FOLDER, name), 'utf8');
-  const all = (key: string) =>
-    [...text.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+  return parseUnit(readFileSync(join(FOLDER, name), 'utf8'));
+}
+
+/** A unit's settings by name; an empty one takes back what stood before it, as in a drop-in. */
+export function parseUnit(text: string) {
+  const all = (key: string): string[] => {
+    const values = [...text.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(
+      ([, value = '']) => value,
+    );
+    return values.slice(values.lastIndexOf('') + 1);
+  };
   return {
     text,
     all,

@@ -2,6 +2,9 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const HOLDER = fileURLToPath(new URL('hold-socket.mjs', import.meta.url));
 
 /**
  * Stands in for systemd with directory-site.socket: opens a listening socket once, and starts the real server with it,
@@ -63,12 +66,16 @@ export async function aServiceManager(
   };
 }
 
-async function holdSocket() {
-  const socket = createServer().listen(0, '127.0.0.1', 4096);
+/**
+ * Keeps a listening socket in a process of its own, which starts programs with it when told to
+ * (hold-socket.mjs).
+ */
+export async function holdSocket(wanted = 0, host = '127.0.0.1') {
+  const socket = createServer().listen(wanted, host, 4096);
   await once(socket, 'listening');
   const { port } = socket.address() as AddressInfo;
   const { fd } = (socket as unknown as { _handle: { fd: number } })._handle;
-  const holder = spawn(process.execPath, ['tests/support/site/hold-socket.mjs'], {
+  const holder = spawn(process.execPath, [HOLDER], {
     stdio: ['ignore', 'pipe', 'pipe', fd, 'ipc'],
   });
   // The holder has its own by now, and this process is to take nothing from it.

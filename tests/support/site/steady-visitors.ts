@@ -11,6 +11,7 @@ export interface Visits {
   longestMs: number;
 }
 
+const FORM_EVERY = 6;
 const READ = [
   '/',
   '/bn/',
@@ -19,7 +20,6 @@ const READ = [
   '/refer/',
   '/so/search/?q=cunto',
 ];
-const FORM_EVERY = 6;
 
 /**
  * Visitors who go on asking until told to stop, each from an address of its own on this machine: half of them over a
@@ -36,7 +36,8 @@ export function visitSteadily({
   origin: string;
   /** As visitors type it, if that is not where the test asks. */
   siteOrigin?: string;
-  formToken: () => string;
+  /** None: no forms are sent. */
+  formToken?: () => string;
   visitors?: number;
   pauseMs?: number;
   ca?: string;
@@ -50,7 +51,7 @@ export function visitSteadily({
   async function visit(number: number): Promise<void> {
     const agent = makeAgent(number % 2 === 0);
     for (let turn = number; !stopped; turn += 1) {
-      const isForm = turn % FORM_EVERY === 0;
+      const isForm = formToken !== undefined && turn % FORM_EVERY === 0;
       const path = isForm ? '/refer/' : (READ[turn % READ.length] ?? '/');
       const begun = performance.now();
       visits.asked += 1;
@@ -70,7 +71,7 @@ export function visitSteadily({
   }
 
   function aFreshForm(): string {
-    return aReferralForm({ formToken: formToken(), step: 'send' }).toString();
+    return aReferralForm({ formToken: formToken?.() ?? '', step: 'send' }).toString();
   }
 
   function ask(path: string, agent: Agent, localAddress: string, form?: string) {
