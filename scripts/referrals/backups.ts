@@ -1,4 +1,3 @@
-import type { Config } from '../../src/platform/config.ts';
 import { DatabaseRefused } from '../../src/platform/database-refused.ts';
 import { openDatabase } from '../../src/platform/open-database.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
@@ -10,8 +9,7 @@ import { StoreFault } from '../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../src/referral/store/store-port.ts';
 import type { Tables } from '../../src/referral/store/store-tables.ts';
 import { openReferralTally } from '../../src/wiring/referral-tally.ts';
-
-type Where = Pick<Config, 'dataDir' | 'databaseUrl'>;
+import { openStoreAsItIs, type Where } from './open-store.ts';
 
 const usePostgres =
   'Referrals are in PostgreSQL: copy them with pg_dump --format=custom. With every server stopped, put them ' +
@@ -24,6 +22,7 @@ export async function backUpReferrals(
   at: Date,
 ): Promise<OperatorResult> {
   if (where.databaseUrl) return { ok: false, message: usePostgres };
+  await (await openStoreAsItIs(where)).close();
   return refusing(async () => {
     const { referrals } = await backUpSqlite(where.dataDir, file, at);
     return [

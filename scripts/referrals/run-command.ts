@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Config } from '../../src/platform/config.ts';
+import { DatabaseRefused } from '../../src/platform/database-refused.ts';
 import { createOperator, type OperatorParts } from '../../src/referral/operator/operator.ts';
 import {
   type OperatorCommand,
@@ -8,15 +8,26 @@ import {
 } from '../../src/referral/operator/operator-command.ts';
 import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
 import { backUpReferrals, markReferralsRestored, restoreReferrals } from './backups.ts';
+import { describeStore, type Where } from './open-store.ts';
+
+export interface CommandSettings {
+  config: Where;
+  /** Who is at the keyboard. */
+  name: string;
+  /** Why these are not the settings of the server whose referrals are meant. */
+  problem: string | undefined;
+  /** Why a link in a letter that is made here would lead nowhere, a line each. */
+  linkProblems: readonly string[];
+}
 
 /** What commands are run on. */
-export interface CommandDependencies {
-  where: () => Pick<Config, 'dataDir' | 'databaseUrl'>;
+export interface CommandDependencies<Settings extends CommandSettings = CommandSettings> {
+  readSettings: () => Settings;
   now: () => Date;
-  /** Why a link in a letter that is made here would lead nowhere, a line each. */
-  findLinkProblems: () => readonly string[];
+  /** Told before and beside the answer, which may be read by a program. */
+  tell: (line: string) => void;
   /** Opens the store, which is closed after the command. */
-  open: () => Promise<Omit<OperatorParts, 'now'>>;
+  open: (settings: Settings) => Promise<Omit<OperatorParts, 'now'>>;
 }
 
 export interface CommandOutput {
@@ -28,9 +39,9 @@ export interface CommandOutput {
 const exitCodes = { done: 0, notDone: 1, notUnderstood: 2, noStore: 3 } as const;
 
 /** Does what was typed after `npm run referrals --`. */
-export async function runCommand(
+export async function runCommand<Settings extends CommandSettings>(
   typed: readonly string[],
-  dependencies: CommandDependencies,
+  dependencies: CommandDependencies<Settings>,
 ): Promise<CommandOutput> {
   const command = readCommand(typed);
   if ('wrong' in command) {
@@ -66,18 +77,21 @@ function readCommand(typed: readonly string[]): OperatorCommand | { wrong: strin
   }
 }
 
-async function run(
+async function run<Settings extends CommandSettings>(
   asked: Exclude<OperatorCommand, { name: 'help' }>,
-  dependencies: CommandDependencies,
+  dependencies: CommandDependencies<Settings>,
 ): Promise<OperatorResult> {
+  const settings = dependencies.readSettings();
+  if (settings.problem) throw new DatabaseRefused(settings.problem);
+  const { config, linkProblems } = settings;
+  dependencies.tell(describeStore(config));
   // A store that must be restored may be one that cannot be opened.
-  if (asked.name === 'backup')
-    return backUpReferrals(dependencies.where(), asked.file, dependencies.now());
-  if (asked.name === 'restore')
-    return restoreReferrals(dependencies.where(), asked.file, dependencies.now());
-  const problems = asked.name === 'redirect' ? dependencies.findLinkProblems() : [];
-  if (problems.length > 0) return { ok: false, message: problems.join('\n') };
-  const parts = await dependencies.open();
+  if (asked.name === 'backup') return backUpReferrals(config, asked.file, dependencies.now());
+  if (asked.name === 'restore') return restoreReferrals(config, asked.file, dependencies.now());
+  if (asked.name === 'redirect' && linkProblems.length > 0) {
+    return { ok: false, message: linkProblems.join('\n') };
+  }
+  const parts = await dependencies.open(settings);
   try {
     const operator = createOperator({ ...parts, now: () => dependencies.now().getTime() });
     switch (asked.name) {

@@ -170,6 +170,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'config.ts',
     'database-refused.ts',
     'database.ts',
+    'files/become-owner.ts',
     'files/build-sources.ts',
     'files/content-files.ts',
     'files/english-words.ts',

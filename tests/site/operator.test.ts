@@ -1,6 +1,6 @@
 /**
  * Covers src/platform/operator-name.ts, src/referral/operator/count-by-month.ts,
- * src/referral/operator/describe-referral.ts, src/referral/operator/operator-command.ts,
+ * src/referral/operator/describe-referral.ts, src/referral/operator/list-referrals.ts, src/referral/operator/operator-command.ts,
  * src/referral/operator/operator-result.ts, src/referral/operator/operator.ts.
  */
 import { userInfo } from 'node:os';
@@ -175,12 +175,10 @@ describe('typed into a shell', () => {
     expect(err).toContain('no referral SP-AAAA-2222');
   });
 
-  test('with exit code 3 if the key is not the one that texts are locked with', async () => {
-    const { code, err } = await referralsInShell(['list'], {
-      REFERRAL_KEY: Buffer.alloc(32, 7).toString('base64'),
-    });
+  test('with exit code 3 if a setting cannot be used', async () => {
+    const { code, err } = await referralsInShell(['list'], { REFERRAL_KEY: 'bm90IGEga2V5' });
 
     expect(code).toBe(3);
-    expect(err).toContain('REFERRAL_KEY');
+    expect(err).toContain('REFERRAL_KEY: expected 32 bytes');
   });
 });

@@ -19,7 +19,16 @@ const BYTES = 32;
  * holds no key: a new one would open nothing that was locked before.
  */
 export function loadKeyFile(path: string): Buffer {
-  const text = tryRead(path) ?? makeKeyFile(path);
+  return parseKey(path, tryRead(path) ?? makeKeyFile(path));
+}
+
+/** The same of a file that is there; none is made. */
+export function findKeyFile(path: string): Buffer | undefined {
+  const text = tryRead(path);
+  return text === undefined ? undefined : parseKey(path, text);
+}
+
+function parseKey(path: string, text: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length === BYTES) return key;
   throw new ConfigurationError(

@@ -37,6 +37,12 @@ function describeState(
   return letter?.state ?? 'no letter';
 }
 
+/** Rows with more cells at the end of each. */
+export function withColumns(rows: readonly string[], cells: readonly string[][]): string[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row, index) => [row.padEnd(width), ...(cells[index] ?? [])].join('  '));
+}
+
 /** Everything but what the person wrote. */
 export function describeReferral(
   referral: StoredReferral,

@@ -5,23 +5,27 @@
  */
 import type { Randomness } from '../../platform/secrets/randomness.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
-import { findNotConfirmed } from '../follow-up/confirmation.ts';
 import { findNewestOutcome } from '../follow-up/outcome.ts';
 import { findReturnsReadAt } from '../returns/returns-health.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredReferral } from '../store/store-port.ts';
 import { type CountedReferral, countByMonth } from './count-by-month.ts';
 import { describeCounts } from './describe-counts.ts';
-import { describeReferral, describeRow, findLetter, listHeading } from './describe-referral.ts';
+import { describeReferral, findLetter } from './describe-referral.ts';
 import { describeTimes } from './describe-times.ts';
+import { listReferrals } from './list-referrals.ts';
 import { done, type OperatorResult, refuse } from './operator-result.ts';
 import { reopenBounced } from './reopen-bounced.ts';
 import { markDelivered, openLetter, redirectLetter, retryLetter } from './rewrite-letter.ts';
 
 export interface OperatorParts {
   store: ReferralStore;
-  sealing: Sealing;
-  routing: Routing;
+  /** By what texts are read and written; or why they cannot be, for whom all else still works. */
+  key: { sealing: Sealing } | { problem: string };
+  /** Read when it is needed. */
+  routing: () => Promise<Routing>;
+  /** The practice of a code in words, where people have to be found by it. */
+  describePractice?: (code: string) => Promise<string>;
   randomness: Randomness;
   now: () => number;
   /** Right side of Message-IDs. */
@@ -50,7 +54,8 @@ const EVERY = 1_000_000;
 const NEWEST = 200;
 
 export function createOperator(parts: OperatorParts): Operator {
-  const { store, now } = parts;
+  const { store, now, key } = parts;
+  const keyProblem = 'problem' in key ? key.problem : undefined;
 
   const withReferral = async (
     reference: string,
@@ -67,21 +72,19 @@ export function createOperator(parts: OperatorParts): Operator {
   };
   const writeAudit = (action: string, { reference }: StoredReferral, reason: string) =>
     store.writeAudit({ at: now(), reference, action, reason, operator: parts.name });
+  const withKey = (
+    work: (keyed: OperatorParts & { sealing: Sealing }) => Promise<OperatorResult>,
+  ) =>
+    'problem' in key
+      ? Promise.resolve(refuse(key.problem))
+      : work({ ...parts, sealing: key.sealing });
 
   return {
-    async list({ all }) {
-      const referrals = all ? await store.listReferrals({ limit: NEWEST }) : await findOpen(store);
-      const rows = await Promise.all(
-        referrals.map(async (referral) =>
-          describeRow(referral, findLetter(await store.findLetters(referral.sequence)), now()),
-        ),
-      );
-      if (rows.length > 0) return done(listHeading, ...rows);
-      return done(all ? 'No referrals yet.' : 'Nothing waits, and nothing needs a person.');
-    },
+    list: ({ all }) => listReferrals(parts, { limit: all ? NEWEST : undefined }),
 
     show: (reference, reason) =>
       withReferral(reference, async (referral) => {
+        if (reason !== undefined && keyProblem) return refuse(keyProblem);
         if (reason !== undefined) await writeAudit('show', referral, reason);
         const letters = await store.findLetters(referral.sequence);
         const lines = describeReferral(referral, letters, {
@@ -90,26 +93,33 @@ export function createOperator(parts: OperatorParts): Operator {
           now: now(),
         });
         if (reason === undefined) {
-          return done(...lines, 'What the person wrote is shown with --reason "…".');
+          return done(...lines, keyProblem ?? 'What the person wrote is shown with --reason "…".');
         }
-        return done(...lines, '', ...openLetter(findLetter(letters), parts));
+        return withKey(async (keyed) =>
+          done(...lines, '', ...openLetter(findLetter(letters), keyed)),
+        );
       }),
 
     retry: (reference, reason) =>
-      withReferral(reference, async (referral) => {
-        await writeAudit('retry', referral, reason);
-        return retryLetter(referral, parts);
-      }),
+      withReferral(reference, (referral) =>
+        withKey(async (keyed) => {
+          await writeAudit('retry', referral, reason);
+          return retryLetter(referral, keyed);
+        }),
+      ),
 
     redirect: (reference, team, reason) =>
-      withReferral(reference, async (referral) => {
-        if (!parts.routing.findTeam(team)) {
-          const known = parts.routing.teams.map(({ id }) => id).join(', ');
-          return refuse(`The routing file has no team "${team}". It has: ${known}.`);
-        }
-        await writeAudit(`redirect:${team}`, referral, reason);
-        return redirectLetter(referral, team, parts);
-      }),
+      withReferral(reference, (referral) =>
+        withKey(async (keyed) => {
+          const routing = await parts.routing();
+          if (!routing.findTeam(team)) {
+            const known = routing.teams.map(({ id }) => id).join(', ');
+            return refuse(`The routing file has no team "${team}". It has: ${known}.`);
+          }
+          await writeAudit(`redirect:${team}`, referral, reason);
+          return redirectLetter(referral, team, { ...keyed, routing });
+        }),
+      ),
 
     delivered: (reference, reason) =>
       withReferral(reference, async (referral) => {
@@ -135,21 +145,7 @@ export function createOperator(parts: OperatorParts): Operator {
     shred: (reference, reason) =>
       withReferral(reference, async (referral) => {
         await writeAudit('shred', referral, reason);
-        const shredded = await store.shredLetters(referral.sequence, now());
-        const left = (await store.findLetters(referral.sequence)).filter(
-          (letter) => letter.payload,
-        );
-        if (left.length > 0) {
-          return refuse(
-            'A letter is on its way at this moment. Run the command again in a minute.',
-          );
-        }
-        return done(
-          shredded > 0
-            ? `${referral.reference}: ${shredded} texts and their keys are destroyed. What was not sent will not be.`
-            : `${referral.reference}: its texts were destroyed before.`,
-          'Older backups still hold them, locked.',
-        );
+        return shred(referral, parts);
       }),
 
     async times() {
@@ -166,6 +162,23 @@ export function createOperator(parts: OperatorParts): Operator {
       return done(...countByMonth(await listCounted(store)));
     },
   };
+}
+
+async function shred(
+  { reference, sequence }: StoredReferral,
+  { store, now }: Pick<OperatorParts, 'store' | 'now'>,
+): Promise<OperatorResult> {
+  const shredded = await store.shredLetters(sequence, now());
+  const left = (await store.findLetters(sequence)).filter((letter) => letter.payload);
+  if (left.length > 0) {
+    return refuse('A letter is on its way at this moment. Run the command again in a minute.');
+  }
+  return done(
+    shredded > 0
+      ? `${reference}: ${shredded} texts and their keys are destroyed. What was not sent will not be.`
+      : `${reference}: its texts were destroyed before.`,
+    'Older backups still hold them, locked.',
+  );
 }
 
 async function listCounted(store: ReferralStore): Promise<CountedReferral[]> {
@@ -185,16 +198,4 @@ function normaliseReference(typed: string): string | undefined {
   const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const [, first, second] = /^SP([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(letters) ?? [];
   return first && second ? `SP-${first}-${second}` : undefined;
-}
-
-async function findOpen(store: ReferralStore): Promise<StoredReferral[]> {
-  const states = ['needs-human', 'maybe-sent', 'pending', 'sending'] as const;
-  const letters = (await Promise.all(states.map(store.listLetters))).flat();
-  const notConfirmed = findNotConfirmed(await store.listHandedOverTexts());
-  const open = await Promise.all(
-    [...letters.filter(({ kind }) => kind === 'referral'), ...notConfirmed].map(
-      ({ referralSequence }) => store.findReferral({ sequence: referralSequence ?? -1 }),
-    ),
-  );
-  return open.filter((referral) => referral !== undefined);
 }

@@ -1,7 +1,9 @@
+import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { DAYS_AFTER_CONFIRMATION } from '../follow-up/confirmation.ts';
 import { redirectLetterText, toConfirmationUrl } from '../letters/confirmation-link.ts';
 import type { LetterText } from '../letters/letter.ts';
 import { parseLetterText } from '../letters/letter-text.ts';
+import type { Routing } from '../routing/routing.ts';
 import type { LetterChange, StoredLetter, StoredReferral } from '../store/store-port.ts';
 import { describeMoment, findLetter, toPlainLine } from './describe-referral.ts';
 import type { OperatorParts } from './operator.ts';
@@ -11,10 +13,9 @@ const NO_LINK =
   'The letter does not hold the link to confirm it that we know, so it would never be confirmed. Read it with show REF --reason "…", and ring the team.';
 const NO_LETTER = 'This referral has no letter. Look in a backup.';
 
-type Parts = Pick<
-  OperatorParts,
-  'store' | 'sealing' | 'routing' | 'randomness' | 'now' | 'mailDomain' | 'siteUrl'
->;
+type Parts = Pick<OperatorParts, 'store' | 'randomness' | 'now' | 'mailDomain' | 'siteUrl'> & {
+  sealing: Sealing;
+};
 
 /** What the person wrote, as the team reads it; or why it cannot be read. */
 export function openLetter(
@@ -55,7 +56,7 @@ export async function retryLetter(referral: StoredReferral, parts: Parts): Promi
 export async function redirectLetter(
   referral: StoredReferral,
   team: string,
-  parts: Parts,
+  parts: Parts & { routing: Routing },
 ): Promise<OperatorResult> {
   const { store, sealing, routing, randomness, siteUrl } = parts;
   const { reference, sequence } = referral;

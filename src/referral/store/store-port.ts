@@ -59,6 +59,8 @@ export interface ReferralCounts {
 export interface ReferralStore {
   /** Brings the tables up to date; safe while other servers accept, and twice at once. */
   migrate(): Promise<void>;
+  /** How its tables are, without a change: `older` ones need `migrate`, newer ones count as `current`. */
+  readTables(): Promise<'none' | 'older' | 'current'>;
   close(): Promise<void>;
   /** False if the store can be read but not written, or not at all. */
   isWritable(): Promise<boolean>;

@@ -6,7 +6,7 @@
 import { createConfirmationTable } from './confirmation-table.ts';
 import { createLetterTable } from './letter-table.ts';
 import { createMarkerTable } from './marker-table.ts';
-import { migrate } from './migrate.ts';
+import { migrate, readTables } from './migrate.ts';
 import { createOutcomeTable } from './outcome-table.ts';
 import { createReferralTable } from './referral-table.ts';
 import { createSequenceWatch } from './sequence-watch.ts';
@@ -19,6 +19,7 @@ export function createReferralStore(database: ReferralDatabase): ReferralStore {
   const markers = createMarkerTable(database);
   return {
     migrate: () => migrate(database),
+    readTables: () => readTables(database),
     close: database.close,
     ...createReferralTable(database, sequences),
     ...createLetterTable(database),

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../scripts/referrals/run-command.ts';
-import { deriveKey } from '../../../src/platform/secrets/derived-key.ts';
+import { checkValueOf, deriveKey } from '../../../src/platform/secrets/derived-key.ts';
 import { randomness } from '../../../src/platform/secrets/randomness.ts';
 import { createSealing } from '../../../src/platform/secrets/sealing.ts';
 import { toConfirmationUrl } from '../../../src/referral/letters/confirmation-link.ts';
@@ -45,9 +45,8 @@ export const OPERATOR = 'test-operator';
  */
 export function anOperator(wrote: string) {
   const dataDir = mkdtempSync(join(tmpdir(), 'operator-'));
-  const sealing = createSealing(
-    deriveKey(loadReferralKey({ referralKey: undefined, dataDir }), 'letter keys'),
-  );
+  const key = loadReferralKey({ referralKey: undefined, dataDir });
+  const sealing = createSealing(deriveKey(key, 'letter keys'));
   const environment = { ...process.env, DATA_DIR: dataDir, ROUTING_FILE: '', DATABASE_URL: '' };
 
   return {
@@ -57,13 +56,18 @@ export function anOperator(wrote: string) {
     /** Does what the command does, without a process of its own. */
     async referrals(...typed: string[]): Promise<Ended> {
       const { text, exitCode } = await runCommand(typed, {
-        where: () => ({ dataDir, databaseUrl: undefined }),
+        readSettings: () => ({
+          config: { dataDir, databaseUrl: undefined },
+          name: OPERATOR,
+          problem: undefined,
+          linkProblems: [],
+        }),
         now: () => new Date(),
-        findLinkProblems: () => [],
+        tell: () => undefined,
         open: async () => ({
           store: (await aStore({ dataDir })).store,
-          sealing,
-          routing: readRouting(),
+          key: { sealing },
+          routing: async () => readRouting(),
           randomness,
           mailDomain: 'directory.example',
           name: OPERATOR,
@@ -90,6 +94,8 @@ export function anOperator(wrote: string) {
       referral: Partial<NewReferral> = {},
     ): Promise<void> {
       const { store, database } = await aStore({ dataDir });
+      // As a server notes when it first opens a store.
+      await store.setMarkerIfAbsent('referral-key', checkValueOf(key), Date.now());
       const id = `letter-${reference}`;
       const token = `link-of-${reference}`;
       const text: LetterText = {

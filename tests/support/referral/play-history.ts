@@ -152,8 +152,8 @@ async function aReferralUnderWay(start: number, { remindAfter, fallbackAfter }: 
   });
   const operator = createOperator({
     store: worker.store,
-    sealing: worker.sealing,
-    routing,
+    key: { sealing: worker.sealing },
+    routing: async () => routing,
     randomness: chance,
     mailDomain: 'directory.example',
     siteUrl: SITE,
