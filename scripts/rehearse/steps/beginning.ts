@@ -1,4 +1,5 @@
 import { readMail } from '../../../tests/support/mail/read-mail.ts';
+import { readFields } from '../../../tests/support/referral/a-referral-form.ts';
 import { eventually, expectSame, expectWords, type Step } from '../step.ts';
 import { MAIL_DOMAIN, REPOSITORY, SITE, type World } from '../world.ts';
 
@@ -54,7 +55,9 @@ async function firstReferral({ refer, mail, ask, shell, guide }: World): Promise
     new RegExp(`https://${SITE}(/refer/received/[^\\s>]+)`).exec(letter.text) ?? [];
   const page = await ask(path);
   expectSame('the status of the page behind the link', page.status, 200);
-  const pressed = await ask(path, new URLSearchParams({ step: 'confirm' }));
+  const { opened = [''] } = readFields(page.text);
+  const pressed = await ask(path, new URLSearchParams({ opened: opened[0] ?? '', have: 'yes' }));
+  if (pressed.status >= 400) throw new Error(`Pressing the button was answered ${pressed.status}.`);
   const listed = await shell(guide('Install', 'directory-referrals list'));
   expectWords('the list', listed, reference);
   expectSame('the status of the resident’s page', (await ask(statusPage)).status, 200);
