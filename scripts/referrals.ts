@@ -1,5 +1,6 @@
 // npm run referrals -- COMMAND: what an operator does about referrals (docs/run-referrals.md).
 
+import './build/use-build.ts';
 import { now } from '../src/platform/clock.ts';
 import { type Config, parseConfig, readEnvironment } from '../src/platform/config.ts';
 import { findBuiltOrigin } from '../src/platform/files/build-sources.ts';

@@ -1,4 +1,5 @@
 // Serves what `npm run build` made. The server itself is src/platform/http/http-server.ts.
+import './build/use-build.ts';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +13,9 @@ import {
   parseConfig,
   readEnvironment,
 } from '../src/platform/config.ts';
+import { describeLostFiles } from '../src/platform/files/build-files.ts';
 import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
+import { holdBuild, readBuildVersion } from '../src/platform/files/build-version.ts';
 import { createSiteServer, stopServer } from '../src/platform/http/http-server.ts';
 import { explainListenFault } from '../src/platform/http/listen-fault.ts';
 import type { AstroHandler } from '../src/platform/http/on-demand.ts';
@@ -35,6 +38,9 @@ const entry = resolve(config.outDir, 'server/entry.mjs');
 if (!existsSync(entry)) {
   giveUp(`There is no built site in ${config.outDir}/. Run "npm run build" first.`);
 }
+const lost = describeLostFiles(config.outDir);
+if (lost) giveUp(lost);
+holdBuild(config.outDir);
 // A warning only: after a restart that nobody watches, built pages are better than nothing.
 if (!isBuiltFrom(config.outDir, hashSources('.'))) {
   console.error(
@@ -99,6 +105,7 @@ const health = await fetch(`${origin}/health`).catch(() => undefined);
 if (!health?.ok) {
   console.error('Search or referrals do not work; the lines above and /health say why.');
 }
+log.info('server.started', { ...readBuildVersion(config.outDir) });
 console.log(`The site is at ${origin}/`);
 
 async function stop(): Promise<void> {

@@ -8,6 +8,8 @@ import type { aReferralForm } from '../referral/a-referral-form.ts';
 import { startBuiltSite } from './built-site.ts';
 
 const KEY = Buffer.alloc(32, 'test key');
+/** What locks its store, unless told otherwise. */
+export const SITE_KEY = KEY.toString('base64');
 const MINUTE_MS = 60_000;
 
 /**
@@ -18,7 +20,7 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
   const dataDir = mkdtempSync(join(tmpdir(), 'referrals-'));
   const settings = {
     DATA_DIR: dataDir,
-    REFERRAL_KEY: KEY.toString('base64'),
+    REFERRAL_KEY: SITE_KEY,
     TRUSTED_PROXIES: '127.0.0.1',
     ...environment,
   };
