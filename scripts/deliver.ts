@@ -1,5 +1,6 @@
 // Sends what referrals owe, and follows it up. Runs in a thread of scripts/serve.ts, which is told what
 // keeps it from starting; or in a process of its own, beside servers that share a database.
+import './build/use-build.ts';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';

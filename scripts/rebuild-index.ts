@@ -1,6 +1,8 @@
-// npm run index: makes the index on Meilisearch anew from content/ and puts it in the place of the old one.
+// npm run index: makes the index on Meilisearch anew from the content of the build, and puts it in the place
+// of the old one.
 //   npm run index -- --check   only says whether the live index is of this content; exit code 1: it is not
 //   npm run index -- --keys    makes the two keys that the site needs, with MEILI_MASTER_KEY, and shows them
+import './build/use-build.ts';
 import { directory, makeSiteKeys, openSiteIndex } from '../src/wiring.ts';
 
 const options = process.argv.slice(2);

@@ -1,5 +1,6 @@
 // npm run referrals -- COMMAND: what an operator does about referrals (docs/run-referrals.md).
 
+import './build/use-build.ts';
 import { now } from '../src/platform/clock.ts';
 import { parseConfig, readEnvironment } from '../src/platform/config.ts';
 import { becomeOwner } from '../src/platform/files/become-owner.ts';

@@ -1,4 +1,5 @@
 // Serves what `npm run build` made. The server itself is src/platform/http/http-server.ts.
+import './build/use-build.ts';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +13,9 @@ import {
   parseConfig,
   readEnvironment,
 } from '../src/platform/config.ts';
+import { describeLostFiles } from '../src/platform/files/build-files.ts';
 import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
+import { holdBuild, readBuildVersion } from '../src/platform/files/build-version.ts';
 import { listen, takeHandedSocket } from '../src/platform/http/handed-socket.ts';
 import { createSiteServer } from '../src/platform/http/http-server.ts';
 import { explainListenFault } from '../src/platform/http/listen-fault.ts';
@@ -39,6 +42,9 @@ const entry = resolve(config.outDir, 'server/entry.mjs');
 if (!existsSync(entry)) {
   giveUp(`There is no built site in ${config.outDir}/. Run "npm run build" first.`);
 }
+const lost = describeLostFiles(config.outDir);
+if (lost) giveUp(lost);
+holdBuild(config.outDir);
 // A warning only: after a restart that nobody watches, built pages are better than nothing.
 if (!isBuiltFrom(config.outDir, hashSources('.'))) {
   console.error(
@@ -101,6 +107,7 @@ if ((await warmUp(server, '/health')) !== 200) {
 listen(server, { socket, host: config.host, port: config.port });
 await once(server, 'listening');
 const { address, family, port } = server.address() as AddressInfo;
+log.info('server.started', { ...readBuildVersion(config.outDir) });
 console.log(
   `The site is at ${family === 'IPv6' ? `http://[${address}]` : `http://${address}`}:${port}/`,
 );

@@ -41,7 +41,9 @@ function runDay(day: Day, suites: readonly Suite[]): SuiteRun[] {
     // Without a build the others would tell of that alone.
     if (suite.name === 'build' && !run.passed) break;
   }
-  rmSync(join(folderOf(day), 'site'), { recursive: true, force: true });
+  for (const name of ['site', 'site.builds']) {
+    rmSync(join(folderOf(day), name), { recursive: true, force: true });
+  }
   return runs;
 }
 

@@ -7,6 +7,7 @@ import type { Directory } from './directory/directory.ts';
 import { formatProblem } from './directory/reading/content-problem.ts';
 import { parseDirectory } from './directory/reading/parse-directory.ts';
 import { now, today, wait } from './platform/clock.ts';
+import { findLanguagesWithoutHome } from './platform/files/built-pages.ts';
 import { loadContentFiles } from './platform/files/content-files.ts';
 import { createRateLimit, toCustomer, toNetwork } from './platform/http/rate-limit.ts';
 import { once } from './platform/once.ts';
@@ -38,6 +39,7 @@ import {
   learnSearchModelsOf,
   readSearchModelsOf,
 } from './wiring/search.ts';
+import { findSource } from './wiring/sources.ts';
 
 export { toLogFields } from './platform/log.ts';
 export {
@@ -50,7 +52,7 @@ export {
 
 export { log, now, openStore, today };
 
-/** What content/ in the working directory says. Importing this throws if content/ has any problem. */
+/** What content/ says: that of the build which runs, else that in the working folder. Importing this throws if it has any problem. */
 export const directory: Directory = loadDirectory();
 
 let built: Searcher | undefined;
@@ -83,7 +85,7 @@ function requireSearcher(): Searcher {
 }
 
 function loadDirectory(): Directory {
-  const parsed = parseDirectory(loadContentFiles('content'), today());
+  const parsed = parseDirectory(loadContentFiles(findSource('content')), today());
   if (parsed.ok) return parsed.directory;
   const list = parsed.problems.map((problem) => `  ${formatProblem(problem)}`).join('\n');
   throw new Error(
@@ -140,6 +142,9 @@ export const openReferrals = once(
         renderResidentCopy({ ...facts, phone: directory.site.phone ?? undefined }),
     }),
 );
+
+/** Languages of which the build has no page to show. */
+export const languagesWithoutHome = () => findLanguagesWithoutHome(config.outDir);
 
 /** For monitors. Rejects with a StoreFault. PostgreSQL's disk is not ours to measure. */
 export async function reportReferrals(): Promise<ReferralHealth> {

@@ -1,39 +1,48 @@
-import browse from '../../content/locales/en/browse.json' with { type: 'json' };
-import crisis from '../../content/locales/en/crisis.json' with { type: 'json' };
-import dates from '../../content/locales/en/dates.json' with { type: 'json' };
-import handout from '../../content/locales/en/handout.json' with { type: 'json' };
-import help from '../../content/locales/en/help.json' with { type: 'json' };
-import home from '../../content/locales/en/home.json' with { type: 'json' };
-import letters from '../../content/locales/en/letters.json' with { type: 'json' };
-import listing from '../../content/locales/en/listing.json' with { type: 'json' };
-import navigator from '../../content/locales/en/navigator.json' with { type: 'json' };
-import pages from '../../content/locales/en/pages.json' with { type: 'json' };
-import professionals from '../../content/locales/en/professionals.json' with { type: 'json' };
-import progress from '../../content/locales/en/progress.json' with { type: 'json' };
-import refer from '../../content/locales/en/refer.json' with { type: 'json' };
-import search from '../../content/locales/en/search.json' with { type: 'json' };
-import shortlist from '../../content/locales/en/shortlist.json' with { type: 'json' };
-import site from '../../content/locales/en/site.json' with { type: 'json' };
-import staff from '../../content/locales/en/staff.json' with { type: 'json' };
-import steps from '../../content/locales/en/steps.json' with { type: 'json' };
+import type browse from '../../content/locales/en/browse.json';
+import type crisis from '../../content/locales/en/crisis.json';
+import type dates from '../../content/locales/en/dates.json';
+import type handout from '../../content/locales/en/handout.json';
+import type help from '../../content/locales/en/help.json';
+import type home from '../../content/locales/en/home.json';
+import type letters from '../../content/locales/en/letters.json';
+import type listing from '../../content/locales/en/listing.json';
+import type navigator from '../../content/locales/en/navigator.json';
+import type pages from '../../content/locales/en/pages.json';
+import type professionals from '../../content/locales/en/professionals.json';
+import type progress from '../../content/locales/en/progress.json';
+import type refer from '../../content/locales/en/refer.json';
+import type search from '../../content/locales/en/search.json';
+import type shortlist from '../../content/locales/en/shortlist.json';
+import type site from '../../content/locales/en/site.json';
+import type staff from '../../content/locales/en/staff.json';
+import type steps from '../../content/locales/en/steps.json';
 
+// Loaded once this runs, and not before: a server reads the words of its build, and says so first
+// (platform/files/build-in-use.ts).
 export const messages = {
-  browse,
-  crisis,
-  dates,
-  help,
-  home,
-  listing,
-  pages,
-  search,
-  site,
-  letters,
-  progress,
-  refer,
-  staff,
-  steps,
-  shortlist,
-  navigator,
-  handout,
-  professionals,
+  browse: await load<typeof browse>('browse'),
+  crisis: await load<typeof crisis>('crisis'),
+  dates: await load<typeof dates>('dates'),
+  help: await load<typeof help>('help'),
+  home: await load<typeof home>('home'),
+  listing: await load<typeof listing>('listing'),
+  pages: await load<typeof pages>('pages'),
+  search: await load<typeof search>('search'),
+  site: await load<typeof site>('site'),
+  letters: await load<typeof letters>('letters'),
+  progress: await load<typeof progress>('progress'),
+  refer: await load<typeof refer>('refer'),
+  staff: await load<typeof staff>('staff'),
+  steps: await load<typeof steps>('steps'),
+  shortlist: await load<typeof shortlist>('shortlist'),
+  navigator: await load<typeof navigator>('navigator'),
+  handout: await load<typeof handout>('handout'),
+  professionals: await load<typeof professionals>('professionals'),
 };
+
+async function load<Words>(namespace: string): Promise<Words> {
+  const file = await import(`../../content/locales/en/${namespace}.json`, {
+    with: { type: 'json' },
+  });
+  return file.default;
+}

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { StoreFault } from '../referral/store/store-fault.ts';
-import { log, reportReferrals, searcher, toLogFields } from '../wiring.ts';
+import { languagesWithoutHome, log, reportReferrals, searcher, toLogFields } from '../wiring.ts';
 
 export const prerender = false;
 
@@ -21,10 +21,11 @@ export const GET: APIRoute = async ({ url, request }) => {
   const proxy = isProxyUnknown
     ? { status: 'degraded' as const, troubles: ['proxy-not-trusted'] }
     : { status: 'ok' as const, troubles: [] };
-  const parts = [search.status, referrals.status, proxy.status];
+  const pages = { status: languagesWithoutHome().length > 0 ? ('down' as const) : ('ok' as const) };
+  const parts = [search.status, referrals.status, proxy.status, pages.status];
   const status = (['down', 'degraded'] as const).find((bad) => parts.includes(bad)) ?? 'ok';
   const fails = status === 'down' || (status === 'degraded' && url.searchParams.has('strict'));
-  const report = { status, search: search.found, referrals, proxy };
+  const report = { status, search: search.found, referrals, proxy, pages };
   return Response.json(report, { status: fails ? 503 : 200 });
 };
 

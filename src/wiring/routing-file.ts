@@ -1,8 +1,9 @@
 /** Where the routing is read from, and the note of which file is in use. */
 import { readTextFile, stampFile, writePrivateFile } from '../platform/files/text-file.ts';
 import { hashText } from '../platform/secrets/hash-text.ts';
+import { findSource } from './sources.ts';
 
-const EXAMPLE = 'content/routing.example.yaml';
+const EXAMPLE = findSource('content/routing.example.yaml');
 
 /** The routing file as text; undefined: the example. `problem`: it cannot be read. */
 export function loadRoutingFile(

@@ -24,6 +24,9 @@ import {
 import { createSearcher, type SearcherParts } from '../search/searcher.ts';
 import { createSuggester, type Suggester } from '../search/suggestions/suggester.ts';
 import { config, log } from './environment.ts';
+import { findSource } from './sources.ts';
+
+const SEARCH_INDEX = findSource('search-index');
 
 /** Beside the pages of a build. */
 const learntFile = (outDir: string) => `${outDir}/search-models.bin`;
@@ -50,7 +53,7 @@ export function learnSearchModelsOf(content: Content): SearchModels {
  * search-index/ have changed since. `outDir`: the folder of the build that is running.
  */
 export function readSearchModelsOf(content: Content, outDir: string): SearchModels {
-  const { files, hash } = loadSearchIndexFiles('search-index');
+  const { files, hash } = loadSearchIndexFiles(SEARCH_INDEX);
   const kept = readKeptData<Learnt>(learntFile(outDir), toIndexVersion(hash, content.contentHash));
   const definition = kept?.definition ?? parseDefinition(files);
   parsed = { hash, definition };
@@ -138,7 +141,7 @@ let parsed: { hash: string; definition: SearchDefinition } | undefined;
 
 // Parsed once for all that need it: it takes a second on a small server.
 function readDefinition(contentHash: string) {
-  const { files, hash } = loadSearchIndexFiles('search-index');
+  const { files, hash } = loadSearchIndexFiles(SEARCH_INDEX);
   if (parsed?.hash !== hash) parsed = { hash, definition: parseDefinition(files) };
   return { definition: parsed.definition, indexVersion: toIndexVersion(hash, contentHash) };
 }

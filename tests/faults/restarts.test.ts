@@ -9,7 +9,7 @@ import { readBlocks } from '../support/docs/guide-commands.ts';
 import { aPostgres, hasPostgres } from '../support/machine/a-postgres.ts';
 import { PRODUCTION_URL, productionSettings } from '../support/site/a-production-site.ts';
 import { aProxy, type ProxyName, proxies } from '../support/site/a-proxy.ts';
-import { aFormToken, REFERRAL_KEY } from '../support/site/a-referral-site.ts';
+import { aFormToken, SITE_KEY } from '../support/site/a-referral-site.ts';
 import { aServiceManager } from '../support/site/a-service-manager.ts';
 import { visitSteadily } from '../support/site/steady-visitors.ts';
 import { scaled } from './rig/scale.ts';
@@ -84,7 +84,7 @@ test.each(names)(
 );
 
 async function aServer(environment: Record<string, string>): Promise<Manager> {
-  const manager = await aServiceManager({ REFERRAL_KEY, ...environment });
+  const manager = await aServiceManager({ REFERRAL_KEY: SITE_KEY, ...environment });
   onTestFinished(manager.close);
   await manager.start();
   return manager;

@@ -1,15 +1,22 @@
 /** Covers src/platform/once.ts, src/wiring/environment.ts. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readBuildVersion } from '../../src/platform/files/build-version.ts';
 import { aBuild } from '../support/site/a-build.ts';
+import { buildFolder } from '../support/site/build-folder.ts';
 import { startBuiltSite } from '../support/site/built-site.ts';
 
-test('the server says where it is in one line, and stops with success when asked', async () => {
+test('the server says which build it serves and where, and stops with success when asked', async () => {
   const site = await startBuiltSite({ LOG_LEVEL: 'info' });
+  const [started = '', address, ...more] = site.log().trimEnd().split('\n').toSorted().toReversed();
 
-  expect(site.log()).toBe(`The site is at ${site.origin}/\n`);
+  expect([address, more]).toEqual([`The site is at ${site.origin}/`, []]);
+  expect(JSON.parse(started)).toMatchObject({
+    event: 'server.started',
+    ...readBuildVersion(buildFolder),
+  });
   expect(await site.stop()).toBe(0);
 });
 
@@ -42,6 +49,16 @@ test('the server says at start that search cannot', async () => {
 
   expect(site.log()).toMatch(/^Search or referrals do not work; .*$/m);
   expect(await page.text()).toBe('Home');
+});
+
+test('the server does not start on a build that lost a file, and names it and two ways out', async () => {
+  const outDir = aBuild({ isNoted: true });
+  rmSync(join(outDir, 'client/index.html'));
+  const site = await startBuiltSite({ OUT_DIR: outDir });
+
+  expect([site.origin, await site.exited]).toEqual([undefined, 1]);
+  expect(site.log()).toMatch(/ is not whole: 1 of its \d+ files are missing or cut short /);
+  expect(site.log()).toMatch(/\(client\/index\.html\)\. Run "npm run build", or .* --back"/);
 });
 
 test('the server does not start on a port that is taken, and says so', async () => {

@@ -17,7 +17,7 @@ import { readUnit, withPaths } from '../support/docs/a-unit.ts';
 import { canDropPrivileges, unprivileged } from '../support/machine/unprivileged.ts';
 import { aReferralForm } from '../support/referral/a-referral-form.ts';
 import { PRODUCTION_URL, productionSettings } from '../support/site/a-production-site.ts';
-import { aFormToken, REFERRAL_KEY } from '../support/site/a-referral-site.ts';
+import { aFormToken, SITE_KEY } from '../support/site/a-referral-site.ts';
 import { aServiceManager } from '../support/site/a-service-manager.ts';
 
 const NOBODY = 65534;
@@ -84,7 +84,7 @@ async function anInstall() {
   writeFileSync(join(folder, 'env'), `SITE_URL=${SITE_URL}\n`);
   writeFileSync(
     join(credentials, 'site.env'),
-    `SMTP_URL=${SMTP_URL}\nMAIL_FROM=${MAIL_FROM}\nREFERRAL_KEY=${REFERRAL_KEY}\n`,
+    `SMTP_URL=${SMTP_URL}\nMAIL_FROM=${MAIL_FROM}\nREFERRAL_KEY=${SITE_KEY}\n`,
   );
   return {
     mail,

@@ -8,9 +8,9 @@ import type { aReferralForm } from '../referral/a-referral-form.ts';
 import { startBuiltSite } from './built-site.ts';
 
 const KEY = Buffer.alloc(32, 'test key');
+/** What locks its store, unless told otherwise. */
+export const SITE_KEY = KEY.toString('base64');
 const MINUTE_MS = 60_000;
-/** As the setting is written. */
-export const REFERRAL_KEY = KEY.toString('base64');
 
 /**
  * The built site with a store of its own. Each form comes from an address of its own, unless told. `cwd`: a
@@ -20,7 +20,7 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
   const dataDir = mkdtempSync(join(tmpdir(), 'referrals-'));
   const settings = {
     DATA_DIR: dataDir,
-    REFERRAL_KEY,
+    REFERRAL_KEY: SITE_KEY,
     TRUSTED_PROXIES: '127.0.0.1',
     ...environment,
   };
@@ -51,7 +51,7 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
   };
 }
 
-/** As made by a site with REFERRAL_KEY, so long ago: with the usual minute, sending does not have to wait. */
+/** As made by a site with SITE_KEY, so long ago: with the usual minute, sending does not have to wait. */
 export function aFormToken(ageMs = MINUTE_MS): string {
   return createSignedTokens({
     key: deriveKey(KEY, 'form token'),

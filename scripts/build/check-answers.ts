@@ -1,0 +1,81 @@
+// Whether the build answers: starts the server on it, on a free port and with a store of its own, and asks for
+// one page of each kind in each language. A step of `npm run build`, in its copy of the sources.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { directory } from '../../src/wiring.ts';
+import { listPagesOfEachKind } from './expected-pages.ts';
+
+const WAIT_MS = 120_000;
+// No letter leaves, and no database or search server is touched.
+const UNSET = [
+  'NODE_ENV',
+  'SMTP_URL',
+  'DATABASE_URL',
+  'MEILI_URL',
+  'RETURN_IMAP_URL',
+  'ALERT_WEBHOOK_URL',
+  'MAIL_OAUTH_TOKEN_URL',
+  'ROUTING_FILE',
+  'TRUSTED_PROXIES',
+  'REFERRAL_KEY',
+];
+
+const dataDir = mkdtempSync(join(tmpdir(), 'build-check-'));
+const server = spawn(process.execPath, ['scripts/serve.ts'], {
+  env: {
+    ...process.env,
+    ...Object.fromEntries(UNSET.map((name) => [name, ''])),
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    DATA_DIR: dataDir,
+  },
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
+let written = '';
+for (const stream of [server.stdout, server.stderr]) {
+  stream.setEncoding('utf8').on('data', (text) => {
+    written += text;
+  });
+}
+const exited = once(server, 'close');
+// However this ends.
+process.once('exit', () => {
+  server.kill('SIGKILL');
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const origin = await findOrigin();
+if (origin) await ask(origin);
+else refuse([`The server did not start on this build:\n${written}`]);
+server.kill('SIGTERM');
+await exited;
+
+async function ask(address: string): Promise<void> {
+  const refused: string[] = [];
+  for (const path of [...listPagesOfEachKind(directory), '/health']) {
+    const answer = await fetch(address + path, { redirect: 'manual' });
+    const text = await answer.text();
+    const isWhole = path === '/health' || text.trimEnd().endsWith('</html>');
+    if (answer.status !== 200 || !isWhole) refused.push(`${path} answers ${answer.status}`);
+  }
+  if (refused.length > 0) refuse([...refused, written]);
+}
+
+async function findOrigin(): Promise<string | undefined> {
+  const tooLate = AbortSignal.timeout(WAIT_MS);
+  while (server.exitCode === null && !tooLate.aborted) {
+    const found = /The site is at (http:\S+)\/\n/.exec(written)?.[1];
+    if (found) return found;
+    await Promise.race([once(server.stdout, 'data', { signal: tooLate }), exited]).catch(() => {});
+  }
+  return undefined;
+}
+
+function refuse(lines: readonly string[]): void {
+  console.error(lines.join('\n'));
+  process.exitCode = 1;
+}
