@@ -1,9 +1,16 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseRefused } from '../../src/platform/database-refused.ts';
+import { deleteBackupsBefore, nameBackup } from '../../src/platform/files/dated-backups.ts';
 import { openDatabase } from '../../src/platform/open-database.ts';
+import { backUpPostgres } from '../../src/platform/postgres/database-backup.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
 import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
+import { noteBackedUp } from '../../src/referral/operator/backed-up-at.ts';
 import { markRestored } from '../../src/referral/operator/mark-restored.ts';
+import { LONGEST_KEPT_DAYS } from '../../src/referral/operator/operator-command.ts';
 import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
+import { IDENTITY } from '../../src/referral/store/identity-watch.ts';
 import { createReferralStore } from '../../src/referral/store/store.ts';
 import { StoreFault } from '../../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../../src/referral/store/store-port.ts';
@@ -11,26 +18,57 @@ import type { Tables } from '../../src/referral/store/store-tables.ts';
 import { openReferralTally } from '../../src/wiring/referral-tally.ts';
 import { openStoreAsItIs, type Where } from './open-store.ts';
 
-const usePostgres =
-  'Referrals are in PostgreSQL: copy them with pg_dump --format=custom. With every server stopped, put them ' +
-  'back with pg_restore, then run npm run referrals -- mark-restored before a server is started.';
+const DAY_MS = 24 * 60 * 60_000;
 
-/** While the site runs. */
+const usePostgres =
+  'Referrals are in PostgreSQL: with every server stopped, put them back with pg_restore into an empty database. ' +
+  'Nothing is sent from there until "mark-restored" decided on what may have been sent (docs/run-referrals.md).';
+
+/**
+ * While the site runs; to a new file, or to one named by its date in a folder, where older ones of ours are
+ * then deleted.
+ */
 export async function backUpReferrals(
   where: Where,
-  file: string,
+  to: string,
   at: Date,
+  keepDays?: number,
 ): Promise<OperatorResult> {
-  if (where.databaseUrl) return { ok: false, message: usePostgres };
-  await (await openStoreAsItIs(where)).close();
-  return refusing(async () => {
-    const { referrals } = await backUpSqlite(where.dataDir, file, at);
-    return [
-      `${file}: ${referrals} referrals, as they were at ${at.toISOString()}.`,
-      'Their letters are locked with REFERRAL_KEY, which is not in this file: keep a copy of it elsewhere.',
-      'Delete this file within 7 days: what is shredded after now is still in it.',
-    ];
-  });
+  const store = await openStoreAsItIs(where);
+  try {
+    return await refusing(async () => {
+      const isFolder = statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false;
+      if (keepDays !== undefined && !isFolder) throw new DatabaseRefused(`${to} is not a folder.`);
+      const kind = where.databaseUrl ? 'dump' : 'sqlite';
+      const file = isFolder ? join(to, nameBackup(at, kind)) : to;
+      const referrals = await copy(where, store, file, at);
+      await noteBackedUp(store, at.getTime());
+      const days = keepDays ?? LONGEST_KEPT_DAYS;
+      const deleted = isFolder
+        ? deleteBackupsBefore(to, new Date(at.getTime() - days * DAY_MS)).length
+        : 0;
+      return [
+        `${file}: ${referrals} referrals, as they were at ${at.toISOString()}.`,
+        'Their letters are locked with REFERRAL_KEY, which is not in this file: keep a copy of it elsewhere.',
+        isFolder
+          ? `Backups there that are older than ${days} days were deleted: ${deleted}.`
+          : `Delete this file within ${LONGEST_KEPT_DAYS} days: what is shredded after now is still in it.`,
+      ];
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+async function copy(where: Where, store: ReferralStore, file: string, at: Date): Promise<number> {
+  if (!where.databaseUrl) {
+    // Whoever puts it back by other means than ours has no database that these rows were written in.
+    const markers = { [IDENTITY]: 'a copy' };
+    return (await backUpSqlite(where.dataDir, file, { at, markers })).referrals;
+  }
+  const { accepted } = await store.counts();
+  await backUpPostgres(where.databaseUrl, file);
+  return accepted;
 }
 
 /** With the site stopped. */
@@ -40,10 +78,16 @@ export async function restoreReferrals(
   at: Date,
 ): Promise<OperatorResult> {
   if (where.databaseUrl) return { ok: false, message: usePostgres };
+  if (!statSync(where.dataDir, { throwIfNoEntry: false })?.isDirectory()) {
+    return {
+      ok: false,
+      message: `${where.dataDir} is not there. Make it first, for the user that the server runs as, mode 0700.`,
+    };
+  }
   return refusing(async () => {
     const restoring = beginRestore(where.dataDir, file);
     try {
-      const { stored, marked } = await prepare(restoring.folder);
+      const { stored, marked } = await prepare(restoring.folder, at.getTime());
       const replaced = restoring.putInPlace(at);
       const tally = openReferralTally(where.dataDir);
       const missing = tally.findMissing(stored);
@@ -61,19 +105,14 @@ export async function restoreReferrals(
   });
 }
 
-/** For a database that was put back by other means. */
-export async function markReferralsRestored(store: ReferralStore): Promise<OperatorResult> {
-  return { ok: true, lines: describeMarked(await markRestored(store)) };
-}
-
-function describeMarked(letters: number): string[] {
+export function describeMarked(letters: number): string[] {
   return [
     `${letters} letters were waiting then and may have been sent since: none goes out by itself.`,
     'Look at each (npm run referrals -- list), ask the team, then retry it or leave it.',
   ];
 }
 
-async function prepare(folder: string) {
+async function prepare(folder: string, now: number) {
   const database = await openDatabase<Tables>({
     dataDir: folder,
     databaseUrl: undefined,
@@ -82,13 +121,17 @@ async function prepare(folder: string) {
   const store = createReferralStore(database);
   try {
     await store.migrate();
-    const marked = await markRestored(store);
-    const [last] = await store.listReferrals({ limit: 1 });
-    const { accepted } = await store.counts();
-    return { marked, stored: { count: accepted, sequence: last?.sequence ?? 0 } };
+    const marked = await markRestored(store, { now });
+    return { marked, stored: await countStored(store) };
   } finally {
     await store.close();
   }
+}
+
+export async function countStored(store: Pick<ReferralStore, 'listReferrals' | 'counts'>) {
+  const [last] = await store.listReferrals({ limit: 1 });
+  const { accepted } = await store.counts();
+  return { count: accepted, sequence: last?.sequence ?? 0 };
 }
 
 async function refusing(work: () => Promise<string[]>): Promise<OperatorResult> {

@@ -7,7 +7,8 @@ import {
   parseOperatorCommand,
 } from '../../src/referral/operator/operator-command.ts';
 import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
-import { backUpReferrals, markReferralsRestored, restoreReferrals } from './backups.ts';
+import { backUpReferrals, restoreReferrals } from './backups.ts';
+import { decideMoved, decideRestored, describeUndecided } from './decide-on-restore.ts';
 import { describeStore, type Where } from './open-store.ts';
 
 export interface CommandSettings {
@@ -69,6 +70,8 @@ function readCommand(typed: readonly string[]): OperatorCommand | { wrong: strin
         reason: { type: 'string' },
         all: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        yes: { type: 'string' },
+        keep: { type: 'string' },
       },
     });
     return parseOperatorCommand(positionals, values);
@@ -86,13 +89,17 @@ async function run<Settings extends CommandSettings>(
   const { config, linkProblems } = settings;
   dependencies.tell(describeStore(config));
   // A store that must be restored may be one that cannot be opened.
-  if (asked.name === 'backup') return backUpReferrals(config, asked.file, dependencies.now());
-  if (asked.name === 'restore') return restoreReferrals(config, asked.file, dependencies.now());
+  const at = dependencies.now();
+  if (asked.name === 'backup') return backUpReferrals(config, asked.to, at, asked.keepDays);
+  if (asked.name === 'restore') return restoreReferrals(config, asked.file, at);
   if (asked.name === 'redirect' && linkProblems.length > 0) {
     return { ok: false, message: linkProblems.join('\n') };
   }
   const parts = await dependencies.open(settings);
   try {
+    const undecided = await describeUndecided(parts.store);
+    if (undecided) dependencies.tell(undecided);
+    const decision = { store: parts.store, where: config, now: at.getTime() };
     const operator = createOperator({ ...parts, now: () => dependencies.now().getTime() });
     switch (asked.name) {
       case 'list':
@@ -113,7 +120,9 @@ async function run<Settings extends CommandSettings>(
       case 'export-counts':
         return await operator.exportCounts();
       case 'mark-restored':
-        return await markReferralsRestored(parts.store);
+        return await decideRestored({ ...decision, yes: asked.yes });
+      case 'mark-moved':
+        return await decideMoved({ ...decision, yes: asked.yes });
     }
   } finally {
     await parts.store.close();

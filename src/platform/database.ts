@@ -21,6 +21,11 @@ export interface Database<Tables> {
     work: (tables: Kysely<Tables>) => Promise<T>,
     options?: { useReserve?: boolean },
   ): Promise<T>;
+  /**
+   * Tells this database from any copy of it, by something that is not in its rows. Not the same any more
+   * once the table is made anew by a restore, nor after a move. For use within either kind of work.
+   */
+  identify(tables: Kysely<Tables>, table: string): Promise<string>;
   /** Runs a read outside of a transaction. */
   read<T>(work: (tables: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** After shredding: drops copies of the old rows that the engine's log still holds, if it can. */

@@ -54,6 +54,8 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
     parts.routing();
     const counts = await store.counts();
     const alerts: string[] = await findWorkerAlerts(store, parts.now());
+    // The worker tells of it within a minute, if there is one.
+    if (await store.findRestore()) alerts.push('restored-undecided' satisfies AlertName);
     // The worker tells of it too, but this process may be the one that cannot read the file.
     if (parts.isRoutingRefused()) alerts.push('routing-refused' satisfies AlertName);
     return {

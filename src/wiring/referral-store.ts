@@ -38,6 +38,7 @@ export const openStore = once(async (): Promise<ReferralStore> => {
   try {
     await store.migrate();
     await requireSameKey(store);
+    await noticeRestore(store);
     await noticeMissingRows(store);
     return store;
   } catch (error) {
@@ -53,6 +54,11 @@ async function requireSameKey(store: ReferralStore): Promise<void> {
   throw new DatabaseRefused(
     'REFERRAL_KEY is not the key that the stored referrals are locked with. Put back the one that was used.',
   );
+}
+
+async function noticeRestore(store: ReferralStore): Promise<void> {
+  await store.noteIdentity(now().getTime());
+  if (await store.findRestore()) log.error('referral.restored-undecided');
 }
 
 async function noticeMissingRows(store: ReferralStore): Promise<void> {

@@ -44,6 +44,7 @@ export async function openPostgres<Tables>(
   const database: Database<Tables> = {
     engine: 'postgres',
     clock: () => sql<number>`(extract(epoch from statement_timestamp()) * 1000)::bigint`,
+    identify: (tables, table) => identify(tables, table),
     transact: (work) =>
       reach(explain, () =>
         kysely.connection().execute(async (connection) => {
@@ -66,6 +67,18 @@ export async function openPostgres<Tables>(
   };
   await requireDurable(database);
   return database;
+}
+
+/**
+ * The cluster, the database in it and the table, by numbers that dumps do not hold. A standby that takes over
+ * has the same ones; another cluster, another database and a table that was made anew do not.
+ */
+async function identify<Tables>(tables: Kysely<Tables>, table: string): Promise<string> {
+  const { rows } = await sql<{ identity: string }>`
+    select concat_ws('/', cluster.system_identifier, own.oid, to_regclass(${table})::oid) as identity
+    from pg_control_system() as cluster, pg_database as own
+    where own.datname = current_database()`.execute(tables);
+  return rows[0]?.identity ?? '';
 }
 
 async function reach<T>(

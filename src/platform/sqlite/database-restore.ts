@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused } from '../database-refused.ts';
-import { BACKED_UP, makeFilePrivate, syncToDisk } from './database-backup.ts';
+import { makeFilePrivate, syncToDisk } from '../files/new-file.ts';
+import { BACKED_UP } from './database-backup.ts';
 import { sqliteReason } from './sqlite-faults.ts';
 import { sqlitePath } from './sqlite-file.ts';
 

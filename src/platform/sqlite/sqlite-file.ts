@@ -24,6 +24,11 @@ export function sqlitePath(dataDir: string): string {
   return join(dataDir, 'referrals.sqlite');
 }
 
+/** By which the file system tells the database from any other file. */
+export function fileNumber(dataDir: string): number {
+  return statSync(sqlitePath(dataDir)).ino;
+}
+
 /**
  * Opens the file, which only this user can read, and makes it if there is none. Throws a DatabaseRefused
  * if it is damaged, or if SQLite would not keep what it confirms; an engine's error for the rest.

@@ -69,7 +69,12 @@ export function createWorker(options: WorkerOptions): Worker {
   const whenClockTrusted = (work: () => Promise<unknown>) => async () => {
     if (isClockTrusted()) await work();
   };
-  const followUp = { ...options, queueLetter, notices };
+  // Nothing is sent meanwhile, and who was reminded before the copy was made is not known.
+  const whenDecided = (work: () => Promise<unknown>) => async () => {
+    if (!(await store.findRestore())) await work();
+  };
+  const remind = createReminders({ ...options, queueLetter, notices });
+  const tellWeekly = createDigests({ ...options, queueLetter });
   const tasks: PeriodicTask[] = [
     { name: 'beat', everyMs: HEARTBEAT_MS, work: () => recordHeartbeat(store, now()) },
     { name: 'reserve', everyMs: MINUTE_MS, work: refillReserve },
@@ -77,8 +82,8 @@ export function createWorker(options: WorkerOptions): Worker {
     { name: 'watch', everyMs: MINUTE_MS, work: createWatch({ store, alerts, notices, now }) },
     ...alertPostTasks(options),
     ...returnTasks(options, alerts, cut.signal),
-    { name: 'reminders', everyMs: HOUR_MS / 4, work: whenClockTrusted(createReminders(followUp)) },
-    { name: 'digests', everyMs: HOUR_MS / 4, work: whenClockTrusted(createDigests(followUp)) },
+    { name: 'reminders', everyMs: HOUR_MS / 4, work: whenClockTrusted(whenDecided(remind)) },
+    { name: 'digests', everyMs: HOUR_MS / 4, work: whenClockTrusted(whenDecided(tellWeekly)) },
     { name: 'retention', everyMs: HOUR_MS, work: whenClockTrusted(retain) },
   ];
   const attempt = createAttempt({ log, elapsedMs });

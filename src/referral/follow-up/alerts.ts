@@ -18,6 +18,7 @@ const alertReasons = {
   'counts-differ': 'counts-differ',
   'worker-failed': 'worker-failed',
   'disk-full': 'disk-full',
+  'restored-undecided': 'restored-undecided',
   'routing-refused': 'routing-refused',
   'return-mailbox': 'return-mailbox',
   'many-requests': 'many-requests',

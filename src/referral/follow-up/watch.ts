@@ -15,7 +15,12 @@ type Letter = Omit<StoredLetter, 'payload' | 'wrappedKey'>;
 export interface WatchOptions {
   store: Pick<
     ReferralStore,
-    'listLetters' | 'listHandedOverTexts' | 'listReferrals' | 'counts' | 'findReferral'
+    | 'listLetters'
+    | 'listHandedOverTexts'
+    | 'listReferrals'
+    | 'counts'
+    | 'findReferral'
+    | 'findRestore'
   >;
   alerts: Alerts;
   notices: { needsHuman(letter: Letter): Promise<void>; delayed(letter: Letter): Promise<void> };
@@ -53,6 +58,9 @@ export function createWatch({ store, alerts, notices, now }: WatchOptions) {
     await follow('undelivered-for-long', old);
     await follow('not-confirmed', findNotConfirmed(await store.listHandedOverTexts()));
     await followArrivals();
+    await ((await store.findRestore())
+      ? alerts.raise('restored-undecided')
+      : alerts.resolve('restored-undecided'));
     const differ = differenceIn(await store.counts()) !== 0;
     await (differ ? alerts.raise('counts-differ') : alerts.resolve('counts-differ'));
   };

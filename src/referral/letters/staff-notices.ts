@@ -89,6 +89,7 @@ export type AlertReason =
   | 'counts-differ'
   | 'worker-failed'
   | 'disk-full'
+  | 'restored-undecided'
   | 'routing-refused'
   | 'return-mailbox'
   | 'many-requests'
@@ -111,6 +112,7 @@ export function renderAlert(facts: {
     'counts-differ': t('staff:alert.counts-differ'),
     'worker-failed': t('staff:alert.worker-failed'),
     'disk-full': t('staff:alert.disk-full'),
+    'restored-undecided': t('staff:alert.restored-undecided'),
     'routing-refused': t('staff:alert.routing-refused'),
     'return-mailbox': t('staff:alert.return-mailbox'),
     'many-requests': t('staff:alert.many-requests', { count: MANY_AN_HOUR }),

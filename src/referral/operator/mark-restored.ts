@@ -1,23 +1,44 @@
-import type { ReferralStore } from '../store/store-port.ts';
+import type { ReferralStore, StoredLetter } from '../store/store-port.ts';
+
+const waiting = ['pending', 'sending', 'maybe-sent'] as const;
+
+type Listing = Pick<ReferralStore, 'listLetters'>;
+type Letter = Pick<StoredLetter, 'id' | 'state' | 'maybeSentTimes'>;
+
+/** Letters that waited when the copy was made, as far as they were written until `until`. */
+async function listWaiting(store: Listing, until: number): Promise<Letter[]> {
+  const letters = await Promise.all(waiting.map(store.listLetters));
+  return letters.flat().filter(({ createdAt }) => createdAt <= until);
+}
+
+/** How many letters would need a person by `markRestored`. */
+export async function countWaiting(
+  store: Listing,
+  until = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  return (await listWaiting(store, until)).length;
+}
 
 /**
- * After a restore, what was waiting when the backup was made has most likely been sent since: it waits
- * for a person, and is not sent again unasked. Resolves to how many letters. May be done again.
+ * Decides on a copy that was put back: what was waiting when it was made has most likely been sent since,
+ * waits for a person, and is not sent again unasked; all else is sent from now on. Letters written after
+ * `until` were written here and go their way. Resolves to how many letters. May be done again.
  */
 export async function markRestored(
-  store: Pick<ReferralStore, 'listLetters' | 'changeLetter'>,
+  store: Listing & Pick<ReferralStore, 'changeLetter' | 'settleRestore'>,
+  { now, until = Number.POSITIVE_INFINITY }: { now: number; until?: number | undefined },
 ): Promise<number> {
   let marked = 0;
-  for (const state of ['pending', 'sending', 'maybe-sent'] as const) {
-    for (const { id, maybeSentTimes } of await store.listLetters(state)) {
-      const changed = await store.changeLetter(id, [state], {
-        state: 'needs-human',
-        maybeSentTimes: maybeSentTimes + 1,
-        lastOutcome: 'restored',
-        lastCode: null,
-      });
-      if (changed) marked += 1;
-    }
+  for (const { id, state, maybeSentTimes } of await listWaiting(store, until)) {
+    const changed = await store.changeLetter(id, [state], {
+      state: 'needs-human',
+      maybeSentTimes: maybeSentTimes + 1,
+      lastOutcome: 'restored',
+      lastCode: null,
+    });
+    if (changed) marked += 1;
   }
+  // Last: until then nothing is sent, so a stop in between is made good by doing it again.
+  await store.settleRestore(now);
   return marked;
 }

@@ -5,8 +5,10 @@ export type OperatorCommand =
   | { name: 'show'; reference: string; reason: string | undefined }
   | { name: 'retry' | 'delivered' | 'bounced' | 'shred'; reference: string; reason: string }
   | { name: 'redirect'; reference: string; team: string; reason: string }
-  | { name: 'counts' | 'times' | 'export-counts' | 'mark-restored' }
-  | { name: 'backup' | 'restore'; file: string };
+  | { name: 'counts' | 'times' | 'export-counts' }
+  | { name: 'mark-restored' | 'mark-moved'; yes: string | undefined }
+  | { name: 'backup'; to: string; keepDays: number | undefined }
+  | { name: 'restore'; file: string };
 
 export const operatorHelp = `npm run referrals -- COMMAND
 
@@ -22,19 +24,30 @@ export const operatorHelp = `npm run referrals -- COMMAND
   times                   how long teams take to get, confirm and answer
   export-counts           figures by month and team, as CSV
   backup FILE             copy the store, while the site runs
+  backup FOLDER           the same, named by its date; older ones there are deleted (--keep 7: days)
   restore FILE            put a copy back, while the site is stopped
-  mark-restored           after pg_restore: nothing that waited goes out by itself
+  mark-restored           of a copy put back by other means: what waited goes to a person
+  mark-moved              of the store itself at a new place: what waited is sent
 
 show with a text, retry, redirect, delivered, bounced and shred need --reason "…". They are written
 down with it and with your name on this machine. A reference looks like SP-7K3M-9QXT.
+mark-restored and mark-moved say what they would do, and do it with --yes STORE.
 Exit codes: 0 done, 1 not done, 2 not understood, 3 the store cannot be used.`;
 
 const SHORTEST_REASON = 5;
+// What is destroyed lives on in older copies: docs/data-protection.md.
+export const LONGEST_KEPT_DAYS = 7;
 
 /** The command, or what is wrong with it in one sentence. */
 export function parseOperatorCommand(
   words: readonly string[],
-  options: { reason?: string | undefined; all?: boolean | undefined; help?: boolean | undefined },
+  options: {
+    reason?: string | undefined;
+    all?: boolean | undefined;
+    help?: boolean | undefined;
+    yes?: string | undefined;
+    keep?: string | undefined;
+  },
 ): OperatorCommand | { wrong: string } {
   const [name, ...rest] = words;
   if (options.help || name === undefined || name === 'help') return { name: 'help' };
@@ -52,9 +65,12 @@ export function parseOperatorCommand(
     case 'counts':
     case 'times':
     case 'export-counts':
-    case 'mark-restored':
       return needs(0, 'no further words') ?? { name };
+    case 'mark-restored':
+    case 'mark-moved':
+      return needs(0, 'no further words but --yes STORE') ?? { name, yes: options.yes };
     case 'backup':
+      return needs(1, 'the name of a file or folder') ?? parseBackup(first, options.keep);
     case 'restore':
       return needs(1, 'the name of a file') ?? { name, file: first };
     case 'show':
@@ -81,4 +97,12 @@ export function parseOperatorCommand(
     default:
       return { wrong: `There is no command "${name.slice(0, 40)}".` };
   }
+}
+
+function parseBackup(to: string, keep: string | undefined): OperatorCommand | { wrong: string } {
+  if (keep === undefined) return { name: 'backup', to, keepDays: undefined };
+  const keepDays = /^\d$/.test(keep) ? Number(keep) : 0;
+  return keepDays >= 1 && keepDays <= LONGEST_KEPT_DAYS
+    ? { name: 'backup', to, keepDays }
+    : { wrong: `--keep takes a number of days, from 1 to ${LONGEST_KEPT_DAYS}.` };
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { isCopy } from './identity-watch.ts';
 import type { LetterChange, NewLetter, ReferralStore, StoredLetter } from './store-port.ts';
 import type { ReferralDatabase, Tables } from './store-tables.ts';
 
@@ -78,6 +79,7 @@ export function createLetterTable(database: ReferralDatabase): LetterMethods {
 
     claimDueLetters: (about) =>
       database.transact(async (tables) => {
+        if (await isCopy(database, tables)) return [];
         await shortenLeases(database, tables, about.leaseMs);
         return claim(database, tables, about);
       }),

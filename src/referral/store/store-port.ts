@@ -96,7 +96,8 @@ export interface ReferralStore {
    * Takes due letters for `owner` for `leaseMs`: pending and maybe-sent ones, and those whose lease ran
    * out. Oldest due first. Two workers never get the same letter, however far apart their clocks: what is
    * due, and for how long a lease holds, goes by the store's. If that ran ahead when a try was planned, and
-   * was put right, the letter counts as due; a lease that was given then lasts as long as any.
+   * was put right, the letter counts as due; a lease that was given then lasts as long as any. None while a
+   * restore is not decided on (findRestore).
    */
   claimDueLetters(about: {
     leaseMs: number;
@@ -204,6 +205,16 @@ export interface ReferralStore {
   }): Promise<number>;
   /** Of one referral, at an operator's word: letters not sent yet are withdrawn, one on its way is left. */
   shredLetters(referralSequence: number, now: number): Promise<number>;
+
+  /** Notes in which database these rows are, the first time; later, whether they are in another one. */
+  noteIdentity(now: number): Promise<void>;
+  /**
+   * The rows are a copy that was put back, and nobody has decided yet on what may have been sent since it was
+   * made; `noticedAt`: when a server first saw that, if any did.
+   */
+  findRestore(): Promise<{ noticedAt: number | undefined } | undefined>;
+  /** It was decided: this is the database from now on. */
+  settleRestore(now: number): Promise<void>;
 
   counts(): Promise<ReferralCounts>;
   writeAudit(entry: Insertable<AuditTable>): Promise<void>;

@@ -4,6 +4,7 @@
  */
 
 import { createConfirmationTable } from './confirmation-table.ts';
+import { createIdentityWatch } from './identity-watch.ts';
 import { createLetterTable } from './letter-table.ts';
 import { createMarkerTable } from './marker-table.ts';
 import { migrate, readTables } from './migrate.ts';
@@ -26,6 +27,7 @@ export function createReferralStore(database: ReferralDatabase): ReferralStore {
     ...createConfirmationTable(database),
     ...createOutcomeTable(database),
     ...createShredding(database),
+    ...createIdentityWatch(database),
     ...markers,
     isWritable: async () => !sequences.wentBack() && (await markers.isWritable()),
   };

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 
 const programs = findPrograms();
 
+/** The folder of PostgreSQL's own programs: pg_dump, pg_restore, psql. */
+export const findPostgresPrograms = () => programs;
+
 /** Whether this machine has PostgreSQL: Debian's package is looked for, then PATH. */
 export const hasPostgres = programs !== undefined;
 

@@ -1,17 +1,22 @@
 /**
  * Covers src/platform/database-refused.ts, src/platform/sqlite/database-backup.ts,
- * src/platform/sqlite/database-restore.ts, src/referral/operator/mark-restored.ts,
- * src/wiring/referral-tally.ts.
+ * src/platform/sqlite/database-restore.ts, src/platform/files/new-file.ts, src/referral/operator/mark-restored.ts,
+ * src/referral/operator/backed-up-at.ts, src/wiring/referral-tally.ts.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  backUpReferrals,
-  markReferralsRestored,
-  restoreReferrals,
-} from '../../../scripts/referrals/backups.ts';
+import { backUpReferrals, restoreReferrals } from '../../../scripts/referrals/backups.ts';
+import { findBackedUpAt } from '../../../src/referral/operator/backed-up-at.ts';
 import { openReferralTally } from '../../../src/wiring/referral-tally.ts';
 import {
   aLetterRow,
@@ -164,24 +169,64 @@ describe('a restore', () => {
   });
 });
 
-test('a database put back by other means is marked by hand, as often as one likes', async () => {
-  await accept('sent', { state: 'handed-over', handedOverAt: NOON });
-  await accept('waits');
+describe('a backup in a folder', () => {
+  const DAY_MS = 24 * 60 * 60_000;
+  const daysBefore = (days: number) => new Date(NOON - days * DAY_MS);
 
-  expect(await markReferralsRestored(opened.store)).toMatchObject({
-    lines: [expect.stringMatching(/^1 letters were waiting/), expect.any(String)],
+  test('is named by its date, and those older than it may be are deleted', async () => {
+    const backups = join(folder, 'backups');
+    mkdirSync(backups);
+    for (const days of [9, 8, 6.9, 0]) {
+      await backUpReferrals(where(), backups, daysBefore(days));
+    }
+
+    expect(readdirSync(backups).toSorted()).toEqual([
+      'referrals-2026-11-15T142400Z.sqlite',
+      'referrals-2026-11-22T120000Z.sqlite',
+    ]);
+    expect(await findBackedUpAt(opened.store)).toBe(NOON);
+    await backUpReferrals(where(), backups, new Date(NOON + DAY_MS / 2), 1);
+    expect(readdirSync(backups)).toHaveLength(2);
   });
-  expect(await markReferralsRestored(opened.store)).toMatchObject({
-    lines: [expect.stringMatching(/^0 letters were waiting/), expect.any(String)],
+
+  test('is not made, and none is deleted, where there is no such folder', async () => {
+    expect(await backUpReferrals(where(), join(folder, 'none'), at, 7)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('is not a folder'),
+    });
+    expect(await findBackedUpAt(opened.store)).toBeUndefined();
   });
-  expect(await opened.store.listLetters('needs-human')).toMatchObject([{ id: 'letter-waits' }]);
 });
 
-test('PostgreSQL is copied by its own tools', async () => {
+test('a restore into a folder that is not there makes none', async () => {
+  await backUpReferrals(where(), file, at);
+  const nowhere = { dataDir: join(folder, 'nowhere'), databaseUrl: undefined };
+
+  expect(await restoreReferrals(nowhere, file, at)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('is not there'),
+  });
+  expect(readdirSync(folder).toSorted()).toEqual(['copy.sqlite', 'var']);
+});
+
+test('a restored store sends what is accepted from then on', async () => {
+  await opened.store.noteIdentity(NOON);
+  await accept('waits');
+  await backUpReferrals(where(), file, at);
+  await whileStopped(() => restoreReferrals(where(), file, at));
+  await opened.store.noteIdentity(NOON + 1);
+  await accept('new');
+
+  expect(await opened.store.findRestore()).toBeUndefined();
+  const due = { leaseMs: 1, owner: 'worker', limit: 99 };
+  expect(await opened.store.claimDueLetters(due)).toMatchObject([{ id: 'letter-new' }]);
+});
+
+test('PostgreSQL is not put back by this command, which says how', async () => {
   const postgres = { dataDir: opened.dataDir, databaseUrl: 'postgres://db.example/referrals' };
 
-  for (const command of [backUpReferrals, restoreReferrals]) {
-    const told = await command(postgres, file, at);
-    expect(told).toMatchObject({ ok: false, message: expect.stringContaining('pg_dump') });
-  }
+  expect(await restoreReferrals(postgres, file, at)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('pg_restore'),
+  });
 });
