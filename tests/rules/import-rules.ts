@@ -139,6 +139,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
   directory: [
     'by-usefulness.ts',
     'changes-since.ts',
+    'checkable.ts',
     'contact.ts',
     'crisis-lines.ts',
     'directory.ts',

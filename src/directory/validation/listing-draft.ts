@@ -3,7 +3,11 @@ import type { Places } from '../places.ts';
 import { describeIssues, type Finding } from '../reading/schema-issues.ts';
 
 /** A listing as far as its fields can be read: a field with a fault of its own is left out. */
-export type ListingDraft = Partial<Listing> & { slug: string };
+export type ListingDraft = Partial<Listing> & {
+  slug: string;
+  /** Fields that it has and that cannot be read. */
+  unread?: readonly string[];
+};
 
 /** What a listing is checked against. A list that could not be read is undefined, and not checked. */
 export interface ValidationContext {
@@ -44,7 +48,11 @@ export function parseDraft(slug: string, value: unknown): Drafting {
     return parsed.success ? [[field, parsed.data]] : [];
   });
   return {
-    draft: { ...Object.fromEntries(readable), slug },
+    draft: {
+      ...Object.fromEntries(readable),
+      slug,
+      unread: Object.keys(value).filter((field) => !readable.some(([name]) => name === field)),
+    },
     listing: undefined,
     findings: describeIssues(whole.error.issues, listingSchema, value),
   };
