@@ -4,7 +4,7 @@
 
 import type { Directory } from '../src/directory/directory.ts';
 import { formatProblem } from '../src/directory/reading/content-problem.ts';
-import { findNotes } from '../src/directory/reading/note-changes.ts';
+import { describeRename, findNotes, findRenames } from '../src/directory/reading/note-changes.ts';
 import { parseDirectory } from '../src/directory/reading/parse-directory.ts';
 import { checkMessages } from '../src/i18n/check-messages.ts';
 import { languages } from '../src/i18n/locale.ts';
@@ -28,6 +28,7 @@ if (parsed.ok) {
     `${listings.length} listings, ${lists.needs.length} needs, ${situations.length} situations, ${practices.length} practices, ${places.size} postcodes: no problems.`,
   );
   const unnoted = findNotes(listings, parsed.directory.histories);
+  refuse(findRenames(listings, parsed.directory.histories).map(describeRename));
   if (unnoted.length > 0) {
     console.log(
       `Worth a look: ${unnoted.length} changed since npm run content:note was last run (${unnoted[0]?.slug}${unnoted.length > 1 ? ' …' : ''}). Run it, so that lists people made can say when.`,

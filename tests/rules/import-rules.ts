@@ -156,6 +156,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'reach.ts',
     'reading/content-problem.ts',
     'reading/histories.ts',
+    'reading/merge-histories.ts',
     'reading/note-changes.ts',
     'reading/parse-directory.ts',
     'reading/read-yaml.ts',

@@ -9,6 +9,7 @@ import type { ContentFile, ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { type ContentReader, createContentReader } from './content-reader.ts';
 import { type Histories, historiesSchema } from './histories.ts';
+import { findBothSides } from './merge-histories.ts';
 import { parseListings } from './parse-listings.ts';
 import { parseSituations } from './parse-situations.ts';
 import { readLists } from './read-lists.ts';
@@ -67,8 +68,16 @@ function readPlaces(files: readonly ContentFile[], reader: ContentReader): Place
 // A borough begins without one.
 function readHistories(files: readonly ContentFile[], reader: ContentReader): Histories {
   const file = 'histories.yaml';
-  const hasOne = files.some(({ path }) => path === file);
-  return new Map(Object.entries((hasOne && reader.read(file, historiesSchema, () => [])) || {}));
+  const text = files.find(({ path }) => path === file)?.text;
+  if (text === undefined) return new Map();
+  const line = findBothSides(text);
+  if (line) {
+    const message =
+      'two people have changed this file, and it holds both sides. Leave both in it, put the other files right, and run npm run content:note: it makes one of them.';
+    reader.problems.push({ file, line, message });
+    return new Map();
+  }
+  return new Map(Object.entries(reader.read(file, historiesSchema, () => []) ?? {}));
 }
 
 function publish(listings: readonly Listing[], places: Places): PublicListing[] {

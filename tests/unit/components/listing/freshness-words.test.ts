@@ -1,3 +1,4 @@
+/** Covers src/components/listing/checked-facts.ts. */
 import { expect, test } from 'vitest';
 import {
   checkWords,
