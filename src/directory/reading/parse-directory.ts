@@ -13,6 +13,7 @@ import { findBothSides } from './merge-histories.ts';
 import { parseListings } from './parse-listings.ts';
 import { parseSituations } from './parse-situations.ts';
 import { readLists } from './read-lists.ts';
+import { findTextFault } from './text-fault.ts';
 
 /** `notices`: worth an editor's look, but no reason to stop. */
 export type DirectoryParse =
@@ -59,7 +60,13 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
 
 function readPlaces(files: readonly ContentFile[], reader: ContentReader): Places | undefined {
   const file = 'places/postcodes.csv';
-  const parsed = parsePlaces(files.find((each) => each.path === file)?.text ?? '');
+  const text = files.find((each) => each.path === file)?.text ?? '';
+  const unfit = findTextFault(text);
+  if (unfit) {
+    reader.problems.push({ file, ...unfit });
+    return undefined;
+  }
+  const parsed = parsePlaces(text);
   if (parsed.ok) return parsed.places;
   reader.problems.push(...parsed.faults.map((fault) => ({ file, ...fault })));
   return undefined;

@@ -1,5 +1,6 @@
 import { type Listing, listingSchema } from '../listing.ts';
 import type { Places } from '../places.ts';
+import type { ReadFile } from '../reading/content-reader.ts';
 import { describeIssues, type Finding } from '../reading/schema-issues.ts';
 
 /** A listing as far as its fields can be read: a field with a fault of its own is left out. */
@@ -33,7 +34,10 @@ export type ListName =
 export type ListingFinding = Finding & { notice?: true };
 
 /** `listing`: undefined if any field has a fault. Field by field, so that one fault does not hide the next. */
-export function parseDraft(slug: string, value: unknown): Drafting {
+export function parseDraft(
+  slug: string,
+  { value, writtenAt }: Pick<ReadFile, 'value' | 'writtenAt'>,
+): Drafting {
   const whole = listingSchema.safeParse(value);
   if (whole.success) {
     const listing = { ...whole.data, slug };
@@ -54,7 +58,7 @@ export function parseDraft(slug: string, value: unknown): Drafting {
       unread: Object.keys(value).filter((field) => !readable.some(([name]) => name === field)),
     },
     listing: undefined,
-    findings: describeIssues(whole.error.issues, listingSchema, value),
+    findings: describeIssues(whole.error.issues, listingSchema, value, writtenAt),
   };
 }
 

@@ -101,10 +101,8 @@ describe('two sides of a history', () => {
 
   test('a fact that is as neither side has it is found changed', () => {
     const texts = side('phone:00000001') + side('phone:00000002');
-    const { club } = merged(texts, aListing('club', { phone })) as {
-      club: { now: Map<string, string> };
-    };
-    expect(club.now.get('phone')).toBe('00000001');
+    const merge = mergeHistories(texts, [aListing('club', { phone })]);
+    expect(merge.ok && merge.histories.get('club')?.now.get('phone')).toBe('00000001');
   });
 
   test('a listing that one side took out is gone, unless it is there', () => {
