@@ -3,6 +3,7 @@ import type { Listing } from '../listing.ts';
 import { practicesFileSchema, siteSchema } from '../lists.ts';
 import { type Places, parsePlaces } from '../places.ts';
 import { type PublicListing, toPublicListing } from '../public-listing.ts';
+import { describeUnread, isUnknownList } from '../validation/file-names.ts';
 import { validatePractices } from '../validation/practices.ts';
 import { validateSite } from '../validation/site.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
@@ -24,7 +25,10 @@ export type DirectoryParse =
  * Everything content/ says, or everything that is wrong with it, sorted by file and line: never a part
  * of it. `today`: ISO date.
  */
-export function parseDirectory({ files, hash }: ContentFiles, today: string): DirectoryParse {
+export function parseDirectory(
+  { files, unread = [], hash }: ContentFiles,
+  today: string,
+): DirectoryParse {
   const reader = createContentReader(files);
   const { lists, needs, allowed } = readLists(reader);
   const practicesFile = reader.read('practices.yaml', practicesFileSchema, validatePractices);
@@ -37,6 +41,8 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
     { today, allowed, places },
   );
   const situations = parseSituations(files, reader, { listings, needs });
+
+  reportUnread([...unread, ...files.map(({ path }) => path).filter(isUnknownList)], reader);
 
   const notices = sorted(reader.notices);
   if (reader.problems.length > 0 || !lists || !practicesFile || !site || !places) {
@@ -85,6 +91,17 @@ function readHistories(files: readonly ContentFile[], reader: ContentReader): Hi
     return new Map();
   }
   return new Map(Object.entries(reader.read(file, historiesSchema, () => []) ?? {}));
+}
+
+// A file that nothing reads looks as if it were published.
+function reportUnread(paths: readonly string[], { problems, notices }: ContentReader): void {
+  for (const file of paths) {
+    const message = describeUnread(file);
+    if (message) problems.push({ file, message });
+    else {
+      notices.push({ file, message: 'nothing reads this file. Keep notes outside of content/.' });
+    }
+  }
 }
 
 function publish(listings: readonly Listing[], places: Places): PublicListing[] {
