@@ -1,34 +1,76 @@
 // npm run content:note: writes into content/histories.yaml what has changed in the listings since it was
-// last run, dated today. Lists that people made before tell them of it.
+// last run, dated today. Lists that people made before tell them of it. Where two people have changed that
+// file and both sides are in it, makes one of them. "-- --not-renamed": a file that seems to have another
+// name is another listing.
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../src/directory/reading/content-problem.ts';
+import { findBothSides, mergeHistories } from '../src/directory/reading/merge-histories.ts';
 import {
+  describeRename,
   findNotes,
+  findRenames,
   formatHistories,
   type Note,
   noteChanges,
 } from '../src/directory/reading/note-changes.ts';
-import { directory, today } from '../src/wiring.ts';
+import { parseDirectory } from '../src/directory/reading/parse-directory.ts';
+import { today } from '../src/platform/clock.ts';
+import { loadContentFiles } from '../src/platform/files/content-files.ts';
 
-const { listings, histories } = directory;
-const notes = findNotes(listings, histories);
-const added = notes.filter(({ what }) => what === 'new');
+const FILE = 'histories.yaml';
+const { values: options } = parseArgs({ options: { 'not-renamed': { type: 'boolean' } } });
 
-for (const note of notes) if (note.what !== 'new') console.log(describe(note));
-// All of them, the first time.
-if (added.length > 10) console.log(`${added.length} listings are new.`);
-else for (const { slug } of added) console.log(`${slug}: new in the directory`);
+const { files, ...rest } = loadContentFiles('content');
+const noted = files.find(({ path }) => path === FILE)?.text ?? '';
+const isMerge = findBothSides(noted) !== undefined;
+// Two sides of the histories are for this command to put right.
+const parsed = parseDirectory(
+  { ...rest, files: files.filter(({ path }) => !(isMerge && path === FILE)) },
+  today(),
+);
+if (!parsed.ok) {
+  refuse(parsed.problems.map(formatProblem));
+} else if (isMerge) {
+  const merged = mergeHistories(noted, parsed.directory.listings);
+  if (merged.ok) note(parsed.directory.listings, merged.histories);
+  else refuse([formatProblem({ file: FILE, ...merged })]);
+} else note(parsed.directory.listings, parsed.directory.histories);
 
-if (notes.length === 0) {
-  console.log('Nothing has changed since the last note.');
-} else {
-  writeFileSync(
-    'content/histories.yaml',
-    formatHistories(noteChanges(listings, histories, today())),
-  );
-  console.log('Written into content/histories.yaml. Commit it with your change.');
+function note(
+  listings: Parameters<typeof findNotes>[0],
+  histories: Parameters<typeof findNotes>[1],
+): void {
+  const notes = findNotes(listings, histories);
+  const renames = options['not-renamed'] ? [] : findRenames(listings, histories, notes);
+  const left = new Set(renames.flatMap(({ from, to }) => [from, to]));
+  const told = notes.filter(({ slug }) => !left.has(slug));
+  tell(told);
+  if (isMerge) console.log('Both sides of histories.yaml are one again.');
+  if (told.length > 0 || isMerge) {
+    const text = formatHistories(noteChanges(listings, histories, today(), left));
+    writeFileSync(`content/${FILE}`, text);
+    console.log('Written into content/histories.yaml. Commit it with your change.');
+  } else if (renames.length === 0) console.log('Nothing has changed since the last note.');
+  for (const rename of renames) console.error(describeRename(rename));
+  if (renames.length > 0) process.exitCode = 1;
+}
+
+function tell(notes: readonly Note[]): void {
+  const added = notes.filter(({ what }) => what === 'new');
+  for (const each of notes) if (each.what !== 'new') console.log(describe(each));
+  // All of them, the first time.
+  if (added.length > 10) console.log(`${added.length} listings are new.`);
+  else for (const { slug } of added) console.log(`${slug}: new in the directory`);
 }
 
 function describe({ slug, what }: Note): string {
   if (what === 'gone') return `${slug}: no longer in the directory`;
   return Array.isArray(what) ? `${slug}: changed ${what.join(', ')}` : slug;
+}
+
+function refuse(problems: readonly string[]): void {
+  console.error('Nothing is written. Put this right and run the command again:');
+  for (const problem of problems) console.error(`  ${problem}`);
+  process.exitCode = 1;
 }

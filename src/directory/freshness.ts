@@ -1,12 +1,12 @@
 import type { Check } from './listing.ts';
 
 /**
- * How far a listing can be relied on, from its newest check and today.
+ * How far a listing can be relied on, from its newest check and today; of that check, which facts it covers.
  * checked: up to 6 months; ageing: up to 12; old: longer ago. It never hides a listing.
  */
 export type Freshness =
   | { state: 'never-checked' }
-  | { state: 'checked' | 'ageing' | 'old'; date: string; method: Check['method'] };
+  | ({ state: 'checked' | 'ageing' | 'old' } & Check);
 
 /** `today`: ISO date. A check dated after today is ignored: nobody can have made it. */
 export function toFreshness(checks: readonly Check[], today: string): Freshness {
@@ -14,10 +14,9 @@ export function toFreshness(checks: readonly Check[], today: string): Freshness 
     .filter((check) => check.date <= today)
     .toSorted((a, b) => b.date.localeCompare(a.date))[0];
   if (!newest) return { state: 'never-checked' };
-  const { date, method } = newest;
-  if (today <= addMonths(date, 6)) return { state: 'checked', date, method };
-  if (today <= addMonths(date, 12)) return { state: 'ageing', date, method };
-  return { state: 'old', date, method };
+  if (today <= addMonths(newest.date, 6)) return { state: 'checked', ...newest };
+  if (today <= addMonths(newest.date, 12)) return { state: 'ageing', ...newest };
+  return { state: 'old', ...newest };
 }
 
 // The last day of a shorter month stands for a missing one: 31 August + 6 months is 28 or 29 February.

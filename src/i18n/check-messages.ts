@@ -1,12 +1,8 @@
 import { defaultLocale, type Locale } from './locale.ts';
-import { type Messages, messages, staffNamespaces } from './messages.ts';
-import { messages as english } from './messages-en.ts';
+import type { Messages } from './messages.ts';
 import { isForOneNumber, pluralForms } from './plural-forms.ts';
-
-/** What is wrong with the words of the site's languages, one sentence a problem. */
-export function checkMessages(): string[] {
-  return [...messages].flatMap(([locale, own]) => findMessageProblems(locale, own, english));
-}
+import { staffNamespaces } from './staff-namespaces.ts';
+import { isStillEnglish } from './still-english.ts';
 
 /**
  * Compares the words of a language with English, of which they are a translation: the same keys, with the
@@ -26,6 +22,16 @@ export function findMessageProblems(locale: Locale, own: Messages, original: Mes
       return fault ? [describe(locale, key, fault)] : [];
     }),
   ];
+}
+
+/** The words of a language that seem to be in English still, one sentence each. */
+export function findUntranslated(locale: Locale, own: Messages, original: Messages): string[] {
+  const source = flattenMessages(original);
+  return [...flattenMessages(own)].flatMap(([key, text]) =>
+    isStillEnglish(locale, text.replace(/\{\{\w+\}\}/g, ''), source.get(key))
+      ? [describe(locale, key, `is in English: '${text}'. Translate it.`)]
+      : [],
+  );
 }
 
 /** 'search:heading_one' for { search: { heading_one } }, 'site:problem.form' for what lies deeper. */

@@ -1,15 +1,14 @@
 import { defaultLocale, type Locale, locales } from './locale.ts';
 import { messages as english } from './messages-en.ts';
+import { staffNamespaces } from './staff-namespaces.ts';
 
 /** The words of one language: by file of content/locales/<code>/, then by key. */
 export type Messages = Record<string, object>;
 type Namespace = keyof typeof english;
+const staffs: readonly Namespace[] = staffNamespaces;
 
 /** The files of each language. */
 export const namespaces = Object.keys(english) as Namespace[];
-
-/** What only staff read: in English alone, for every language. */
-export const staffNamespaces: readonly Namespace[] = ['staff'];
 
 /** The words of every language of the list, as its files have them. */
 export const messages: ReadonlyMap<Locale, Messages> = new Map(
@@ -18,7 +17,7 @@ export const messages: ReadonlyMap<Locale, Messages> = new Map(
 
 async function load(locale: Locale): Promise<Messages> {
   if (locale === defaultLocale) return english;
-  const translated = namespaces.filter((namespace) => !staffNamespaces.includes(namespace));
+  const translated = namespaces.filter((namespace) => !staffs.includes(namespace));
   const files = await Promise.all(
     translated.map(async (namespace) => [namespace, await loadFile(locale, namespace)] as const),
   );

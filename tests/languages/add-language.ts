@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, parseDocument, visit } from 'yaml';
-import { staffNamespaces } from '../../src/i18n/messages.ts';
 import { pluralForms } from '../../src/i18n/plural-forms.ts';
+import { staffNamespaces } from '../../src/i18n/staff-namespaces.ts';
 
 /** A language as a maintainer puts it into the list. */
 export interface NewLanguage {

@@ -4,6 +4,8 @@ import type { PublicListing } from '../../directory/public-listing.ts';
 import { formatMonth } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { joinWords } from '../../i18n/word-lists.ts';
+import { checkedFactWords } from './checked-facts.ts';
 
 /** How far a listing can be relied on, in one sentence; `today`: ISO date. */
 export function freshnessWords(
@@ -19,7 +21,7 @@ export function freshnessWords(
   return t('listing:notChecked');
 }
 
-/** What is known of its newest check. undefined: nobody has checked it, which a list says once (notCheckedNote). */
+/** What is known of its newest check, and of which facts it was. undefined: nobody has checked it, which a list says once (notCheckedNote). */
 export function checkWords(
   { checks }: PublicListing,
   today: string,
@@ -28,7 +30,8 @@ export function checkWords(
 ): string | undefined {
   const freshness = toFreshness(checks, today);
   if (freshness.state === 'never-checked') return undefined;
-  const words = checkedWords(freshness.method, formatMonth(freshness.date, locale), t);
+  const facts = joinWords(checkedFactWords(freshness.facts, t), 'all', locale);
+  const words = checkedWords(freshness.method, formatMonth(freshness.date, locale), facts, t);
   if (freshness.state === 'ageing') return `${words} ${t('listing:mayHaveChanged')}`;
   return freshness.state === 'old' ? `${words} ${t('listing:longAgo')}` : words;
 }
@@ -45,17 +48,17 @@ export function notCheckedNote(
   return listings.every(isUnchecked) ? t('listing:notCheckedList') : t('listing:notCheckedSome');
 }
 
-function checkedWords(method: Check['method'], date: string, t: Translator): string {
+function checkedWords(method: Check['method'], date: string, facts: string, t: Translator): string {
   switch (method) {
     case 'phone':
-      return t('listing:checkedByPhone', { date });
+      return t('listing:checkedByPhone', { date, facts });
     case 'visit':
-      return t('listing:checkedOnVisit', { date });
+      return t('listing:checkedOnVisit', { date, facts });
     case 'website':
-      return t('listing:checkedOnWebsite', { date });
+      return t('listing:checkedOnWebsite', { date, facts });
     case 'email':
-      return t('listing:checkedByEmail', { date });
+      return t('listing:checkedByEmail', { date, facts });
     case 'self-confirmed':
-      return t('listing:confirmedByThem', { date });
+      return t('listing:confirmedByThem', { date, facts });
   }
 }

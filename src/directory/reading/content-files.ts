@@ -7,6 +7,8 @@ export interface ContentFile {
 /** Everything the directory is made of, as read from disk (platform/files/content-files.ts). */
 export interface ContentFiles {
   files: ContentFile[];
+  /** Paths of files that lie in content/ and that nothing reads. */
+  unread?: readonly string[];
   /** sha-256 of all paths and texts, hex. */
   hash: string;
 }

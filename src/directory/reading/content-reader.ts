@@ -7,6 +7,8 @@ import { describeIssues, type Finding } from './schema-issues.ts';
 /** A YAML file that could be read, with a place to report to. */
 export interface ReadFile {
   value: unknown;
+  /** A value as it stands in the file: '020' of what is read as 20. */
+  writtenAt(field: readonly PropertyKey[]): string | undefined;
   report(finding: Finding & { notice?: true }): void;
 }
 
@@ -24,6 +26,7 @@ export function createContentReader(files: readonly ContentFile[]) {
     notices.push(...reading.notices);
     return {
       value: reading.value,
+      writtenAt: reading.writtenAt,
       report: ({ field, message, notice }) => {
         const line = reading.lineOf(field);
         const problem = { file: file.path, line, field: formatField(field), message };
@@ -51,7 +54,7 @@ export function createContentReader(files: readonly ContentFile[]) {
     const parsed = schema.safeParse(reading.value);
     const findings = parsed.success
       ? validate(parsed.data)
-      : describeIssues(parsed.error.issues, schema, reading.value);
+      : describeIssues(parsed.error.issues, schema, reading.value, reading.writtenAt);
     for (const finding of findings) reading.report(finding);
     return parsed.data;
   }

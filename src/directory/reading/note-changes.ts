@@ -21,15 +21,55 @@ export function findNotes(listings: readonly PublicListing[], histories: Histori
   return notes.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-/** The histories with every note in them, dated `today`. What is in them stays. */
+/** A file that seems to have been given another name, which is the end of its page's address. */
+export interface Rename {
+  from: string;
+  to: string;
+}
+
+/**
+ * Listings that are new and have the facts of one that is gone: three in four of them, and one by which
+ * people reach it or go there among these.
+ */
+export function findRenames(
+  listings: readonly PublicListing[],
+  histories: Histories,
+  notes: readonly Note[] = findNotes(listings, histories),
+): Rename[] {
+  const added = notes.filter(({ what }) => what === 'new').map(({ slug }) => slug);
+  const candidates = listings.filter(({ slug }) => added.includes(slug));
+  return notes.flatMap(({ slug: from, what }) => {
+    const history = what === 'gone' && histories.get(from);
+    const found = history && candidates.find((listing) => isLike(hashFacts(listing), history.now));
+    return found ? [{ from, to: found.slug }] : [];
+  });
+}
+
+/** For the editor who gave a file another name. */
+export function describeRename({ from, to }: Rename): string {
+  return `${to}.yaml seems to be ${from}.yaml under another file name, so the page has another address, and links, prints and saved lists lead nowhere. Rename the file back to ${from}.yaml; for a new name of the organisation change 'name' in it. If they are two different listings, run: npm run content:note -- --not-renamed`;
+}
+
+function isLike(facts: History['now'], others: History['now']): boolean {
+  const equal = [...facts].filter(([fact, hash]) => others.get(fact) === hash);
+  const all = new Set([...facts.keys(), ...others.keys()]);
+  return equal.some(([fact]) => TELLING.has(fact)) && equal.length / all.size >= 0.75;
+}
+
+// Open and free of charge are most.
+const TELLING: ReadonlySet<Fact> = new Set(['phone', 'email', 'website', 'address', 'hours']);
+
+/** The histories with every note in them, but of the slugs in `left`, dated `today`. What is in them stays. */
 export function noteChanges(
   listings: readonly PublicListing[],
   histories: Histories,
   today: string,
+  left: ReadonlySet<string> = new Set(),
 ): Histories {
   const noted = new Map(histories);
   const bySlug = new Map(listings.map((listing) => [listing.slug, listing]));
   for (const { slug, what } of findNotes(listings, histories)) {
+    if (left.has(slug)) continue;
     const listing = bySlug.get(slug);
     const history = histories.get(slug);
     if (!listing) {
@@ -50,18 +90,19 @@ const HEADER = `# Written by npm run content:note. Nobody edits it.
 # shortlist that was made earlier tells what is different. It holds no fact itself.
 `;
 
-/** The text of content/histories.yaml: a change in a listing is a change in few lines, whoever made it. */
+/** The text of content/histories.yaml: a change in a listing is a change in one line, whoever made it. */
 export function formatHistories(histories: Histories): string {
   const entries = [...histories].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return HEADER + entries.map(([slug, history]) => formatHistory(slug, history)).join('');
 }
 
+// All on one line: where two people's changes meet, a merge can only put whole histories one below the other.
 function formatHistory(slug: string, { now, changes, gone }: History): string {
-  const lines = [`${slug}:`, `  now: ${[...now].map((each) => each.join(':')).join(' ')}`];
-  if (changes.length > 0) lines.push('  changes:');
-  for (const { date, facts } of changes) {
-    lines.push(`    - { date: "${date}", facts: [${facts.join(', ')}] }`);
-  }
-  if (gone) lines.push(`  gone: "${gone}"`);
-  return `${lines.join('\n')}\n`;
+  const parts = [`now: "${[...now].map((each) => each.join(':')).join(' ')}"`];
+  const days = changes.map(
+    ({ date, facts }) => `{ date: "${date}", facts: [${facts.join(', ')}] }`,
+  );
+  if (days.length > 0) parts.push(`changes: [${days.join(', ')}]`);
+  if (gone) parts.push(`gone: "${gone}"`);
+  return `${slug}: { ${parts.join(', ')} }\n`;
 }

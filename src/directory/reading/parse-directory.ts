@@ -3,15 +3,18 @@ import type { Listing } from '../listing.ts';
 import { practicesFileSchema, siteSchema } from '../lists.ts';
 import { type Places, parsePlaces } from '../places.ts';
 import { type PublicListing, toPublicListing } from '../public-listing.ts';
+import { describeUnread, isUnknownList } from '../validation/file-names.ts';
 import { validatePractices } from '../validation/practices.ts';
 import { validateSite } from '../validation/site.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { type ContentReader, createContentReader } from './content-reader.ts';
 import { type Histories, historiesSchema } from './histories.ts';
+import { findBothSides } from './merge-histories.ts';
 import { parseListings } from './parse-listings.ts';
 import { parseSituations } from './parse-situations.ts';
 import { readLists } from './read-lists.ts';
+import { findTextFault } from './text-fault.ts';
 
 /** `notices`: worth an editor's look, but no reason to stop. */
 export type DirectoryParse =
@@ -22,7 +25,10 @@ export type DirectoryParse =
  * Everything content/ says, or everything that is wrong with it, sorted by file and line: never a part
  * of it. `today`: ISO date.
  */
-export function parseDirectory({ files, hash }: ContentFiles, today: string): DirectoryParse {
+export function parseDirectory(
+  { files, unread = [], hash }: ContentFiles,
+  today: string,
+): DirectoryParse {
   const reader = createContentReader(files);
   const { lists, needs, allowed } = readLists(reader);
   const practicesFile = reader.read('practices.yaml', practicesFileSchema, validatePractices);
@@ -35,6 +41,8 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
     { today, allowed, places },
   );
   const situations = parseSituations(files, reader, { listings, needs });
+
+  reportUnread([...unread, ...files.map(({ path }) => path).filter(isUnknownList)], reader);
 
   const notices = sorted(reader.notices);
   if (reader.problems.length > 0 || !lists || !practicesFile || !site || !places) {
@@ -58,7 +66,13 @@ export function parseDirectory({ files, hash }: ContentFiles, today: string): Di
 
 function readPlaces(files: readonly ContentFile[], reader: ContentReader): Places | undefined {
   const file = 'places/postcodes.csv';
-  const parsed = parsePlaces(files.find((each) => each.path === file)?.text ?? '');
+  const text = files.find((each) => each.path === file)?.text ?? '';
+  const unfit = findTextFault(text);
+  if (unfit) {
+    reader.problems.push({ file, ...unfit });
+    return undefined;
+  }
+  const parsed = parsePlaces(text);
   if (parsed.ok) return parsed.places;
   reader.problems.push(...parsed.faults.map((fault) => ({ file, ...fault })));
   return undefined;
@@ -67,8 +81,27 @@ function readPlaces(files: readonly ContentFile[], reader: ContentReader): Place
 // A borough begins without one.
 function readHistories(files: readonly ContentFile[], reader: ContentReader): Histories {
   const file = 'histories.yaml';
-  const hasOne = files.some(({ path }) => path === file);
-  return new Map(Object.entries((hasOne && reader.read(file, historiesSchema, () => [])) || {}));
+  const text = files.find(({ path }) => path === file)?.text;
+  if (text === undefined) return new Map();
+  const line = findBothSides(text);
+  if (line) {
+    const message =
+      'two people have changed this file, and it holds both sides. Leave both in it, put the other files right, and run npm run content:note: it makes one of them.';
+    reader.problems.push({ file, line, message });
+    return new Map();
+  }
+  return new Map(Object.entries(reader.read(file, historiesSchema, () => []) ?? {}));
+}
+
+// A file that nothing reads looks as if it were published.
+function reportUnread(paths: readonly string[], { problems, notices }: ContentReader): void {
+  for (const file of paths) {
+    const message = describeUnread(file);
+    if (message) problems.push({ file, message });
+    else {
+      notices.push({ file, message: 'nothing reads this file. Keep notes outside of content/.' });
+    }
+  }
 }
 
 function publish(listings: readonly Listing[], places: Places): PublicListing[] {

@@ -25,7 +25,7 @@ export function parseListings(
     drafts.set(slug, { slug });
     const reading = reader.readFile(file);
     if (!reading) continue;
-    const { draft, listing, findings } = parseDraft(slug, reading.value);
+    const { draft, listing, findings } = parseDraft(slug, reading);
     drafts.set(slug, draft);
     readings.set(slug, reading);
     if (listing) listings.push(listing);

@@ -2,6 +2,7 @@ import {
   type Document,
   isMap,
   isNode,
+  isScalar,
   LineCounter,
   type Node,
   parseDocument,
@@ -9,8 +10,10 @@ import {
   YAMLParseError,
 } from 'yaml';
 import { describeYamlError, REPEATED } from '../validation/yaml-errors.ts';
+import { findYamlSlip } from '../validation/yaml-slips.ts';
 import type { ContentFile } from './content-files.ts';
 import type { ContentProblem } from './content-problem.ts';
+import { findTextFault } from './text-fault.ts';
 
 export type YamlReading =
   | ({ ok: true; notices: ContentProblem[] } & YamlFields)
@@ -24,10 +27,14 @@ export type YamlReading =
 interface YamlFields {
   value: unknown;
   lineOf: (field: readonly PropertyKey[]) => number | undefined;
+  /** A value as it stands in the file, where it is one word or text: '020' of what is read as 20. */
+  writtenAt: (field: readonly PropertyKey[]) => string | undefined;
 }
 
 /** The data of a YAML file, and where in it each field stands. */
 export function readYaml({ path, text }: ContentFile): YamlReading {
+  const unfit = findTextFault(text);
+  if (unfit) return { ok: false, problems: [{ file: path, ...unfit }], readable: undefined };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line;
@@ -42,22 +49,34 @@ export function readYaml({ path, text }: ContentFile): YamlReading {
     const node = findNode(document.contents, field);
     return node?.range ? lineAt(node.range[0]) : undefined;
   };
+  const writtenAt: YamlFields['writtenAt'] = (field) => {
+    const node = findValue(document.contents, field);
+    return isScalar(node) ? node.source : undefined;
+  };
   if (problems.length > 0) {
     const readable = faults.every(({ code }) => code === 'DUPLICATE_KEY')
-      ? { value: document.toJS(), lineOf }
+      ? { value: document.toJS(), lineOf, writtenAt }
       : undefined;
-    return { ok: false, problems: withoutEchoes(problems), readable };
+    return { ok: false, problems: withoutEchoes(toSlips(problems, { path, text })), readable };
   }
   return {
     ok: true,
     value: document.toJS(),
     lineOf,
+    writtenAt,
     notices: findCutTexts(document).map(({ offset, comment }) => ({
       file: path,
       line: lineAt(offset),
       message: `'#${comment}' is read as a comment and is not published. If it belongs to the text, put the whole text between quotation marks.`,
     })),
   };
+}
+
+// A slip that is known is told instead of what it makes of the lines below.
+function toSlips(problems: ContentProblem[], { path, text }: ContentFile): ContentProblem[] {
+  const first = Math.min(...problems.map(({ line }) => line ?? 1));
+  const slip = findYamlSlip(text, first);
+  return slip ? [{ file: path, ...slip }] : problems;
 }
 
 // One slip is often reported twice for its line.

@@ -8,13 +8,21 @@ export interface Finding {
   message: string;
 }
 
-/** Says in an editor's words what a schema did not accept in `value`, one finding a fault. */
+/**
+ * Says in an editor's words what a schema did not accept in `value`, one finding a field. `writtenAt`:
+ * a value as it stands in the file.
+ */
 export function describeIssues(
   issues: readonly z.core.$ZodIssue[],
   schema: z.core.$ZodType,
   value: unknown,
+  writtenAt: (field: PropertyKey[]) => string | undefined = () => undefined,
 ): Finding[] {
-  return issues.flatMap((issue) => {
+  // A text where a list is needed has too many letters as well.
+  const isFirst = ({ code, path }: z.core.$ZodIssue, index: number) =>
+    code === 'unrecognized_keys' ||
+    issues.findIndex((other) => other.path.join() === path.join()) === index;
+  return issues.filter(isFirst).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, issue.path);
       return issue.keys.map((key) => ({
@@ -22,7 +30,9 @@ export function describeIssues(
         message: describeUnknownField(key, known),
       }));
     }
-    return [{ field: [...issue.path], message: describeIssue(issue, valueAt(value, issue.path)) }];
+    const field = [...issue.path];
+    const found = valueAt(value, field);
+    return [{ field, message: describeIssue(issue, found, writtenAt(field)) }];
   });
 }
 
@@ -32,7 +42,11 @@ function describeUnknownField(key: string, known: readonly string[]): string {
   return `there is no field of this name.${guess}`;
 }
 
-function describeIssue(issue: z.core.$ZodIssue, found: unknown): string {
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  found: unknown,
+  written: string | undefined,
+): string {
   if (issue.code === 'invalid_key') {
     return "a name here is small letters, digits and hyphens, such as 'network-1'.";
   }
@@ -43,7 +57,7 @@ function describeIssue(issue: z.core.$ZodIssue, found: unknown): string {
     return 'this text is empty. Fill it in or delete the line.';
   switch (issue.code) {
     case 'invalid_type':
-      return describeWrongType(issue.expected, found);
+      return describeWrongType(issue.expected, found, written);
     case 'invalid_value':
       return describeUnknown(String(found), issue.values.map(String));
     case 'too_big':
@@ -59,14 +73,16 @@ function describeIssue(issue: z.core.$ZodIssue, found: unknown): string {
   }
 }
 
-function describeWrongType(expected: string, found: unknown): string {
+function describeWrongType(expected: string, found: unknown, written = String(found)): string {
   switch (expected) {
     case 'string':
       return typeof found === 'object'
         ? 'found several lines or entries; one text is allowed here. If the text holds a colon or brackets, put it in quotation marks.'
-        : `found ${found} without quotation marks, which is not read as text. Write "${found}".`;
+        : `found ${written} without quotation marks, which is not read as text. Write "${written}".`;
     case 'array':
-      return `found '${String(found)}'; a list is allowed here. Write [${String(found)}].`;
+      if (typeof found === 'object')
+        return 'found fields; a list is allowed here, a line each with - in front.';
+      return `found '${written}'; a list is allowed here. Write [${written.replace(/^\[|\]$/g, '')}].`;
     case 'boolean':
       return `found '${String(found)}'; allowed: true, false.`;
     case 'int':

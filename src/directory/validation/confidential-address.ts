@@ -44,7 +44,7 @@ interface Text {
 }
 
 /** Whatever its file says, but where it is and what only editors read. */
-function publishedTexts({ slug, ...fields }: ListingDraft): Text[] {
+function publishedTexts({ slug, unread, ...fields }: ListingDraft): Text[] {
   return [{ field: ['file name'], text: slug }, ...textsIn(fields, [])];
 }
 

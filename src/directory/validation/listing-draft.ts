@@ -1,9 +1,14 @@
 import { type Listing, listingSchema } from '../listing.ts';
 import type { Places } from '../places.ts';
+import type { ReadFile } from '../reading/content-reader.ts';
 import { describeIssues, type Finding } from '../reading/schema-issues.ts';
 
 /** A listing as far as its fields can be read: a field with a fault of its own is left out. */
-export type ListingDraft = Partial<Listing> & { slug: string };
+export type ListingDraft = Partial<Listing> & {
+  slug: string;
+  /** Fields that it has and that cannot be read. */
+  unread?: readonly string[];
+};
 
 /** What a listing is checked against. A list that could not be read is undefined, and not checked. */
 export interface ValidationContext {
@@ -29,7 +34,10 @@ export type ListName =
 export type ListingFinding = Finding & { notice?: true };
 
 /** `listing`: undefined if any field has a fault. Field by field, so that one fault does not hide the next. */
-export function parseDraft(slug: string, value: unknown): Drafting {
+export function parseDraft(
+  slug: string,
+  { value, writtenAt }: Pick<ReadFile, 'value' | 'writtenAt'>,
+): Drafting {
   const whole = listingSchema.safeParse(value);
   if (whole.success) {
     const listing = { ...whole.data, slug };
@@ -44,9 +52,13 @@ export function parseDraft(slug: string, value: unknown): Drafting {
     return parsed.success ? [[field, parsed.data]] : [];
   });
   return {
-    draft: { ...Object.fromEntries(readable), slug },
+    draft: {
+      ...Object.fromEntries(readable),
+      slug,
+      unread: Object.keys(value).filter((field) => !readable.some(([name]) => name === field)),
+    },
     listing: undefined,
-    findings: describeIssues(whole.error.issues, listingSchema, value),
+    findings: describeIssues(whole.error.issues, listingSchema, value, writtenAt),
   };
 }
 

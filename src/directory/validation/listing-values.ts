@@ -1,4 +1,4 @@
-import { listingSchema } from '../listing.ts';
+import { checkableFields, hasCheckedField } from '../checkable.ts';
 import { describeUnknown } from '../nearest.ts';
 import type { ListingDraft, ListingFinding, ListName, ValidationContext } from './listing-draft.ts';
 
@@ -37,19 +37,17 @@ function findRepeat(values: readonly string[], index: number, field: string): Li
 }
 
 function checkedFacts(draft: ListingDraft): ListingFinding[] {
-  const facts = Object.keys(listingSchema.shape).filter(
-    (field) => !['trust', 'editorsNote'].includes(field),
-  );
   return (draft.trust?.checks ?? []).flatMap((check, number) =>
-    check.facts.flatMap((fact, index) =>
-      facts.includes(fact)
-        ? []
-        : [
-            {
-              field: ['trust', 'checks', number, 'facts', index],
-              message: describeUnknown(fact, facts),
-            },
-          ],
-    ),
+    check.facts.flatMap((fact, index) => {
+      const message = findFactFault(draft, fact);
+      return message ? [{ field: ['trust', 'checks', number, 'facts', index], message }] : [];
+    }),
   );
+}
+
+function findFactFault(draft: ListingDraft, fact: string): string | undefined {
+  const field = checkableFields.find((each) => each === fact);
+  if (!field) return describeUnknown(fact, checkableFields);
+  if (draft.unread?.includes(field) || hasCheckedField(draft, field)) return undefined;
+  return `says that '${fact}' was checked, but this listing has no ${fact}. Write what they told you into ${fact}, or take '${fact}' out of facts.`;
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface TextFiles {
   /** By path: 'organisations/ability-bow.yaml', with / everywhere. */
   files: { path: string; text: string }[];
+  /** Paths of the folder's other files; hidden ones, and copies that end in ~, are left out. */
+  others: string[];
   /** sha-256 of all paths and texts, hex. */
   hash: string;
 }
@@ -19,16 +21,20 @@ export function readTextFiles(
   hashed: (path: string) => boolean = () => true,
 ): TextFiles {
   const hash = createHash('sha256');
-  const files = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const paths = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((name) => name.split(path.sep).join('/'))
-    .filter(wanted)
-    .toSorted()
-    .map((name) => {
-      const text = fs.readFileSync(path.join(folder, name), 'utf8');
-      // Lengths keep two files from trading text across their border unnoticed.
-      if (hashed(name)) hash.update(`${name}\n${text.length}\n`).update(text);
-      return { path: name, text };
-    });
-  return { files, hash: hash.digest('hex') };
+    .toSorted();
+  const files = paths.filter(wanted).map((name) => {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    // Lengths keep two files from trading text across their border unnoticed.
+    if (hashed(name)) hash.update(`${name}\n${text.length}\n`).update(text);
+    return { path: name, text };
+  });
+  const others = paths.filter((name) => !wanted(name) && !LEFT_OUT.test(name));
+  return { files, others, hash: hash.digest('hex') };
 }
+
+const LEFT_OUT = /(^|\/)\.|~$/;

@@ -54,6 +54,7 @@ describe('freshness', () => {
       state: 'checked',
       date: '2026-10-01',
       method: 'visit',
+      facts: ['phone'],
     });
   });
 

@@ -1,5 +1,6 @@
+/** Covers src/i18n/staff-namespaces.ts. */
 import { describe, expect, test } from 'vitest';
-import { findMessageProblems } from '../../../src/i18n/check-messages.ts';
+import { findMessageProblems, findUntranslated } from '../../../src/i18n/check-messages.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 
 const english = {
@@ -50,6 +51,16 @@ describe('the words of a language', () => {
       'locales/so/site.json, problem.form: is empty. Write the words.',
     ]);
   });
+});
+
+test('words that are in English still are found by file and key', () => {
+  const search = { ...somali.search, near: 'Near {{place}}' };
+  expect(findUntranslated('bn', { search }, english)).toEqual([
+    "locales/bn/search.json, heading_one: is in English: 'Hal natiijo'. Translate it.",
+    "locales/bn/search.json, heading_other: is in English: '{{count}} natiijo'. Translate it.",
+    "locales/bn/search.json, near: is in English: 'Near {{place}}'. Translate it.",
+  ]);
+  expect(findUntranslated('so', { search }, english)).toEqual([]);
 });
 
 describe('plural forms', () => {

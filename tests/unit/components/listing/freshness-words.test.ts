@@ -1,3 +1,4 @@
+/** Covers src/components/listing/checked-facts.ts. */
 import { expect, test } from 'vitest';
 import {
   checkWords,
@@ -21,24 +22,42 @@ test('a listing that nobody checked says so, and how to make sure', () => {
 });
 
 test('a checked listing says how and in which month', () => {
-  expect(words({ checks: [byPhone] }, '2026-09-10')).toBe('Checked by phone, March 2026.');
+  expect(words({ checks: [byPhone] }, '2026-09-10')).toBe('Checked by phone, March 2026: phone.');
   expect(words({ checks: [{ ...byPhone, method: 'visit' }] }, '2026-09-10')).toBe(
-    'Checked on a visit, March 2026.',
+    'Checked on a visit, March 2026: phone.',
   );
+});
+
+test('a check says which facts it covers, in the order of the page, and not that the rest is right', () => {
+  const facts = ['firstStep', 'hours', 'sessions', 'postcode', 'phone'];
+  const checks = [{ ...byPhone, date: '2026-11-03', facts }];
+
+  expect(words({ checks }, '2026-11-22')).toBe(
+    'Checked by phone, November 2026: phone, hours, address, how to start.',
+  );
+});
+
+test('of several checks the newest is told, with its own facts', () => {
+  const checks = [
+    { ...byPhone, facts: ['phone', 'hours', 'cost'] },
+    { date: '2026-06-01', method: 'website' as const, facts: ['cost'] },
+  ];
+
+  expect(words({ checks }, '2026-07-01')).toBe('Checked on their website, June 2026: cost.');
 });
 
 test('an older check is told as one that may have lost its worth', () => {
   expect(words({ checks: [byPhone] }, '2026-09-11')).toBe(
-    'Checked by phone, March 2026. It may have changed since.',
+    'Checked by phone, March 2026: phone. It may have changed since.',
   );
   expect(words({ checks: [byPhone] }, '2027-03-11')).toBe(
-    'Checked by phone, March 2026. That is a long time ago: ask first to make sure.',
+    'Checked by phone, March 2026: phone. That is a long time ago: ask first to make sure.',
   );
 });
 
 test.each([
-  ['bn', 'ফোনে যাচাই করা হয়েছে, মার্চ ২০২৬।'],
-  ['so', 'Waxaa lagu hubiyey telefoon, Maarso 2026.'],
+  ['bn', 'ফোনে যাচাই করা হয়েছে, মার্চ ২০২৬: ফোন।'],
+  ['so', 'Waxaa lagu hubiyey telefoon, Maarso 2026: telefoonka.'],
 ] as const)('the month is named in %s', (locale, expected) => {
   const listing = aListing('bow-lunch-club', { checks: [byPhone] });
 
@@ -50,7 +69,7 @@ test('a card says only what is known of a check', () => {
     checkWords(aListing('a', { checks }), '2026-04-01', 'en', english);
 
   expect(onCard([])).toBeUndefined();
-  expect(onCard([byPhone])).toBe('Checked by phone, March 2026.');
+  expect(onCard([byPhone])).toBe('Checked by phone, March 2026: phone.');
 });
 
 test('above a list it is said once that nobody has checked, if that is so of any', () => {

@@ -98,6 +98,6 @@ describe('the file of histories', () => {
   });
 
   test('holds no fact, only what its text becomes', () => {
-    expect(formatHistories(noted)).toMatch(/\nclub:\n {2}now: (\w+:[0-9a-f]{8} ?)+\n$/);
+    expect(formatHistories(noted)).toMatch(/\nclub: \{ now: "(\w+:[0-9a-f]{8} ?)+" \}\n$/);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listingFields, problemsOf } from '../../../support/directory/content.ts';
+import { parseDirectory } from '../../../../src/directory/reading/parse-directory.ts';
+import {
+  contentFolder,
+  listingFields,
+  problemsOf,
+  testToday,
+} from '../../../support/directory/content.ts';
 
 const tea = listingFields({ name: 'Tea' });
 
@@ -25,5 +31,48 @@ describe('the names of listing files', () => {
     ).toContainEqual(
       'organisations/tea.yml: content/organisations/tea.yaml has the same name, so both would have the same address on the site. Rename or delete one.',
     );
+  });
+});
+
+describe('a file in content/ that nothing reads', () => {
+  const parsed = (path: string) =>
+    parseDirectory({ ...contentFolder(), unread: [path] }, testToday);
+
+  test.each([
+    ['organisations/tea.yaml.txt', "Rename it to 'tea.yaml'"],
+    ['organisations/tea.YAML.TXT', "Rename it to 'tea.yaml'"],
+    ['organisations/Tea Club', "Rename it to 'tea-club.yaml'"],
+    ['organisations/tea .yaml.docx', "Rename it to 'tea.yaml'"],
+    ['organisations/tea.yaml.orig', "Rename it to 'tea.yaml', or take it out of the folder."],
+    ['situations/no-food.txt', "Rename it to 'no-food.yaml'"],
+    ['locales/bn/site.json.txt', "Rename it to 'bn/site.json'"],
+    ['pages/en/about.markdown', "Rename it to 'en/about.md'"],
+    ['lists/costs.txt', "Rename it to 'costs.yaml'"],
+  ])('%s is a problem, with the name that it should have', (path, advice) => {
+    const found = parsed(path);
+    expect(found.ok ? [] : found.problems).toEqual([
+      { file: path, message: expect.stringContaining(advice) },
+    ]);
+  });
+
+  test('whose end a computer may hide is told of with that', () => {
+    const found = parsed('organisations/tea.yaml.txt');
+    expect(found.ok ? '' : found.problems[0]?.message).toContain(
+      'Many computers hide the end of a name',
+    );
+  });
+
+  test('is a problem among the lists, where it looks like one', () => {
+    expect(problemsOf({ 'lists/cost.yaml': [] })).toEqual([
+      expect.stringContaining('lists/cost.yaml: nothing reads this file. The lists are needs,'),
+    ]);
+  });
+
+  test('is worth a look elsewhere', () => {
+    const found = parsed('minutes.docx');
+    expect(found).toMatchObject({
+      ok: true,
+      notices: [{ file: 'minutes.docx', message: expect.stringContaining('nothing reads') }],
+    });
   });
 });

@@ -35,7 +35,17 @@ describe('the values of a listing', () => {
     [
       'a check of a fact that is no field',
       aCheck({ facts: ['telephone'] }),
-      "trust.checks.facts, number 1, 1: found 'telephone'; allowed: name,",
+      "trust.checks.facts, number 1, 1: found 'telephone'; allowed: phone,",
+    ],
+    [
+      'a check of a fact that the listing does not have',
+      aCheck({ facts: ['cost', 'hours'] }),
+      "trust.checks.facts, number 1, 2: says that 'hours' was checked, but this listing has no hours. Write what they told you into hours, or take 'hours' out of facts.",
+    ],
+    [
+      'a check of what is for editors alone',
+      aCheck({ facts: ['editorsNote'] }),
+      "trust.checks.facts, number 1, 1: found 'editorsNote'; allowed: phone,",
     ],
     [
       'a check tomorrow',
@@ -64,8 +74,14 @@ describe('the values of a listing', () => {
   });
 });
 
+test('a check of times covers sessions as well, and one of a field with a mistake is not told twice', () => {
+  const session = { days: ['mon'], opens: '10:00', closes: '12:00' };
+  expect(problemsOfListing({ ...aCheck({ facts: ['hours'] }), sessions: [session] })).toEqual([]);
+  expect(problemsOfListing({ ...aCheck({ facts: ['phone'] }), phone: 5 })).toHaveLength(1);
+});
+
 function aCheck(check: Record<string, unknown>) {
-  const whole = { date: '2026-11-01', method: 'phone', facts: ['phone'], ...check };
+  const whole = { date: '2026-11-01', method: 'phone', facts: ['cost'], ...check };
   return { trust: { sources: ['x'], checks: [whole] } };
 }
 

@@ -1,6 +1,11 @@
 /** Covers src/directory/reading/schema-issues.ts, src/directory/validation/schema-fields.ts. */
 import { describe, expect, test } from 'vitest';
-import { problemsOf, problemsOfListing } from '../../../support/directory/content.ts';
+import { stringify } from 'yaml';
+import {
+  listingFields,
+  problemsOf,
+  problemsOfListing,
+} from '../../../support/directory/content.ts';
 
 describe('the form of a listing', () => {
   test.each([
@@ -26,6 +31,16 @@ describe('the form of a listing', () => {
       'one value instead of a list',
       { needs: 'food' },
       "needs: found 'food'; a list is allowed here. Write [food].",
+    ],
+    [
+      'several values where a list is needed, without being told of its letters as well',
+      { needs: 'food, loneliness' },
+      "needs: found 'food, loneliness'; a list is allowed here. Write [food, loneliness].",
+    ],
+    [
+      'a list that lost its first bracket',
+      { needs: 'food, loneliness]' },
+      "needs: found 'food, loneliness]'; a list is allowed here. Write [food, loneliness].",
     ],
     [
       'a list instead of one value',
@@ -90,6 +105,13 @@ describe('the form of a listing', () => {
   ])('%s is reported', (_what, fields, message) => {
     expect(problemsOfListing(fields)).toEqual([
       expect.stringContaining(`organisations/bow-lunch-club.yaml, ${message}`),
+    ]);
+  });
+
+  test('a number without quotation marks is told with the zero that it begins with', () => {
+    const text = stringify(listingFields({ phone: 'HERE' })).replace('HERE', '02073645000');
+    expect(problemsOf({ 'organisations/bow-lunch-club.yaml': text })).toEqual([
+      'organisations/bow-lunch-club.yaml, phone: found 02073645000 without quotation marks, which is not read as text. Write "02073645000".',
     ]);
   });
 

@@ -1,0 +1,2 @@
+/** What only staff read: in English alone, for every language. */
+export const staffNamespaces = ['staff'] as const;

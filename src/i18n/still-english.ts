@@ -1,0 +1,17 @@
+import { defaultLocale, type Locale } from './locale.ts';
+import { hasLettersOf, isInLatinScript } from './scripts.ts';
+
+// Of a shorter text the same may be right: a name, "London".
+const FEWEST_WORDS = 4;
+
+/**
+ * Whether a text that stands as a translation is English: in Latin letters alone in a language of others,
+ * or word for word what English says.
+ */
+export function isStillEnglish(locale: Locale, text: string, english: string | undefined): boolean {
+  if (locale === defaultLocale || !text.trim()) return false;
+  if (!isInLatinScript(locale) && /[a-z]{3}/i.test(text) && !hasLettersOf(locale, text))
+    return true;
+  const [words, others] = [text, english ?? ''].map((each) => each.toLowerCase().match(/\p{L}+/gu));
+  return words !== null && (words?.length ?? 0) >= FEWEST_WORDS && words?.join() === others?.join();
+}
