@@ -11,7 +11,7 @@ interface Page {
 }
 
 /** What residents and teams do, by https as from outside. */
-export function askSite(site: string, mailDomain: string) {
+export function askSite(site: string) {
   const ask = (path: string, form?: URLSearchParams, from = '127.0.0.1') =>
     new Promise<Page>((resolve, reject) => {
       const sent = request(
@@ -55,7 +55,6 @@ export function askSite(site: string, mailDomain: string) {
   };
 
   return {
-    mailDomain,
     ask,
     /** Sends a made-up referral; resolves to its reference and the address of its status page. */
     async refer(formToken?: string) {
