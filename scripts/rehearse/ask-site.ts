@@ -1,14 +1,16 @@
 import { request } from 'node:https';
 import { aReferralForm, readFields } from '../../tests/support/referral/a-referral-form.ts';
 
-// The form asks for as long as a person needs to fill it in.
-const FILLING_IN_MS = 3_100;
+// Forms of the site count only once they were open for as long as a person needs.
+const READING_MS = 3_100;
 
 interface Page {
   status: number;
   location: string;
   text: string;
 }
+
+export const readAWhile = () => new Promise((resolve) => setTimeout(resolve, READING_MS));
 
 /** What residents and teams do, by https as from outside. */
 export function askSite(site: string) {
@@ -50,7 +52,7 @@ export function askSite(site: string) {
     const { text } = await ask('/refer/');
     const [formToken = ''] = readFields(text).formToken ?? [];
     if (!formToken) throw new Error('The form has no token.');
-    await new Promise((resolve) => setTimeout(resolve, FILLING_IN_MS));
+    await readAWhile();
     return formToken;
   };
 
