@@ -1,10 +1,12 @@
 // Measures what visitors and editors wait for, and prints it beside what was hoped for:
 //   npm run bench                  everything (some minutes)
-//   npm run bench -- pages search  only these: pages, search, scale, build, referral
+//   npm run bench -- pages search  only these: pages, search, scale, build, referral,
+//                                 attacks (what a cheap program can do without a proxy)
 // Figures of time hold for a quiet machine; look at them again before believing a miss.
 import { existsSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { startBuiltSite } from '../tests/support/site/built-site.ts';
+import { measureAttacks } from './bench/attacks.ts';
 import { measureBuildCost } from './bench/build-cost.ts';
 import { measureCrisisWords } from './bench/crisis-words.ts';
 import { measureReferrals } from './bench/referrals.ts';
@@ -12,7 +14,7 @@ import { measureSearchAtScale } from './bench/search-at-scale.ts';
 import { measureSearchOverHttp } from './bench/search-over-http.ts';
 import { printTable, type Section } from './bench/table.ts';
 
-const known = ['pages', 'search', 'scale', 'build', 'referral'];
+const known = ['pages', 'search', 'scale', 'build', 'referral', 'attacks'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !known.includes(part));
 if (unknown.length > 0) {
@@ -22,7 +24,7 @@ if (unknown.length > 0) {
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
 
 const sections: Section[] = [];
-if (wants('pages') || wants('search') || wants('referral')) {
+if (['pages', 'search', 'referral', 'attacks'].some(wants)) {
   if (!existsSync('dist/server/entry.mjs')) {
     console.error('There is no built site to measure. Run "npm run build" first.');
     process.exit(1);
@@ -42,6 +44,7 @@ if (wants('pages') || wants('search')) {
 }
 if (wants('scale')) sections.push(await measureSearchAtScale());
 if (wants('referral')) sections.push(...(await measureReferrals()));
+if (wants('attacks')) sections.push(await measureAttacks());
 if (wants('build')) sections.push(await measureBuildCost());
 
 printTable(sections);

@@ -26,8 +26,8 @@ export function isTrusted(address: string, trustedProxies: BlockList): boolean {
   return family !== 0 && trustedProxies.check(plain, family === 6 ? 'ipv6' : 'ipv4');
 }
 
-// A socket that listens on both families shows IPv4 clients as ::ffff:192.0.2.1. Some proxies add a port.
-function toPlainAddress(address: string): string {
+/** As it is usually written: a socket of both families shows IPv4 as ::ffff:192.0.2.1, some proxies add a port. */
+export function toPlainAddress(address: string): string {
   return address
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .replace(/^\[(.*)\](:\d+)?$/, '$1')

@@ -1,10 +1,21 @@
-import { createServer, type Server, STATUS_CODES } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
+import { later } from '../clock.ts';
 import { type Log, toLogFields } from '../log.ts';
 import type { Answer, ProblemPages } from './answer.ts';
 import { answerFault, answerRequest, type Site } from './answer-request.ts';
-import { createProxyWatch } from './proxy-watch.ts';
+import { isTrusted } from './client-address.ts';
+import { isNear } from './near-addresses.ts';
+import { createProxyWatch, type ProxyWatch } from './proxy-watch.ts';
 import { sendAnswer, withSecurity } from './send-answer.ts';
+import { createSocketLimits, type SocketLimitOptions } from './socket-limits.ts';
+import { createTurns, type TurnLimits, type Turns } from './turns.ts';
 
 /**
  * The site's server: sockets, time-outs and stopping. What an address gets is in answer-request.ts.
@@ -16,15 +27,26 @@ export interface ServerOptions extends Site {
   https: boolean;
   /** How long a client may take to send a request. */
   requestTimeoutMs?: number;
+  turns?: TurnLimits;
+  sockets?: Pick<SocketLimitOptions, 'most' | 'mostByNetwork'>;
 }
 
-// Room for an address that is too long to be answered with a page that says so.
-const MAX_HEADER_BYTES = 128 * 1024;
+// Room for the longest address that gets a page, and as much again for what browsers and proxies add. What
+// has not ended is kept for requestTimeoutMs, at several times its size.
+const MAX_HEADER_BYTES = 32 * 1024;
 const IDLE_SOCKET_MS = 30_000;
+const REFUSED_SOCKET_MS = 1_000;
 
 export function createSiteServer(options: ServerOptions): Server {
-  const { requestTimeoutMs = 10_000, problemPage, https, log } = options;
+  const { requestTimeoutMs = 10_000, problemPage, https, log, trustedProxies } = options;
   const proxies = createProxyWatch(options);
+  const turns = createTurns(options.turns);
+  const limits = createSocketLimits({
+    ...options.sockets,
+    isExempt: (address) => isTrusted(address, trustedProxies) || isNear(address),
+    isBusy: turns.isBusy,
+    log,
+  });
   const server = createServer(
     {
       headersTimeout: requestTimeoutMs,
@@ -36,36 +58,54 @@ export function createSiteServer(options: ServerOptions): Server {
       requireHostHeader: false,
     },
     async (request, response) => {
-      let answer: Answer;
-      const isSecret = options.isSecret(toPath(request.url ?? ''));
-      try {
-        answer = await answerRequest(request, options, proxies);
-      } catch (fault) {
-        if (request.destroyed && !request.complete) return;
-        log.error('request.failed', toLogFields(fault));
-        answer = await answerFault(options, request.headers['accept-encoding']);
-      }
+      if (!(await turns.take(request, response))) return;
       if (!server.listening) response.setHeader('connection', 'close');
-      try {
-        sendAnswer(request, response, isSecret ? { ...answer, isSecret } : answer, https);
-      } catch (fault) {
-        log.error('request.failed', toLogFields(fault));
-        response.destroy();
-      }
+      await answerAndSend(request, response, options, proxies);
     },
   );
   server.timeout = IDLE_SOCKET_MS;
-  server.on('checkExpectation', (request, response) => {
+  server.on('connection', limits.admit);
+  server.on('checkExpectation', async (request, response) => {
+    if (!(await turns.take(request, response))) return;
     sendAnswer(request, response, problemPage('address', 417), https);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    refuse(socket, toProblem(error, problemPage), https);
+    refuse(socket, toRefusal(error, socket, { turns, problemPage }), https);
   });
   return server;
 }
 
-function toProblem(error: NodeJS.ErrnoException, problemPage: ProblemPages): Answer | undefined {
-  if (error.code === 'ECONNRESET') return undefined;
+async function answerAndSend(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+  proxies: ProxyWatch,
+): Promise<void> {
+  const { https, log } = options;
+  let answer: Answer;
+  const isSecret = options.isSecret(toPath(request.url ?? ''));
+  try {
+    answer = await answerRequest(request, options, proxies);
+  } catch (fault) {
+    if (request.destroyed && !request.complete) return;
+    log.error('request.failed', toLogFields(fault));
+    answer = await answerFault(options, request.headers['accept-encoding']);
+  }
+  try {
+    sendAnswer(request, response, isSecret ? { ...answer, isSecret } : answer, https);
+  } catch (fault) {
+    log.error('request.failed', toLogFields(fault));
+    response.destroy();
+  }
+}
+
+function toRefusal(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  { turns, problemPage }: { turns: Turns; problemPage: ProblemPages },
+): Answer | undefined {
+  // It would be read as the answer to a request before this one.
+  if (error.code === 'ECONNRESET' || turns.isBusy(socket)) return undefined;
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return problemPage('address', 408);
   return problemPage('address', error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400);
 }
@@ -82,10 +122,14 @@ function toPath(address: string): string {
 
 // The request could not be read, so there is no response object to answer with.
 function refuse(socket: Duplex, answer: Answer | undefined, https: boolean): void {
+  // What it goes on sending is refused as well, and is let pass for a moment: a socket that is closed on
+  // bytes that nobody read loses the refusal on its way.
+  if (socket.writableEnded && !socket.destroyed) return;
   if (!answer || !socket.writable) {
     socket.destroy();
     return;
   }
+  later(REFUSED_SOCKET_MS, () => socket.destroy());
   const headers = Object.entries(withSecurity(answer, https)).map(
     ([name, value]) => `${name}: ${String(value)}\r\n`,
   );

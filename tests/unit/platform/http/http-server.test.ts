@@ -141,6 +141,7 @@ test.each([
     `GET /?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
     414,
   ],
+  ['with 40 kB of headers', `GET / HTTP/1.1\r\nHost: x\r\nx-a: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
   ['with 200 kB of headers', `GET /?q=${'x'.repeat(200_000)} HTTP/1.1\r\n\r\n`, 431],
   [
     'that expects what we lack',
