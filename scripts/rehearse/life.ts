@@ -5,7 +5,7 @@ import { beginning } from './steps/beginning.ts';
 import { changes } from './steps/changes.ts';
 import { disasters } from './steps/disasters.ts';
 import { ending } from './steps/ending.ts';
-import { createWorld } from './world.ts';
+import { createWorld, substitutions } from './world.ts';
 
 const steps: readonly Step[] = [...beginning, ...changes, ...disasters, ...ending];
 const rows: { step: string; seen: string; seconds: number }[] = [];
@@ -28,7 +28,7 @@ for (const { name, run } of steps) {
   if (failed) break;
 }
 console.log('\nSubstitutions in the commands of the guide:');
-for (const { what, why } of world.substitutions) console.log(`- ${what}: ${why}`);
+for (const { what, why } of substitutions) console.log(`- ${what}: ${why}`);
 console.log(`\n| step | seen | seconds |\n| --- | --- | --- |`);
 for (const { step, seen, seconds } of rows)
   console.log(`| ${step} | ${seen.split('\n')[0]} | ${seconds} |`);

@@ -17,16 +17,16 @@ export function expectWords(what: string, text: string, words: string): void {
   if (!text.includes(words)) throw new Error(`${what} does not say "${words}":\n${text}`);
 }
 
-/** What `look` finds, as soon as it finds something; throws after a minute and a half. */
+/** What `look` finds, as soon as it finds something; throws after five minutes: a letter may wait for its next try. */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
 ): Promise<T> {
-  const end = performance.now() + 90_000;
+  const end = performance.now() + 300_000;
   while (performance.now() < end) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error(`${what} did not come about within 90 seconds.`);
+  throw new Error(`${what} did not come about within five minutes.`);
 }

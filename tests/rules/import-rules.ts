@@ -1,70 +1,5 @@
 import { findImports, type SourceFile } from '../support/machine/source-files.ts';
-
-/**
- * Which part may import which. Imports point down this list, never up or sideways; platform stands to
- * one side, and only wiring and scripts take values from it.
- */
-const parts = [
-  'pages',
-  'scripts',
-  'wiring',
-  'layouts',
-  'components',
-  'islands',
-  'search',
-  'referral',
-  'shortlist',
-  'directory',
-  'i18n',
-  'platform',
-  'styles',
-] as const;
-type Part = (typeof parts)[number];
-type Extent = 'all' | 'types' | 'browser';
-type Row = Partial<Record<Part, Extent>>;
-
-const below: Row = {
-  layouts: 'all',
-  components: 'all',
-  islands: 'all',
-  search: 'all',
-  referral: 'all',
-  shortlist: 'all',
-  directory: 'all',
-  i18n: 'all',
-  styles: 'all',
-};
-
-const may: Record<Part, Row> = {
-  pages: { ...below, wiring: 'all' },
-  scripts: { ...below, wiring: 'all', platform: 'all' },
-  wiring: { search: 'all', referral: 'all', directory: 'all', i18n: 'all', platform: 'all' },
-  layouts: { components: 'all', islands: 'all', directory: 'types', i18n: 'all', styles: 'all' },
-  components: {
-    search: 'types',
-    referral: 'all',
-    shortlist: 'all',
-    directory: 'all',
-    i18n: 'all',
-    styles: 'all',
-  },
-  islands: {
-    search: 'browser',
-    referral: 'browser',
-    shortlist: 'browser',
-    directory: 'all',
-    i18n: 'all',
-    styles: 'all',
-  },
-  search: { directory: 'all', i18n: 'all', platform: 'types' },
-  referral: { directory: 'all', i18n: 'all', platform: 'types' },
-  shortlist: { directory: 'all', i18n: 'all' },
-  directory: { i18n: 'all' },
-  i18n: {},
-  // It knows the languages; all else the parts that use it give it.
-  platform: { i18n: 'all' },
-  styles: {},
-};
+import { may, type Part, partOf } from './import-directions.ts';
 
 /**
  * The files of a feature that other parts may import; what is not named is private to the feature. All of
@@ -299,13 +234,4 @@ function findBrokenPackageRule(from: Part, target: string, typesOnly: boolean): 
     return 'islands ship to the browser: no package but Preact';
   }
   return undefined;
-}
-
-/** `undefined` outside src/ and scripts/. */
-export function partOf(path: string): Part | undefined {
-  if (path.startsWith('scripts/')) return 'scripts';
-  if (path === 'src/wiring.ts' || path.startsWith('src/wiring/')) return 'wiring';
-  if (path === 'src/middleware.ts') return 'pages';
-  const folder = /^src\/([^/]+)\//.exec(path)?.[1];
-  return parts.find((part) => part === folder);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findImports, readSourceFiles } from '../support/machine/source-files.ts';
-import { findImportProblems, partOf, publicDoors } from './import-rules.ts';
+import { partOf } from './import-directions.ts';
+import { findImportProblems, publicDoors } from './import-rules.ts';
 
 const sources = readSourceFiles(['src', 'scripts'], /\.(ts|tsx|astro|mjs)$/);
 

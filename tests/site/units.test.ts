@@ -1,5 +1,6 @@
 // The commands of the units in docs/deploy/, run as systemd runs them: as a user without rights, on code that cannot be
 // written to, with the settings that the guide puts where it says. systemd itself is not here.
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -24,7 +25,7 @@ const NOBODY = 65534;
 const title = canDropPrivileges ? '' : ' [skipped: not root, or without unshare and setpriv]';
 
 test.skipIf(!canDropPrivileges)(
-  `the site's unit takes a referral, hands it over, and writes in its own folder alone${title}`,
+  `the site's unit takes a referral and hands it over, and the backup's copies it, in their own folders alone${title}`,
   async () => {
     const install = await anInstall();
     const { command, environment } = readUnit('directory-site.service');
@@ -54,12 +55,30 @@ test.skipIf(!canDropPrivileges)(
     await expect.poll(() => install.mail.copies.length).toBeGreaterThan(0);
     expect(await manager.end()).toBe(0);
 
-    const files = readdirSync(install.dataDir).map((name) => statSync(join(install.dataDir, name)));
-    expect(files.length).toBeGreaterThan(0);
-    expect(new Set(files.map(({ uid }) => uid))).toEqual(new Set([NOBODY]));
-    expect(files.filter(({ mode }) => (mode & 0o077) !== 0)).toEqual([]);
+    expect(runToEnd('directory-backup.service', install)).toMatchObject({ status: 0 });
+
+    for (const folder of [install.dataDir, install.backups]) {
+      const files = readdirSync(folder).map((name) => statSync(join(folder, name)));
+      expect(files.length, folder).toBeGreaterThan(0);
+      expect(new Set(files.map(({ uid }) => uid))).toEqual(new Set([NOBODY]));
+      expect(files.filter(({ mode }) => (mode & 0o077) !== 0)).toEqual([]);
+    }
   },
 );
+
+/** A unit of type oneshot. */
+function runToEnd(name: string, { paths, outside }: Awaited<ReturnType<typeof anInstall>>) {
+  const { command, environment } = readUnit(name);
+  const [program = '', ...words] = unprivileged(
+    command.map((word) => withPaths(word, paths)),
+    [resolve('.')],
+  );
+  const { PATH = '' } = process.env;
+  return spawnSync(program, words, {
+    encoding: 'utf8',
+    env: { PATH, ...environmentOf(environment, paths), OUT_DIR: outside.OUT_DIR },
+  });
+}
 
 /** Folders and settings as the guide leaves them, elsewhere. */
 async function anInstall() {
@@ -73,7 +92,8 @@ async function anInstall() {
   // As LoadCredential hands them over: the user's own.
   const credentials = join(folder, 'credentials');
   const dataDir = join(folder, 'data');
-  for (const each of [credentials, dataDir]) {
+  const backups = join(folder, 'backups');
+  for (const each of [credentials, dataDir, backups]) {
     mkdirSync(each, { mode: 0o700 });
     chownSync(each, NOBODY, NOBODY);
   }
@@ -89,11 +109,13 @@ async function anInstall() {
   return {
     mail,
     dataDir,
+    backups,
     outside: { OUT_DIR, NODE_EXTRA_CA_CERTS },
     paths: {
       '/opt/directory/.env': join(folder, 'env'),
       '/opt/directory': resolve('.'),
       '/var/lib/directory': dataDir,
+      '/var/backups/directory': backups,
       '%d/routing.yaml': ROUTING_FILE,
       '%d': credentials,
     },

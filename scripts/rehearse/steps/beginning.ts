@@ -1,5 +1,6 @@
 import { readMail } from '../../../tests/support/mail/read-mail.ts';
 import { readFields } from '../../../tests/support/referral/a-referral-form.ts';
+import { readAWhile } from '../ask-site.ts';
 import { eventually, expectSame, expectWords, type Step } from '../step.ts';
 import { MAIL_DOMAIN, REPOSITORY, SITE, type World } from '../world.ts';
 
@@ -56,6 +57,7 @@ async function firstReferral({ refer, mail, ask, shell, guide }: World): Promise
   const page = await ask(path);
   expectSame('the status of the page behind the link', page.status, 200);
   const { opened = [''] } = readFields(page.text);
+  await readAWhile();
   const pressed = await ask(path, new URLSearchParams({ opened: opened[0] ?? '', have: 'yes' }));
   if (pressed.status >= 400) throw new Error(`Pressing the button was answered ${pressed.status}.`);
   const listed = await shell(guide('Install', 'directory-referrals list'));

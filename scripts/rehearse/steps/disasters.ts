@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readMail } from '../../../tests/support/mail/read-mail.ts';
+import { readAWhile } from '../ask-site.ts';
 import { eventually, expectSame, expectWords, type Step } from '../step.ts';
 import type { World } from '../world.ts';
 
@@ -49,13 +50,15 @@ async function loseDisk(world: World): Promise<string> {
   await shell('sudo systemctl start directory-backup.service');
   const newest = readdirSync(BACKUPS).toSorted().at(-1);
   await shell(guide('Stop', 'systemctl stop'));
-  await shell('sudo rm -rf /var/lib/directory/referrals* ');
+  await shell('sudo find /var/lib/directory -mindepth 1 -delete');
   await mail.behave();
   await shell(`sudo directory-referrals restore ${BACKUPS}/${newest}`);
   await shell('sudo systemctl start directory-site.socket directory-site.service');
   await world.ask('/');
   const listed = await shell('sudo directory-referrals list');
   expectWords('the list', listed, reference);
+  // Long enough for a worker that would send it by itself.
+  await readAWhile();
   expectSame('the number of letters sent by themselves', lettersAbout(world, reference), 0);
   await shell(`sudo directory-referrals retry ${reference} --reason 'the team has none'`);
   await eventually('the letter', () => lettersAbout(world, reference) || undefined);
