@@ -1,5 +1,4 @@
 import type { Database, ToFault } from './database.ts';
-import { openPostgres } from './postgres/postgres-database.ts';
 import { openSqlite } from './sqlite/sqlite-database.ts';
 
 export interface DatabaseOptions {
@@ -17,5 +16,8 @@ export async function openDatabase<Tables>({
   databaseUrl,
   toFault,
 }: DatabaseOptions): Promise<Database<Tables>> {
-  return databaseUrl ? openPostgres(databaseUrl, toFault) : openSqlite(dataDir, toFault);
+  if (!databaseUrl) return openSqlite(dataDir, toFault);
+  // Its library is for those alone who have such a server.
+  const { openPostgres } = await import('./postgres/postgres-database.ts');
+  return openPostgres(databaseUrl, toFault);
 }
