@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import manifest from './package.json' with { type: 'json' };
 import { defaultLocale, locales } from './src/i18n/locale.ts';
 
 // Fixed at build time: form posts behind a TLS proxy are refused unless their public host is listed
@@ -51,7 +52,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [reloadWhenContentChanges(), importWithoutPreloading()],
+    plugins: [reloadWhenContentChanges(), importWithoutPreloading(), packForServing()],
     // Small scripts are files too: nothing runs from within a page.
     build: {
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
@@ -77,6 +78,25 @@ function importWithoutPreloading() {
       filter: { id: /vite\/preload-helper/ },
       handler: () => 'export const __vitePreload = (load) => load();',
     },
+  };
+}
+
+// Packs into the server what it needs of Astro and its adapter, which are not installed where the site is only
+// served: left as packages is what package.json says that the running site needs.
+function packForServing() {
+  return {
+    name: 'pack-for-serving',
+    apply: 'build',
+    configEnvironment: (environment) =>
+      environment === 'ssr'
+        ? // sharp is loaded only to change pictures, which no page does.
+          {
+            resolve: {
+              noExternal: true,
+              external: [...Object.keys(manifest.dependencies), 'sharp'],
+            },
+          }
+        : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ import { directory, makeSiteKeys, openSiteIndex } from '../src/wiring.ts';
 const options = process.argv.slice(2);
 const unknown = options.filter((argument) => !['--check', '--keys'].includes(argument));
 if (unknown.length > 0) giveUp(`Unknown: ${unknown.join(' ')}. There are --check and --keys.`);
-const index = openSiteIndex(directory);
+const index = await openSiteIndex(directory);
 if (!index) giveUp('MEILI_URL is not set: search runs within the site and needs no index.');
 
 try {

@@ -45,8 +45,9 @@ if (!existsSync(entry)) {
 const lost = describeLostFiles(config.outDir);
 if (lost) giveUp(lost);
 holdBuild(config.outDir);
-// A warning only: after a restart that nobody watches, built pages are better than nothing.
-if (!isBuiltFrom(config.outDir, hashSources('.'))) {
+// A warning only: after a restart that nobody watches, built pages are better than nothing. Where the site
+// is only served there is nothing to compare with.
+if (existsSync('content') && !isBuiltFrom(config.outDir, hashSources('.'))) {
   console.error(
     `${config.outDir}/ was built from other content or code than is here. Run "npm run build".`,
   );

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Database, ToFault } from './database.ts';
-import { openPostgres } from './postgres/postgres-database.ts';
 import { openSqlite } from './sqlite/sqlite-database.ts';
 import { sqlitePath } from './sqlite/sqlite-file.ts';
 
@@ -22,7 +21,10 @@ export async function openDatabase<Tables>({
   databaseUrl,
   toFault,
 }: DatabaseOptions): Promise<Database<Tables>> {
-  return databaseUrl ? openPostgres(databaseUrl, toFault) : openSqlite(dataDir, toFault);
+  if (!databaseUrl) return openSqlite(dataDir, toFault);
+  // Its library is for those alone who have such a server.
+  const { openPostgres } = await import('./postgres/postgres-database.ts');
+  return openPostgres(databaseUrl, toFault);
 }
 
 /** False: opening would make it. A PostgreSQL database is there, or cannot be opened. */

@@ -12,8 +12,8 @@ import type { CrisisWords } from '../search/crisis/crisis-words.ts';
 import { parseDefinition, type SearchDefinition } from '../search/definition/definition.ts';
 import { createEmbeddedEngine } from '../search/engines/embedded.ts';
 import { createEngineWithFallback } from '../search/engines/engine-with-fallback.ts';
-import { makeKeys, type SiteKeys } from '../search/engines/meilisearch/keys.ts';
-import { createSiteIndex, type SiteIndex } from '../search/engines/meilisearch/site-index.ts';
+import type { SiteKeys } from '../search/engines/meilisearch/keys.ts';
+import type { SiteIndex } from '../search/engines/meilisearch/site-index.ts';
 import type { Searcher } from '../search/port.ts';
 import {
   type LearntModels,
@@ -114,8 +114,9 @@ export function crisisWordsOf({
 }
 
 /** The directory's index on the search server that is configured; undefined: none is. */
-export function openSiteIndex(content: Content): SiteIndex | undefined {
+export async function openSiteIndex(content: Content): Promise<SiteIndex | undefined> {
   if (!config.meilisearch) return undefined;
+  const { createSiteIndex } = await import('../search/engines/meilisearch/site-index.ts');
   const { url, index, adminKey } = config.meilisearch;
   return createSiteIndex({
     ...content,
@@ -134,6 +135,7 @@ export function openSiteIndex(content: Content): SiteIndex | undefined {
 export async function makeSiteKeys(): Promise<SiteKeys | undefined> {
   const { url, index, masterKey } = config.meilisearch ?? {};
   if (!url || !index || !masterKey) return undefined;
+  const { makeKeys } = await import('../search/engines/meilisearch/keys.ts');
   return makeKeys({ url, index, masterKey, hash: hashText });
 }
 

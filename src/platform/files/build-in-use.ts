@@ -33,10 +33,11 @@ export function useBuild(environment: Record<string, string | undefined>): void 
   );
   const built = pathToFileURL(join(resolve(folder), 'content/'));
   registerHooks({
+    // Before Node looks for the file: in the working folder there may be none.
     resolve(specifier, context, next) {
-      const found = next(specifier, context);
-      if (!found.url.startsWith(written.href)) return found;
-      return { ...found, url: built.href + found.url.slice(written.href.length) };
+      const url = URL.parse(specifier, context.parentURL)?.href;
+      if (!url?.startsWith(written.href)) return next(specifier, context);
+      return next(built.href + url.slice(written.href.length), context);
     },
   });
 }

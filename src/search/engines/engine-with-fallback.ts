@@ -3,8 +3,7 @@ import type { SearcherParts } from '../searcher.ts';
 import { createEmbeddedEngine } from './embedded.ts';
 import { createMeilisearchEngine } from './meilisearch/engine.ts';
 import { toIndexVersion } from './meilisearch/index-version.ts';
-import { createMultiSearch } from './meilisearch/multi-search.ts';
-import { createSearchClient } from './meilisearch/search-client.ts';
+import { createMultiSearch, type MultiSearch } from './meilisearch/multi-search.ts';
 import { createKeyCheck } from './meilisearch/search-key.ts';
 import { withFallback } from './with-fallback.ts';
 
@@ -24,9 +23,8 @@ export function createEngineWithFallback({
   later(ms: number, run: () => void): void;
   answerWithinMs?: number;
 }): SearcherParts['createEngine'] {
-  const client = createSearchClient(url, searchKey);
-  // Without a key there is none to be misused: a server that asks for none serves anybody.
-  const ask = createMultiSearch(client, index, searchKey ? createKeyCheck(client) : undefined);
+  const opened = openMultiSearch(url, searchKey, index);
+  const ask: MultiSearch = async (questions, signal) => (await opened)(questions, signal);
   return (parts) => {
     const version = toIndexVersion(parts.definition, parts.indexVersion, hash);
     return withFallback({
@@ -36,4 +34,16 @@ export function createEngineWithFallback({
       mostHits: parts.settings.meilisearch.mostHits,
     });
   };
+}
+
+// The client is loaded here, so that a site without a search server needs none.
+async function openMultiSearch(
+  url: string,
+  searchKey: string | undefined,
+  index: string,
+): Promise<MultiSearch> {
+  const { createSearchClient } = await import('./meilisearch/search-client.ts');
+  const client = createSearchClient(url, searchKey);
+  // Without a key there is none to be misused: a server that asks for none serves anybody.
+  return createMultiSearch(client, index, searchKey ? createKeyCheck(client) : undefined);
 }

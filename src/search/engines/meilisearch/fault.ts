@@ -1,4 +1,4 @@
-import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
+import { isApiFault, isRequestFault } from './api-fault.ts';
 
 const reasons = [
   'unreachable',
@@ -35,7 +35,7 @@ export class EngineUnavailableFault extends Error {
 export function toUnavailable(fault: unknown, isTimeUp: boolean): EngineUnavailableFault {
   if (fault instanceof EngineUnavailableFault) return fault;
   if (isTimeUp) return new EngineUnavailableFault('too-slow');
-  if (fault instanceof MeilisearchApiError) {
+  if (isApiFault(fault)) {
     const { status, headers } = fault.response;
     const seconds = Number(headers.get('retry-after') ?? Number.NaN);
     return new EngineUnavailableFault(
@@ -43,7 +43,7 @@ export function toUnavailable(fault: unknown, isTimeUp: boolean): EngineUnavaila
       Number.isFinite(seconds) ? seconds * 1_000 : undefined,
     );
   }
-  if (fault instanceof MeilisearchRequestError) return new EngineUnavailableFault('unreachable');
+  if (isRequestFault(fault)) return new EngineUnavailableFault('unreachable');
   // What is left is text that is no JSON: a proxy's page, or a reply that was cut off.
   return new EngineUnavailableFault('unreadable-reply');
 }

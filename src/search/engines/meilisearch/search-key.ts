@@ -1,4 +1,5 @@
-import { type Meilisearch, MeilisearchApiError } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
+import { isApiFault } from './api-fault.ts';
 import { EngineUnavailableFault, toUnavailable } from './fault.ts';
 
 /** Rejects with an EngineUnavailableFault if the key may do more than search, or nobody can say. */
@@ -33,8 +34,6 @@ export function createKeyCheck(client: Pick<Meilisearch, 'httpRequest'>): KeyChe
 // A key that is not known at all is refused in the same words; then the search itself fails.
 function isRefusal(fault: unknown): boolean {
   return (
-    fault instanceof MeilisearchApiError &&
-    fault.response.status === 403 &&
-    fault.cause?.code === 'invalid_api_key'
+    isApiFault(fault) && fault.response.status === 403 && fault.cause?.code === 'invalid_api_key'
   );
 }

@@ -31,6 +31,12 @@ test('it goes on with that one when another is put in place', () => {
   expect(outcome).toMatchObject({ outDir: 'dist.builds/one', words: { made: 'one' } });
 });
 
+test('words that are in the build alone are read too', () => {
+  write('dist.builds/one/sources/content/locales/en/gone.json', '{"made":"then"}');
+
+  expect(run({ words: 'gone' })).toMatchObject({ words: { made: 'then' } });
+});
+
 test('a build elsewhere is named by its whole path', () => {
   const outDir = join(folder, 'dist');
 
@@ -52,14 +58,14 @@ test.each([
 });
 
 /** Settles on a build, does something, and only then loads words. */
-function run({ outDir = '', cwd = folder, afterwards = '' } = {}) {
+function run({ outDir = '', cwd = folder, afterwards = '', words = 'staff' } = {}) {
   const href = (path: string) => JSON.stringify(pathToFileURL(resolve(path)).href);
   const program = `
     import fs from 'node:fs';
     import { sourcesFolder, useBuild } from ${href('src/platform/files/build-in-use.ts')};
     useBuild(process.env);
     ${afterwards}
-    const { default: words } = await import(${href('content/locales/en/staff.json')}, { with: { type: 'json' } });
+    const { default: words } = await import(${href(`content/locales/en/${words}.json`)}, { with: { type: 'json' } });
     console.log(JSON.stringify({ outDir: process.env.OUT_DIR, sources: sourcesFolder(), words }));
   `;
   const ran = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
