@@ -9,10 +9,11 @@ import {
 import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
 import { backUpReferrals, restoreReferrals } from './backups.ts';
 import { decideMoved, decideRestored, describeUndecided } from './decide-on-restore.ts';
-import { describeStore, type Where } from './open-store.ts';
+import { decideKeyLost, describeKeys, type KeySettings } from './keys.ts';
+import { describeStore } from './open-store.ts';
 
 export interface CommandSettings {
-  config: Where;
+  config: KeySettings;
   /** Who is at the keyboard. */
   name: string;
   /** Why these are not the settings of the server whose referrals are meant. */
@@ -121,6 +122,10 @@ async function run<Settings extends CommandSettings>(
         return await operator.exportCounts();
       case 'mark-restored':
         return await decideRestored({ ...decision, yes: asked.yes });
+      case 'key':
+        return await describeKeys(parts.store, config, at.getTime());
+      case 'key-lost':
+        return await decideKeyLost({ ...decision, config, yes: asked.yes });
       case 'mark-moved':
         return await decideMoved({ ...decision, yes: asked.yes });
     }

@@ -19,6 +19,25 @@ export async function countWaiting(
   return (await listWaiting(store, until)).length;
 }
 
+/** Nothing that waits is sent any more unless a person says so. Resolves to how many letters. */
+export async function leaveToPerson(
+  store: Listing & Pick<ReferralStore, 'changeLetter'>,
+  lastOutcome: 'restored' | 'key-lost',
+  until = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  let left = 0;
+  for (const { id, state, maybeSentTimes } of await listWaiting(store, until)) {
+    const changed = await store.changeLetter(id, [state], {
+      state: 'needs-human',
+      maybeSentTimes: lastOutcome === 'restored' ? maybeSentTimes + 1 : maybeSentTimes,
+      lastOutcome,
+      lastCode: null,
+    });
+    if (changed) left += 1;
+  }
+  return left;
+}
+
 /**
  * Decides on a copy that was put back: what was waiting when it was made has most likely been sent since,
  * waits for a person, and is not sent again unasked; all else is sent from now on. Letters written after
@@ -28,16 +47,7 @@ export async function markRestored(
   store: Listing & Pick<ReferralStore, 'changeLetter' | 'settleRestore'>,
   { now, until = Number.POSITIVE_INFINITY }: { now: number; until?: number | undefined },
 ): Promise<number> {
-  let marked = 0;
-  for (const { id, state, maybeSentTimes } of await listWaiting(store, until)) {
-    const changed = await store.changeLetter(id, [state], {
-      state: 'needs-human',
-      maybeSentTimes: maybeSentTimes + 1,
-      lastOutcome: 'restored',
-      lastCode: null,
-    });
-    if (changed) marked += 1;
-  }
+  const marked = await leaveToPerson(store, 'restored', until);
   // Last: until then nothing is sent, so a stop in between is made good by doing it again.
   await store.settleRestore(now);
   return marked;
