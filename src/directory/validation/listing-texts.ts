@@ -3,13 +3,15 @@ import { isStillEnglish } from '../../i18n/still-english.ts';
 import type { ListingDraft, ListingFinding } from './listing-draft.ts';
 import { findPersonalDetails } from './personal-details.ts';
 import { findPhoneFault } from './phone-form.ts';
+import { findPlaceholder } from './placeholders.ts';
 
 /** Placeholders, numbers that cannot be rung and people's details in the texts of a listing; English as a translation. */
 export function validateTexts(draft: ListingDraft): ListingFinding[] {
   const texts = textsOf(draft);
   return [
     ...texts.flatMap(({ field, text }) => {
-      const message = findPlaceholder(text, field) ?? findShortNumber(text);
+      const message =
+        findPlaceholder(text) ?? findUnsureHours(text, field) ?? findShortNumber(text);
       return message ? [{ field, message }] : [];
     }),
     ...[...texts, ...notesOf(draft)].flatMap(({ field, text }) =>
@@ -58,16 +60,7 @@ function toTexts(field: PropertyKey[], text: string | undefined): Text[] {
   return text === undefined ? [] : [{ field, text }];
 }
 
-const STANDS_FOR_NOTHING =
-  /^(tb[acd]|to be \w+|to ?do|n\/a|none|nil|null|unknown|not known|test(ing)?|x+|[?.…_-]+|same as above)\.?$/i;
-const UNFINISHED =
-  /\b(tb[acd]|todo|fixme|lorem ipsum|x{3,}|to be (confirmed|announced|decided))\b|\?{2,}/i;
-
-function findPlaceholder(text: string, field: PropertyKey[]): string | undefined {
-  const [found] = STANDS_FOR_NOTHING.exec(text.trim()) ?? UNFINISHED.exec(text) ?? [];
-  if (found) {
-    return `found '${found}', which stands for something that is not known yet. Leave the field out, or write what people can do: "Ring for times".`;
-  }
+function findUnsureHours(text: string, field: PropertyKey[]): string | undefined {
   if (field[0] !== 'hours' || !text.includes('?')) return undefined;
   return `found '${text}' with a question mark. If the times are not sure, leave the field out.`;
 }
