@@ -45,6 +45,8 @@ function findSharing(
   const [found] = [...sharing].filter(
     ([other, what]) =>
       what.length >= FEWEST_SHARED &&
+      // A service that has closed may have a successor at the same door.
+      ![draft.status, other.status].includes('closed') &&
       topOf(other, bySlug) !== topOf(draft, bySlug) &&
       !(draft.contactsOf && draft.contactsOf === other.contactsOf),
   );

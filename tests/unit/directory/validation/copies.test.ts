@@ -31,6 +31,7 @@ describe('a listing with the contacts of another under another name', () => {
   test.each([
     ['two of them are the same', { ...cake, phone: '020 7000 0008' }, tea],
     ['one is part of the other', { ...cake, partOf: 'tea' }, tea],
+    ['one has closed, and the other follows it', { ...cake, status: 'closed' }, tea],
     ['somebody answers for both', { ...cake, contactsOf: 'A' }, { ...tea, contactsOf: 'A' }],
   ])('is none where %s', (_what, a, b) => {
     expect(problemsOf(folder(a, b))).toEqual([]);
