@@ -15,10 +15,11 @@ import {
   findWordFaults,
 } from './content/find-faults.ts';
 
-const parsed = parseDirectory(loadContentFiles('content'), today());
+const content = loadContentFiles('content');
+const parsed = parseDirectory(content, today());
 const directory = parsed.ok ? parsed.directory : undefined;
 const all: Faults[] = [
-  findDirectoryFaults(parsed),
+  findDirectoryFaults(parsed, content.files),
   findWordFaults(loadWordFiles('content')),
   findSearchFaults(loadSearchIndexFiles('search-index').files, directory),
   ...(directory ? [findRoutingFaults(loadRoutingFile(undefined), directory)] : []),

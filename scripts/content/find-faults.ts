@@ -8,6 +8,7 @@ import type { parseDirectory } from '../../src/directory/reading/parse-directory
 import { findProseProblems, findUntranslatedProse } from '../../src/directory/reading/prose.ts';
 import { readYaml } from '../../src/directory/reading/read-yaml.ts';
 import { findTextFault } from '../../src/directory/reading/text-fault.ts';
+import { findUntranslatedLabels } from '../../src/directory/reading/untranslated-labels.ts';
 import { findMessageProblems, findUntranslated } from '../../src/i18n/check-messages.ts';
 import { defaultLocale, findLanguage } from '../../src/i18n/locale.ts';
 import { readMessages } from '../../src/i18n/read-messages.ts';
@@ -30,8 +31,11 @@ type Parsed = ReturnType<typeof parseDirectory>;
 type Directory = (Parsed & { ok: true })['directory'];
 
 /** Of all that a listing, a list, a situation or a practice says, and of the histories. */
-export function findDirectoryFaults(parsed: Parsed): Faults {
-  const notices = parsed.notices.map(formatProblem);
+export function findDirectoryFaults(parsed: Parsed, files: readonly TextFile[]): Faults {
+  const notices = [
+    ...parsed.notices.map(formatProblem),
+    ...atMost(findUntranslatedLabels(files).map(formatProblem), 'lists, situations and site'),
+  ];
   if (!parsed.ok) return { problems: parsed.problems.map(formatProblem), notices };
   const { listings, histories } = parsed.directory;
   const renames = findRenames(listings, histories).map(describeRename);

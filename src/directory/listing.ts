@@ -79,6 +79,8 @@ export const listingSchema = z.strictObject({
   email: z.email().optional(),
   website: z.url({ protocol: /^https?$/ }).optional(),
   charityNumber: text.optional(),
+  /** Who answers the phone and mailbox for several listings, in words: listings that say the same may share them. */
+  contactsOf: text.optional(),
   /** true: address, postcode and position never leave this file (refuges). */
   confidentialAddress: z.boolean().default(false),
   /** For editors only; never published. */

@@ -13,6 +13,9 @@ export type Label = z.infer<typeof labelSchema>;
 export const listItemSchema = z.strictObject({ slug: text, label: labelSchema });
 export type ListItem = z.infer<typeof listItemSchema>;
 
+/** A neighbourhood, and how the postcodes begin that lie in it: 'E2', 'E14 3'. */
+export const areaSchema = listItemSchema.extend({ postcodes: z.array(text).min(1).optional() });
+
 export const needSchema = z.strictObject({
   slug,
   /** Slug of its group in needs.yaml. */

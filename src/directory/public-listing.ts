@@ -13,6 +13,7 @@ export const addressFields: readonly string[] = ['address', 'postcode', 'area'];
 
 /** What only editors read. */
 export const editorsFields: readonly string[] = [
+  'contactsOf',
   'editorsNote',
   'trust.sources',
   'trust.confidence',

@@ -101,6 +101,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'reading/read-yaml.ts',
     'reading/schema-issues.ts',
     'reading/text-fault.ts',
+    'reading/untranslated-labels.ts',
     'related.ts',
     'selections.ts',
     'short-hash.ts',

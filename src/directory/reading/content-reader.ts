@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { validatePlainTexts } from '../validation/plain-text.ts';
 import type { ContentFile } from './content-files.ts';
 import { type ContentProblem, formatField } from './content-problem.ts';
 import { readYaml } from './read-yaml.ts';
@@ -17,22 +18,28 @@ export function createContentReader(files: readonly ContentFile[]) {
   const problems: ContentProblem[] = [];
   const notices: ContentProblem[] = [];
 
+  const readings = new Map<string, ReadFile | undefined>();
+
+  /** Once for each file, however often it is asked for. */
   function readFile(file: ContentFile): ReadFile | undefined {
+    if (!readings.has(file.path)) readings.set(file.path, readAnew(file));
+    return readings.get(file.path);
+  }
+
+  function readAnew(file: ContentFile): ReadFile | undefined {
     const reading = readYaml(file);
     if (!reading.ok) {
       problems.push(...reading.problems);
       return undefined;
     }
     notices.push(...reading.notices);
-    return {
-      value: reading.value,
-      writtenAt: reading.writtenAt,
-      report: ({ field, message, notice }) => {
-        const line = reading.lineOf(field);
-        const problem = { file: file.path, line, field: formatField(field), message };
-        (notice ? notices : problems).push(problem);
-      },
+    const report: ReadFile['report'] = ({ field, message, notice }) => {
+      const line = reading.lineOf(field);
+      const problem = { file: file.path, line, field: formatField(field), message };
+      (notice ? notices : problems).push(problem);
     };
+    for (const finding of validatePlainTexts(reading.value)) report(finding);
+    return { value: reading.value, writtenAt: reading.writtenAt, report };
   }
 
   /** undefined: the file is missing or has a problem, which is reported. */

@@ -30,7 +30,7 @@ export function parseDirectory(
   today: string,
 ): DirectoryParse {
   const reader = createContentReader(files);
-  const { lists, needs, allowed } = readLists(reader);
+  const { lists, needs, allowed, postcodesOf } = readLists(reader);
   const practicesFile = reader.read('practices.yaml', practicesFileSchema, validatePractices);
   const site = reader.read('site.yaml', siteSchema, validateSite);
   const places = readPlaces(files, reader);
@@ -38,7 +38,7 @@ export function parseDirectory(
   const listings = parseListings(
     files.filter((file) => file.path.startsWith('organisations/')),
     reader,
-    { today, allowed, places },
+    { today, allowed, places, postcodesOf, noted: new Set(histories.keys()) },
   );
   const situations = parseSituations(files, reader, { listings, needs });
 

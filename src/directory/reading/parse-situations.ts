@@ -3,6 +3,7 @@ import type { Need } from '../lists.ts';
 import { describeUnknown } from '../nearest.ts';
 import { byUrgency, type Situation, situationSchema } from '../situation.ts';
 import { validateFirst } from '../validation/named-first.ts';
+import { validateSituationTexts } from '../validation/situation-texts.ts';
 import type { ContentFile } from './content-files.ts';
 import type { ContentReader } from './content-reader.ts';
 
@@ -35,15 +36,17 @@ export function parseSituations(
 }
 
 function reportSituation(
-  { slug, needs, first, also }: Situation,
+  situation: Situation,
   reader: ContentReader,
   files: readonly ContentFile[],
   listings: readonly Listing[],
   known: readonly Need[],
 ): void {
+  const { slug, needs, first, also } = situation;
   const file = files.find(({ path }) => path === `${FOLDER}${slug}.yaml`);
   const reading = file && reader.readFile(file);
   if (!reading) return;
+  for (const finding of validateSituationTexts(situation)) reading.report(finding);
   const slugs = known.map((need) => need.slug);
   for (const [index, need] of needs.entries()) {
     if (slugs.length === 0 || slugs.includes(need)) continue;

@@ -1,4 +1,5 @@
 import {
+  areaSchema,
   type ListItem,
   type Lists,
   listItemSchema,
@@ -18,6 +19,8 @@ export interface ReadLists {
   needs: Need[];
   /** The values that listings may use, of each list that could be read. */
   allowed: ValidationContext['allowed'];
+  /** How the postcodes of an area begin, of those areas that say so. */
+  postcodesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is wrong with a list goes to `reader`. */
@@ -28,7 +31,7 @@ export function readLists(reader: ContentReader): ReadLists {
   const audiences = list('audiences');
   const access = list('access');
   const costs = list('costs');
-  const areas = list('areas');
+  const areas = reader.read('lists/areas.yaml', areaSchema.array().min(1), validateList);
   const languages = list('languages');
   const kinds = list('kinds');
   const offers = list('offers');
@@ -38,6 +41,9 @@ export function readLists(reader: ContentReader): ReadLists {
         ? { ...toNeedLists(needsFile), audiences, access, costs, areas, languages, kinds, offers }
         : undefined,
     needs: needsFile?.needs ?? [],
+    postcodesOf: new Map(
+      (areas ?? []).flatMap(({ slug, postcodes }) => (postcodes ? [[slug, postcodes]] : [])),
+    ),
     allowed: {
       needs: needsFile?.needs.map((need) => need.slug),
       audiences: slugs(audiences),

@@ -25,7 +25,7 @@ export function validateContactDetails({ phone, email }: ListingDraft): ListingF
     findings.push({
       field: ['email'],
       notice: true,
-      message: `found '${email}'. Make sure that it is a shared mailbox, not one person's.`,
+      message: `found '${email}', which may be one person's mailbox. Make sure that it is the organisation's.`,
     });
   }
   return findings;

@@ -2,7 +2,8 @@ import { toTextWords } from '../../i18n/text-words.ts';
 import type { ListingDraft, ListingFinding } from './listing-draft.ts';
 
 /**
- * Listings that seem to be the same one twice, told of the later file. A problem: the name of one is
+ * Listings that seem to be the same one twice, told of the later of
+ * `drafts`. A problem: the name of one is
  * the name or an other name of the second, whatever its small words and marks. A notice: nearly the
  * same name and the same phone, e-mail or postcode, unless one is part of the other.
  */

@@ -16,6 +16,10 @@ export interface ValidationContext {
   today: string;
   allowed: Record<ListName, readonly string[] | undefined>;
   places: Places | undefined;
+  /** By area: how its postcodes begin. */
+  postcodesOf: ReadonlyMap<string, readonly string[]>;
+  /** Slugs that were in the directory when the histories were last noted. */
+  noted: ReadonlySet<string>;
   drafts: ReadonlyMap<string, ListingDraft>;
 }
 

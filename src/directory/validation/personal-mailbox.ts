@@ -1,21 +1,39 @@
 /**
  * Whether a mailbox seems to be one person's: we publish an organisation's mailboxes, not people's.
  * yes: a known first name and a surname, an initial and a surname, or a first name at a mail provider
- * that anyone can use. perhaps: two words that could be a name. no: a role, a team, a place.
+ * that anyone can use. perhaps: two words that could be a name, a known first name alone, or any other mailbox
+ * at such a provider, as small groups have. no: a role, a team, a place.
  */
 export function seemsPersonal(email: string): 'yes' | 'perhaps' | 'no' {
   const [mailbox = '', domain = ''] = email.split('@');
   const pieces = mailbox.replace(/\d+$/, '').split(/[._-]/);
   const [first = '', second = ''] = pieces;
   const named = FIRST_NAMES.has(first.toLowerCase());
-  if (pieces.length === 1) return named && FREE_MAIL.test(domain) ? 'yes' : 'no';
-  if (pieces.length > 2 || !pieces.every((piece) => /^[a-z]+$/i.test(piece))) return 'no';
+  const isFree = FREE_MAIL.test(domain);
+  if (pieces.length === 1 && named) return isFree ? 'yes' : 'perhaps';
+  const otherwise = isFree || beginsWithName(mailbox) ? 'perhaps' : 'no';
+  if (pieces.length === 1) return otherwise;
+  if (pieces.length > 2 || !pieces.every((piece) => /^[a-z]+$/i.test(piece))) return otherwise;
   if (named) return 'yes';
-  if (ROLE.test(mailbox)) return 'no';
+  if (ROLE.test(mailbox)) return otherwise;
   if (first.length === 1 && second.length > 2) return 'yes';
   // Abbreviations, as in Elft.THCLDS, are teams; words joined by a hyphen, as in be-well, are names of services.
   const abbreviated = pieces.some((piece) => piece === piece.toUpperCase());
-  return abbreviated || mailbox.includes('-') ? 'no' : 'perhaps';
+  return abbreviated || mailbox.includes('-') ? otherwise : 'perhaps';
+}
+
+/** Whether a word is a first name that is common in east London. */
+export function isFirstName(word: string): boolean {
+  return FIRST_NAMES.has(word.toLowerCase());
+}
+
+// 'sarahsmith', but not 'annexe' or 'samaritans': a whole surname's length has to follow, and no role.
+function beginsWithName(mailbox: string): boolean {
+  const word = mailbox.toLowerCase().replace(/[^a-z].*$/, '');
+  if (ROLE.test(mailbox)) return false;
+  return [...FIRST_NAMES].some(
+    (name) => name.length >= 5 && word.startsWith(name) && word.length - name.length >= 3,
+  );
 }
 
 const ROLE =

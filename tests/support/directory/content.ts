@@ -16,7 +16,7 @@ export function listingFields(fields: Record<string, unknown> = {}): Record<stri
     kind: 'charity',
     status: 'open',
     summary: 'A hot lunch and company',
-    description: 'You can have lunch with other people.',
+    description: `You can have lunch at ${fields.name ?? 'Bow Lunch Club'}.`,
     needs: ['food'],
     audiences: ['everyone'],
     languages: ['en'],

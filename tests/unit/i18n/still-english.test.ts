@@ -16,6 +16,11 @@ test('a text of four words that is the same as English is no Somali, whatever it
   expect(isStillEnglish('so', 'Bow Foodbank E3', 'Bow Foodbank E3')).toBe(false);
 });
 
+test('a text with three small words of English is no Somali, whatever English says', () => {
+  expect(isStillEnglish('so', 'You can have lunch with others', 'Free lunch')).toBe(true);
+  expect(isStillEnglish('so', 'Ka wac The Royal London Hospital and ward', 'Ring')).toBe(false);
+});
+
 test('English is English', () => {
   expect(isStillEnglish('en', 'Ring and ask for a place', undefined)).toBe(false);
 });

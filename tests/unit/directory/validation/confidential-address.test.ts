@@ -119,5 +119,7 @@ const nothingElse: ValidationContext = {
     kind: undefined,
   },
   places: undefined,
+  postcodesOf: new Map(),
+  noted: new Set<string>(),
   drafts: new Map(),
 };

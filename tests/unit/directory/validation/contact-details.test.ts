@@ -69,8 +69,14 @@ describe('mailboxes', () => {
     expect(seemsPersonal(email)).toBe('yes');
   });
 
-  test('two words that could be a name are doubtful', () => {
-    expect(seemsPersonal('zebedee.quill@example.org')).toBe('perhaps');
+  test.each([
+    ['two words that could be a name', 'zebedee.quill@example.org'],
+    ['a first name alone', 'sarah@example.org'],
+    ['a first name and a surname in one word', 'fatimabegum@example.org'],
+    ['any mailbox at a provider that everybody can use', 'bandforlifeproject@gmail.com'],
+    ['a role at such a provider', 'lunch.club@hotmail.co.uk'],
+  ])('%s is doubtful', (_what, email) => {
+    expect(seemsPersonal(email)).toBe('perhaps');
   });
 
   test.each([
@@ -82,7 +88,9 @@ describe('mailboxes', () => {
     'lch.changeforgood@nhs.net',
     'be-well@towerhamlets.gov.uk',
     'dar.reservations@tfl.gov.uk',
-    'bandforlifeproject@gmail.com',
+    'annexe@example.org',
+    'samaritans@example.org',
+    'markethall@example.org',
   ])('%s is shared', (email) => {
     expect(seemsPersonal(email)).toBe('no');
   });
@@ -96,7 +104,9 @@ describe('mailboxes', () => {
   test('a doubtful one is a notice', () => {
     const email = 'zebedee.quill@example.org';
     expect(noticesOf({ 'organisations/bow-lunch-club.yaml': listingFields({ email }) })).toEqual([
-      expect.stringContaining('Make sure that it is a shared mailbox'),
+      expect.stringContaining(
+        "may be one person's mailbox. Make sure that it is the organisation's",
+      ),
     ]);
   });
 });
