@@ -38,8 +38,13 @@ import {
   learnSearchModelsOf,
   readSearchModelsOf,
 } from './wiring/search.ts';
+import { findReferralHealth, findSearchHealth } from './wiring/site-facts.ts';
+import type { SiteFacts } from './wiring/site-report.ts';
 
+export { readAnswerCounts } from './platform/http/answer-counts.ts';
+export { formatMetrics, PROMETHEUS_TYPE } from './platform/http/prometheus-text.ts';
 export { toLogFields } from './platform/log.ts';
+export { readProcessFacts } from './platform/process-facts.ts';
 export {
   createSearcherOf,
   keepSearchModelsOf,
@@ -141,8 +146,17 @@ export const openReferrals = once(
     }),
 );
 
-/** For monitors. Rejects with a StoreFault. PostgreSQL's disk is not ours to measure. */
-export async function reportReferrals(): Promise<ReferralHealth> {
+/** For monitors. `proxyTroubles`: as our server names them, with commas. */
+export async function findSiteFacts(proxyTroubles: string | null): Promise<SiteFacts> {
+  return {
+    search: findSearchHealth(searcher, log),
+    referrals: await findReferralHealth(reportReferrals, log),
+    proxyTroubles: proxyTroubles?.split(',') ?? [],
+  };
+}
+
+// PostgreSQL's disk is not ours to measure.
+async function reportReferrals(): Promise<ReferralHealth> {
   return reportHealth(await openReferrals().health(), {
     now: now().getTime(),
     freeBytes: config.databaseUrl ? undefined : await freeBytes(config.dataDir),

@@ -92,5 +92,7 @@ export interface Referrals {
     writable: boolean;
     rowsMissing: number;
     troubles: readonly string[];
+    /** Since when the mail server has refused TLS or our login; `undefined`: it does not. */
+    mailRefusedSince: number | undefined;
   }>;
 }

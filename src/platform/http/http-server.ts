@@ -9,10 +9,11 @@ import type { Duplex } from 'node:stream';
 import { later } from '../clock.ts';
 import { type Log, toLogFields } from '../log.ts';
 import type { Answer, ProblemPages } from './answer.ts';
-import { answerFault, answerRequest, type Site } from './answer-request.ts';
+import { createAnswerCounts } from './answer-counts.ts';
+import { answerFault, answerRequest, type Seen, type Site } from './answer-request.ts';
 import { isTrusted } from './client-address.ts';
 import { isNear } from './near-addresses.ts';
-import { createProxyWatch, type ProxyWatch } from './proxy-watch.ts';
+import { createProxyWatch } from './proxy-watch.ts';
 import { sendAnswer, withSecurity } from './send-answer.ts';
 import { createSocketLimits, type SocketLimitOptions } from './socket-limits.ts';
 import { createTurns, type TurnLimits, type Turns } from './turns.ts';
@@ -39,7 +40,7 @@ const REFUSED_SOCKET_MS = 1_000;
 
 export function createSiteServer(options: ServerOptions): Server {
   const { requestTimeoutMs = 10_000, problemPage, https, log, trustedProxies } = options;
-  const proxies = createProxyWatch(options);
+  const seen: Seen = { proxies: createProxyWatch(options), answers: createAnswerCounts() };
   const turns = createTurns(options.turns);
   const limits = createSocketLimits({
     ...options.sockets,
@@ -60,7 +61,7 @@ export function createSiteServer(options: ServerOptions): Server {
     async (request, response) => {
       if (!(await turns.take(request, response))) return;
       if (!server.listening) response.setHeader('connection', 'close');
-      await answerAndSend(request, response, options, proxies);
+      await answerAndSend(request, response, options, seen);
     },
   );
   server.timeout = IDLE_SOCKET_MS;
@@ -79,13 +80,13 @@ async function answerAndSend(
   request: IncomingMessage,
   response: ServerResponse,
   options: ServerOptions,
-  proxies: ProxyWatch,
+  seen: Seen,
 ): Promise<void> {
   const { https, log } = options;
   let answer: Answer;
   const isSecret = options.isSecret(toPath(request.url ?? ''));
   try {
-    answer = await answerRequest(request, options, proxies);
+    answer = await answerRequest(request, options, seen);
   } catch (fault) {
     if (request.destroyed && !request.complete) return;
     log.error('request.failed', toLogFields(fault));
@@ -93,6 +94,7 @@ async function answerAndSend(
   }
   try {
     sendAnswer(request, response, isSecret ? { ...answer, isSecret } : answer, https);
+    seen.answers.count(response.statusCode);
   } catch (fault) {
     log.error('request.failed', toLogFields(fault));
     response.destroy();
