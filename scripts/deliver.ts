@@ -30,6 +30,7 @@ import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
 import { StoreFault } from '../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../src/referral/store/store-port.ts';
+import { remedyOf } from '../src/referral/store/store-remedies.ts';
 import {
   isOwnKeyInForce,
   isRoutingRefused,
@@ -160,7 +161,7 @@ async function waitForStore(): Promise<ReferralStore | undefined> {
       return await openStore();
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
-      log.error('worker.store-not-opened', { reason: error.reason });
+      log.error('worker.store-not-opened', { reason: error.reason, ...remedyOf(error.reason) });
       await timers.wait(STORE_WAIT_MS);
     }
   }

@@ -77,6 +77,7 @@ const server = createSiteServer({
   isSecret: (path) => IS_SECRET.test(readLocalisedPath(path).path),
   isCaseFree: (path) => !TELLS_CAPITALS.test(readLocalisedPath(path).path),
   siteOrigin: config.siteUrl.origin,
+  monitorToken: config.monitorToken,
   problemPage: createProblemPages((problem) =>
     locales.map((locale) => {
       const t = createTranslator(locale);

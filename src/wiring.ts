@@ -7,6 +7,7 @@ import type { Directory } from './directory/directory.ts';
 import { formatProblem } from './directory/reading/content-problem.ts';
 import { parseDirectory } from './directory/reading/parse-directory.ts';
 import { now, today, wait } from './platform/clock.ts';
+import { readBuildVersion } from './platform/files/build-version.ts';
 import { findLanguagesWithoutHome } from './platform/files/built-pages.ts';
 import { loadContentFiles } from './platform/files/content-files.ts';
 import { createRateLimit, toCustomer, toNetwork } from './platform/http/rate-limit.ts';
@@ -38,9 +39,14 @@ import {
   learnSearchModelsOf,
   readSearchModelsOf,
 } from './wiring/search.ts';
+import { findReferralHealth, findSearchHealth } from './wiring/site-facts.ts';
+import type { SiteFacts } from './wiring/site-report.ts';
 import { findSource } from './wiring/sources.ts';
 
+export { readAnswerCounts } from './platform/http/answer-counts.ts';
+export { formatMetrics, PROMETHEUS_TYPE } from './platform/http/prometheus-text.ts';
 export { toLogFields } from './platform/log.ts';
+export { readProcessFacts } from './platform/process-facts.ts';
 export {
   createSearcherOf,
   keepSearchModelsOf,
@@ -143,11 +149,19 @@ export const openReferrals = once(
     }),
 );
 
-/** Languages of which the build has no page to show. */
-export const languagesWithoutHome = () => findLanguagesWithoutHome(config.outDir);
+/** For monitors. `proxyTroubles`: as our server names them, with commas. */
+export async function findSiteFacts(proxyTroubles: string | null): Promise<SiteFacts> {
+  return {
+    search: findSearchHealth(searcher, log),
+    referrals: await findReferralHealth(reportReferrals, log),
+    proxyTroubles: proxyTroubles?.split(',') ?? [],
+    languagesWithoutHome: findLanguagesWithoutHome(config.outDir),
+    build: readBuildVersion(config.outDir),
+  };
+}
 
-/** For monitors. Rejects with a StoreFault. PostgreSQL's disk is not ours to measure. */
-export async function reportReferrals(): Promise<ReferralHealth> {
+// PostgreSQL's disk is not ours to measure.
+async function reportReferrals(): Promise<ReferralHealth> {
   return reportHealth(await openReferrals().health(), {
     now: now().getTime(),
     freeBytes: config.databaseUrl ? undefined : await freeBytes(config.dataDir),

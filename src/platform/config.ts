@@ -21,6 +21,8 @@ export interface Config {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: BlockList;
   logLevel: LogLevel;
+  /** Who shows it is told what monitors may know; undefined: only who asks on this machine. */
+  monitorToken: string | undefined;
   /** Where letters are handed over, smtp:// or smtps://; undefined: they are written to DATA_DIR/mail/. */
   smtpUrl: string | undefined;
   /** How the mail server is greeted; undefined: by the name of this machine. */
@@ -73,6 +75,10 @@ const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   TRUSTED_PROXIES: z.string().default('').transform(parseProxies),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  MONITOR_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'expected at least 16 characters, and no space among them')
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://… or smtps://…' }).optional(),
   EHLO_NAME: z
     .string()
@@ -183,6 +189,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     production: read.NODE_ENV === 'production',
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
+    monitorToken: read.MONITOR_TOKEN,
     smtpUrl: read.SMTP_URL,
     ehloName: read.EHLO_NAME,
     mailOAuth: toOAuthClient(read),

@@ -45,6 +45,9 @@ export type DatabaseFaultReason =
   | 'damaged'
   | 'input-output'
   | 'unreachable'
+  /** It answers, and takes neither our user nor our password. */
+  | 'wrong-password'
+  | 'no-such-database'
   /** It is not the one that was opened: deleted, moved, another in its place, or put back to an earlier state. */
   | 'replaced'
   | 'other';

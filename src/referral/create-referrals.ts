@@ -1,11 +1,13 @@
 import { type AcceptParts, createAccept } from './accept.ts';
 import { findWorkerAlerts } from './delivery/worker-health.ts';
-import type { AlertName } from './follow-up/alerts.ts';
+import { type AlertName, findMailRefusedSince } from './follow-up/alerts.ts';
 import { createProgress, type ProgressParts } from './follow-up/progress.ts';
 import { createUsualAnswers, type UsualAnswersParts } from './follow-up/usual-answers.ts';
+import { findBackedUpAt } from './operator/backed-up-at.ts';
 import type { Referrals } from './referrals.ts';
 import { StoreFault } from './store/store-fault.ts';
 import type { ReferralStore } from './store/store-port.ts';
+import { remedyOf } from './store/store-remedies.ts';
 
 export type ReferralsParts = Omit<
   AcceptParts & ProgressParts & UsualAnswersParts,
@@ -27,7 +29,10 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
       return await openStore();
     } catch (fault) {
       const known = fault instanceof StoreFault ? fault : new StoreFault('other', 'not-stored');
-      parts.log.error('referral.store-not-opened', { reason: known.reason });
+      parts.log.error('referral.store-not-opened', {
+        reason: known.reason,
+        ...remedyOf(known.reason),
+      });
       throw known;
     }
   }
@@ -63,6 +68,8 @@ export function createReferrals({ openStore, ...parts }: ReferralsParts): Referr
       writable: await store.isWritable(),
       rowsMissing: parts.rowsMissing(),
       troubles: [...new Set(alerts)],
+      mailRefusedSince: await findMailRefusedSince(store),
+      backedUpAt: await findBackedUpAt(store),
     };
   }
 }

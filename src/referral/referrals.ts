@@ -92,5 +92,9 @@ export interface Referrals {
     writable: boolean;
     rowsMissing: number;
     troubles: readonly string[];
+    /** Since when the mail server has refused TLS or our login; `undefined`: it does not. */
+    mailRefusedSince: number | undefined;
+    /** When the store was last copied whole by the operator's command; `undefined`: never. */
+    backedUpAt: number | undefined;
   }>;
 }

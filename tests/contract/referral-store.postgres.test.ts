@@ -69,6 +69,26 @@ function describeLoss(server: () => Awaited<ReturnType<typeof aPostgres>>): void
     crashing.close();
   });
 
+  test('what keeps us out is told apart: a password, a name, nobody there', async () => {
+    const databaseUrl = server().aDatabase();
+    const reasonOf = (url: string) =>
+      aStore({ databaseUrl: url }).then(
+        () => 'opened',
+        (fault) => fault.reason,
+      );
+    const change = (changes: Partial<Pick<URL, 'username' | 'pathname' | 'port' | 'hostname'>>) =>
+      Object.assign(new URL(databaseUrl), changes).href;
+
+    const reasons = await Promise.all([
+      reasonOf(change({ username: 'nobody' })),
+      reasonOf(change({ pathname: '/elsewhere' })),
+      reasonOf(change({ port: '1' })),
+      reasonOf(change({ hostname: 'nowhere.invalid' })),
+    ]);
+
+    expect(reasons).toEqual(['wrong-password', 'no-such-database', 'unreachable', 'unreachable']);
+  });
+
   test('a server that confirms what is not on its disk is refused', async () => {
     const databaseUrl = `${server().aDatabase()}?options=-c%20synchronous_commit%3Doff`;
 

@@ -99,17 +99,30 @@ fault(50, { part: 'PostgreSQL', missing: missing.postgres }, async (rig) => {
   expect((await desk.post()).told).toBe('S');
   const url = new URL(rig.environment.DATABASE_URL ?? '');
   const name = url.pathname.slice(1);
+  const user = url.username;
   url.pathname = '/postgres';
   const tell = (sql: string) => execFileSync('psql', ['-XAtq', '-d', url.href, '-c', sql]);
-  const move = (from: string, to: string) => {
+  tell('create role keeper superuser login');
+  url.username = 'keeper';
+  const cut = (from: string) =>
     tell(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${from}'`);
+  const move = (from: string, to: string) => {
+    cut(from);
     tell(`alter database "${from}" rename to "${to}"`);
   };
   move(name, `${name}_away`);
   const refused = await desk.post();
   expect(refused.told).toBe('N');
+  await desk.says(/"reason":"no-such-database"/);
   move(`${name}_away`, name);
   await eventually(async () => (await desk.post(refused.token)).told === 'S');
+  tell(`alter role "${user}" nologin`);
+  cut(name);
+  const again = await desk.post();
+  expect(again.told).toBe('N');
+  await desk.says(/"reason":"wrong-password"/);
+  tell(`alter role "${user}" login`);
+  await eventually(async () => (await desk.post(again.token)).told === 'S');
   await deliverAll(rig);
   return { told: 'N, then S' };
 });

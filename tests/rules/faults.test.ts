@@ -28,6 +28,8 @@ const everyEnding: Record<Covered, true> = {
   'store:damaged': true,
   'store:input-output': true,
   'store:unreachable': true,
+  'store:wrong-password': true,
+  'store:no-such-database': true,
   'store:replaced': true,
   'store:other': true,
   'effect:not-stored': true,

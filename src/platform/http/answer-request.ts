@@ -6,9 +6,11 @@ import {
   permanentRedirect,
   redirectKeptByNobody,
 } from './answer.ts';
+import type { AnswerCounts } from './answer-counts.ts';
 import { findClientAddress, isTrusted } from './client-address.ts';
 import { findPostProblem } from './form-post.ts';
 import { mendPath, mendQuery } from './mend-address.ts';
+import { hasMonitorToken } from './monitor-token.ts';
 import { type AstroHandler, askAstro } from './on-demand.ts';
 import { isOwnMachine } from './own-machine.ts';
 import type { ProxyWatch } from './proxy-watch.ts';
@@ -27,7 +29,15 @@ export interface Site {
   isCaseFree: (path: string) => boolean;
   /** Where visitors find the site, if that is not where it listens: 'https://example.org'. */
   siteOrigin?: string;
+  /** Who shows it is told counts and versions; undefined: only who asks on this machine. */
+  monitorToken?: string | undefined;
   problemPage: ProblemPages;
+}
+
+/** What the server has seen so far, for monitors. */
+export interface Seen {
+  proxies: ProxyWatch;
+  answers: AnswerCounts;
 }
 
 const LONGEST_ADDRESS = 16 * 1024;
@@ -38,7 +48,8 @@ export const LARGEST_FORM_BYTES = 128 * 1024;
 
 // Addresses that programs ask for, or that stand on paper, known without a slash at their end. Astro
 // holds them with one.
-const ENDPOINT = /^\/(health|api\/[a-z0-9/-]*[a-z0-9]|(bn\/|so\/)?s\/[0-9a-zA-Z]+)$/;
+const ENDPOINT = /^\/(health|metrics|api\/[a-z0-9/-]*[a-z0-9]|(bn\/|so\/)?s\/[0-9a-zA-Z]+)$/;
+const FOR_MONITORS = /^\/(health|metrics)\/?(\?|$)/;
 // Only plain words are redirected: //host or /\host would send the browser to another site.
 const PLAIN_PATH = /^(\/[a-z0-9_-]+)+$/i;
 // What begins with // or /\\ would be another site to a browser.
@@ -50,11 +61,16 @@ const CLOSED = /^\/_image(\/|$)/;
 export async function answerRequest(
   request: IncomingMessage,
   site: Site,
-  proxies: ProxyWatch,
+  seen: Seen,
 ): Promise<Answer> {
   const { problemPage } = site;
   const address = request.url ?? '';
-  proxies.see(request.socket.remoteAddress ?? '', joined(request.headers['x-forwarded-for']));
+  seen.proxies.see({
+    peer: request.socket.remoteAddress ?? '',
+    forwardedFor: joined(request.headers['x-forwarded-for']),
+    host: request.headers.host,
+    isForMonitors: FOR_MONITORS.test(address),
+  });
   if (address.length > LONGEST_ADDRESS) return problemPage('address', 414);
   const { path, search } = parseAddress(address);
   // HTTP/1.0, which some monitors speak, has no host to give.
@@ -68,7 +84,7 @@ export async function answerRequest(
     : undefined;
   if (refused) return problemPage('form', refused.status);
   const body = await readBody(request, posts ? LARGEST_FORM_BYTES : LARGEST_BODY_BYTES);
-  if (body === 'too-large') return answerTooLarge(request, posts ? path : undefined, site, proxies);
+  if (body === 'too-large') return answerTooLarge(request, posts ? path : undefined, site, seen);
   if (!posts && !isRead(request)) {
     const refusal = problemPage('method');
     return { ...refusal, headers: { ...refusal.headers, allow: allowedMethods(path, site) } };
@@ -79,7 +95,7 @@ export async function answerRequest(
   if (!posts && mendedSearch !== search && LEADS_HERE.test(address)) {
     return redirectKeptByNobody(address.slice(0, address.length - search.length) + mendedSearch);
   }
-  prepareForAstro(request, body, site, proxies);
+  prepareForAstro(request, body, site, seen);
   return answerPath(request, { address, path, search }, site);
 }
 
@@ -130,11 +146,11 @@ async function answerTooLarge(
   request: IncomingMessage,
   path: string | undefined,
   site: Site,
-  proxies: ProxyWatch,
+  seen: Seen,
 ): Promise<Answer> {
   if (path?.endsWith('/')) {
     request.method = 'GET';
-    prepareForAstro(request, Buffer.alloc(0), site, proxies);
+    prepareForAstro(request, Buffer.alloc(0), site, seen);
     request.url = path;
     request.headers['x-form-too-large'] = 'yes';
     const made = await askAstro(site.handler, request);
@@ -161,27 +177,28 @@ function parseAddress(address: string): { path?: string; search: string } {
   }
 }
 
+// Told by us alone to the pages that report.
+const OURS = ['x-sees-details', 'x-answer-counts', 'x-proxy-troubles', 'x-form-too-large'];
+
 // What the client says of itself in forwarding headers is dropped, except by a trusted proxy, and
 // even then the list of addresses is cut down to the one that can be relied on.
-function prepareForAstro(
-  request: IncomingMessage,
-  body: Buffer,
-  site: Site,
-  proxies: ProxyWatch,
-): void {
+function prepareForAstro(request: IncomingMessage, body: Buffer, site: Site, seen: Seen): void {
   const { headers } = request;
   const peer = request.socket.remoteAddress ?? '';
   const forwardedFor = joined(headers['x-forwarded-for']);
   const client = findClientAddress(peer, forwardedFor, site.trustedProxies);
-  delete headers['x-own-machine'];
-  if (isOwnMachine(peer, headers)) headers['x-own-machine'] = 'yes';
+  for (const name of OURS) delete headers[name];
+  const isMonitor = hasMonitorToken(headers.authorization, site.monitorToken);
+  if (isMonitor || isOwnMachine(peer, headers)) {
+    headers['x-sees-details'] = 'yes';
+    headers['x-answer-counts'] = seen.answers.format();
+  }
   if (!isTrusted(peer, site.trustedProxies)) {
     for (const name of ['host', 'proto', 'port']) delete headers[`x-forwarded-${name}`];
   }
   delete headers.forwarded;
-  delete headers['x-form-too-large'];
-  delete headers['x-proxy-not-trusted'];
-  if (proxies.isFound()) headers['x-proxy-not-trusted'] = 'yes';
+  const troubles = seen.proxies.findTroubles();
+  if (troubles.length > 0) headers['x-proxy-troubles'] = troubles.join(',');
   headers['x-forwarded-for'] = client;
   headers['x-client-address'] = client;
   Object.assign(request, { body });

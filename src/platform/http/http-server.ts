@@ -9,10 +9,11 @@ import type { Duplex } from 'node:stream';
 import { later } from '../clock.ts';
 import { type Log, toLogFields } from '../log.ts';
 import type { Answer, ProblemPages } from './answer.ts';
-import { answerFault, answerRequest, type Site } from './answer-request.ts';
+import { createAnswerCounts } from './answer-counts.ts';
+import { answerFault, answerRequest, type Seen, type Site } from './answer-request.ts';
 import { isTrusted } from './client-address.ts';
 import { isNear } from './near-addresses.ts';
-import { createProxyWatch, type ProxyWatch } from './proxy-watch.ts';
+import { createProxyWatch } from './proxy-watch.ts';
 import { sendAnswer, withSecurity } from './send-answer.ts';
 import { createSocketLimits, type SocketLimitOptions } from './socket-limits.ts';
 import { createTurns, type TurnLimits, type Turns } from './turns.ts';
@@ -39,7 +40,7 @@ const REFUSED_SOCKET_MS = 1_000;
 
 export function createSiteServer(options: ServerOptions): Server {
   const { requestTimeoutMs = 10_000, problemPage, https, log, trustedProxies } = options;
-  const proxies = createProxyWatch(options);
+  const seen: Seen = { proxies: createProxyWatch(options), answers: createAnswerCounts() };
   const turns = createTurns(options.turns);
   const limits = createSocketLimits({
     ...options.sockets,
@@ -59,10 +60,10 @@ export function createSiteServer(options: ServerOptions): Server {
     },
     async (request, response) => {
       if (!(await turns.take(request, response))) return;
-      const answer = await findAnswer(request, options, proxies);
+      const answer = await findAnswer(request, options, seen);
       if (!answer) return;
       if (!server.listening) response.setHeader('connection', 'close');
-      send(request, response, answer, options);
+      send(request, response, answer, { https, log, seen });
     },
   );
   server.timeout = IDLE_SOCKET_MS;
@@ -81,11 +82,11 @@ export function createSiteServer(options: ServerOptions): Server {
 async function findAnswer(
   request: IncomingMessage,
   options: ServerOptions,
-  proxies: ProxyWatch,
+  seen: Seen,
 ): Promise<Answer | undefined> {
   const isSecret = options.isSecret(toPath(request.url ?? ''));
   try {
-    const answer = await answerRequest(request, options, proxies);
+    const answer = await answerRequest(request, options, seen);
     return isSecret ? { ...answer, isSecret } : answer;
   } catch (fault) {
     if (request.destroyed && !request.complete) return undefined;
@@ -99,10 +100,11 @@ function send(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
-  { https, log }: ServerOptions,
+  { https, log, seen }: Pick<ServerOptions, 'https' | 'log'> & { seen: Seen },
 ): void {
   try {
     sendAnswer(request, response, answer, https);
+    seen.answers.count(response.statusCode);
   } catch (fault) {
     log.error('request.failed', toLogFields(fault));
     response.destroy();

@@ -165,8 +165,8 @@ const byCode: readonly [prefix: string, reason: DatabaseFaultReason][] = [
   ['XX002', 'damaged'],
   ['08', 'unreachable'],
   ['57P', 'unreachable'],
-  ['28', 'unreachable'],
-  ['3D', 'unreachable'],
+  ['28', 'wrong-password'],
+  ['3D', 'no-such-database'],
   ['53', 'unreachable'],
 ];
 

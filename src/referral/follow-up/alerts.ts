@@ -94,6 +94,17 @@ export async function findOpenAlerts(
   return found;
 }
 
+/** Since when the mail server has refused TLS or our login; `undefined`: it does not. */
+export async function findMailRefusedSince(
+  store: Pick<ReferralStore, 'findMarker'>,
+): Promise<number | undefined> {
+  const markers = await Promise.all(
+    (['mail-tls', 'mail-login'] as const).map((name) => store.findMarker(markerOf(name))),
+  );
+  const since = markers.filter((marker) => marker?.value === OPEN).map((marker) => marker?.at ?? 0);
+  return since.length > 0 ? Math.min(...since) : undefined;
+}
+
 /** Whether it is told of as soon as it begins. */
 export function isUrgent(name: AlertName): boolean {
   return !notUrgent.includes(name);

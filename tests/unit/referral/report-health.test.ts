@@ -19,6 +19,8 @@ const well = {
   writable: true,
   rowsMissing: 0,
   troubles: [],
+  mailRefusedSince: undefined,
+  backedUpAt: undefined,
 };
 const MIB = 1024 * 1024;
 
@@ -31,13 +33,20 @@ function report({
   writable?: boolean;
   rowsMissing?: number;
   troubles?: string[];
+  mailRefusedSince?: number;
+  backedUpAt?: number;
   freeBytes?: number | undefined;
 }) {
-  const { counts: told, ...report } = reportHealth(
+  const {
+    counts: told,
+    backupAgeSeconds,
+    ...report
+  } = reportHealth(
     { ...well, counts: { ...quiet, ...counts }, ...found },
     { now: NOON, freeBytes },
   );
   expect(told).toMatchObject({ needsHuman: counts.needsHuman ?? 0 });
+  expect(backupAgeSeconds).toBe(found.backedUpAt && (NOON - found.backedUpAt) / 1000);
   return report;
 }
 
@@ -61,7 +70,7 @@ test('counts what waits apart from what anybody may read', () => {
 test('all is well while letters wait for minutes', () => {
   const counts = { pending: 2, sending: 1, oldestWaitingSince: NOON - 15 * MINUTE_MS };
 
-  expect(report({ counts })).toEqual({ status: 'ok', troubles: [] });
+  expect(report({ counts })).toEqual({ status: 'ok', canTake: true, troubles: [] });
 });
 
 describe('a person should look', () => {
@@ -83,14 +92,23 @@ describe('a person should look', () => {
       'letters-waiting',
     ],
   ])('when %s, and it says which part, but not how many', (_what, found, trouble) => {
-    expect(report(found)).toEqual({ status: 'degraded', troubles: [trouble] });
+    expect(report(found)).toEqual({ status: 'degraded', canTake: true, troubles: [trouble] });
   });
+});
+
+test('a person should look once the newest backup is older than two days, if ever one was made', () => {
+  const hours = 60 * MINUTE_MS;
+  const found = [47, 48, 49].map((age) => report({ backedUpAt: NOON - age * hours }).troubles);
+
+  expect(found).toEqual([[], [], ['backup-old']]);
+  expect(report({}).troubles).toEqual([]);
 });
 
 describe('no referral can be taken', () => {
   test('when the store cannot be written', () => {
     expect(report({ writable: false })).toMatchObject({
       status: 'down',
+      canTake: false,
       troubles: ['store-not-writable'],
     });
   });
@@ -99,6 +117,27 @@ describe('no referral can be taken', () => {
     const statuses = [63, 64, 65].map((free) => report({ freeBytes: free * MIB }).status);
 
     expect(statuses).toEqual(['down', 'ok', 'ok']);
+  });
+});
+
+describe('no referral reaches anybody', () => {
+  test('once the mail server has refused TLS or our login for more than 15 minutes', () => {
+    const reports = [14, 15, 16].map((minutes) =>
+      report({ troubles: ['mail-tls'], mailRefusedSince: NOON - minutes * MINUTE_MS }),
+    );
+
+    expect(reports.map(({ status }) => status)).toEqual(['degraded', 'degraded', 'down']);
+    expect(reports.at(-1)?.troubles).toEqual(['mail-refused', 'mail-tls']);
+    // They are kept, and sent once it takes us again.
+    expect(reports.at(-1)?.canTake).toBe(true);
+  });
+});
+
+test('no referral reaches anybody while nobody has decided on a store that was put back', () => {
+  expect(report({ troubles: ['restored-undecided'] })).toEqual({
+    status: 'down',
+    canTake: true,
+    troubles: ['restored-undecided'],
   });
 });
 

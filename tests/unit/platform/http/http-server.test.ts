@@ -116,16 +116,52 @@ test('a proxy that nobody named is told to the page that reports health, and by 
   const seen: unknown[] = [];
   const { get, log } = await start({
     handler: async (request, response) => {
-      seen.push(request.headers['x-proxy-not-trusted']);
+      seen.push(request.headers['x-proxy-troubles']);
       response.end('found');
     },
   });
-  await get('/health', { headers: { 'x-proxy-not-trusted': 'yes' } });
+  await get('/health', { headers: { 'x-proxy-troubles': 'yes' } });
   await get('/health', { headers: { 'x-forwarded-for': '192.0.2.1' } });
   await get('/health');
 
-  expect(seen).toEqual([undefined, 'yes', 'yes']);
+  expect(seen).toEqual([undefined, 'proxy-not-trusted', 'proxy-not-trusted']);
   expect(log().match(/proxy\.not-trusted/g)).toHaveLength(1);
+});
+
+describe('what monitors may see', () => {
+  const token = 'a token of enough letters';
+  const ask = async (headers: Record<string, string>, monitorToken: string | undefined = token) => {
+    const seen: unknown[] = [];
+    const { get } = await start({
+      monitorToken: monitorToken.replaceAll(' ', '-'),
+      handler: async (request, response) => {
+        seen.push(request.headers['x-sees-details'], request.headers['x-answer-counts']);
+        response.end('found');
+      },
+    });
+    await get('/', { headers: { via: '1.1 proxy' } });
+    seen.splice(0);
+    await get('/metrics', { headers: { via: '1.1 proxy', ...headers } });
+    running.close();
+    return seen;
+  };
+
+  test('is seen by who shows the token, with how many were answered', async () => {
+    const authorization = `Bearer ${token.replaceAll(' ', '-')}`;
+
+    expect(await ask({ authorization })).toEqual(['yes', '2xx=1,3xx=0,4xx=0,5xx=0']);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['shows none', {}],
+    ['says that it may', { 'x-sees-details': 'yes', 'x-answer-counts': '2xx=9' }],
+    ['shows another', { authorization: 'Bearer a-token-of-enough-letterz' }],
+    ['shows a part', { authorization: 'Bearer a-token' }],
+    ['shows nothing at all', { authorization: 'Bearer' }],
+    ['shows it as a password', { authorization: 'Basic a-token-of-enough-letters' }],
+  ])('is not seen by who %s', async (_what, headers) => {
+    expect(await ask(headers)).toEqual([undefined, undefined]);
+  });
 });
 
 test.each([
