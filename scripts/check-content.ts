@@ -21,7 +21,7 @@ const directory = parsed.ok ? parsed.directory : undefined;
 const all: Faults[] = [
   findDirectoryFaults(parsed, content.files),
   findWordFaults(loadWordFiles('content')),
-  findSearchFaults(loadSearchIndexFiles('search-index').files, directory),
+  findSearchFaults(loadSearchIndexFiles('search-index'), directory),
   ...(directory ? [findRoutingFaults(loadRoutingFile(undefined), directory)] : []),
 ];
 const problems = all.flatMap((faults) => faults.problems);

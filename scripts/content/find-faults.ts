@@ -14,7 +14,7 @@ import { defaultLocale, findLanguage } from '../../src/i18n/locale.ts';
 import { readMessages } from '../../src/i18n/read-messages.ts';
 import { parseRouting } from '../../src/referral/routing/parse-routing.ts';
 import { parseDefinition } from '../../src/search/definition/definition.ts';
-import { findUnknownNames } from '../../src/search/definition/unknown-names.ts';
+import { findUnknownNames, findWordless } from '../../src/search/definition/unknown-names.ts';
 import { findSharedCodes } from '../../src/shortlist/short-address.ts';
 
 /** What an editor is told: `problems` stop the site from being built, `notices` are worth a look. */
@@ -94,20 +94,28 @@ export function findWordFaults(files: readonly TextFile[]): Faults {
 
 /** Of search-index/. Values that content/ does not have are looked for where `directory` is known. */
 export function findSearchFaults(
-  files: ReadonlyMap<string, string>,
+  { files, unread }: { files: ReadonlyMap<string, string>; unread: readonly string[] },
   directory: Directory | undefined,
 ): Faults {
-  const problems = [...files].flatMap(([path, text]) =>
+  const stray = unread.map(
+    (path) =>
+      `search-index/${path}: nothing reads this file. Give it the name that its folder's other files have, or take it out.`,
+  );
+  const unfit = [...files].flatMap(([path, text]) =>
     findFormFaults({ path, text }).map(
       ({ line, message }) => `search-index/${path}, line ${line}: ${message}`,
     ),
   );
-  if (problems.length > 0) return { problems, notices: [] };
+  const problems = [...stray, ...unfit];
+  if (unfit.length > 0) return { problems, notices: [] };
   try {
     const definition = parseDefinition(files);
-    return { problems: directory ? findUnknownNames(definition, directory) : [], notices: [] };
+    if (!directory) return { problems, notices: [] };
+    problems.push(...findUnknownNames(definition, directory));
+    return { problems, notices: findWordless(definition, directory) };
   } catch (fault) {
-    return { problems: [fault instanceof Error ? fault.message : String(fault)], notices: [] };
+    problems.push(fault instanceof Error ? fault.message : String(fault));
+    return { problems, notices: [] };
   }
 }
 

@@ -31,7 +31,9 @@ export function readLists(reader: ContentReader): ReadLists {
   const audiences = list('audiences');
   const access = list('access');
   const costs = list('costs');
-  const areas = reader.read('lists/areas.yaml', areaSchema.array().min(1), validateList);
+  const areasFile = reader.read('lists/areas.yaml', areaSchema.array().min(1), validateList);
+  // What postcodes an area has is for the check alone, and no page is to carry it.
+  const areas = areasFile?.map(({ postcodes, ...area }) => area);
   const languages = list('languages');
   const kinds = list('kinds');
   const offers = list('offers');
@@ -42,7 +44,7 @@ export function readLists(reader: ContentReader): ReadLists {
         : undefined,
     needs: needsFile?.needs ?? [],
     postcodesOf: new Map(
-      (areas ?? []).flatMap(({ slug, postcodes }) => (postcodes ? [[slug, postcodes]] : [])),
+      (areasFile ?? []).flatMap(({ slug, postcodes }) => (postcodes ? [[slug, postcodes]] : [])),
     ),
     allowed: {
       needs: needsFile?.needs.map((need) => need.slug),

@@ -46,7 +46,7 @@ function beginsWith(postcode: string, beginning: string): boolean {
 
 // https://en.wikipedia.org/wiki/London_postal_district: the last district of each, and those of single large users.
 const LAST_OF_LONDON = new Map([
-  ['E', 20],
+  ['E', 22],
   ['EC', 4],
   ['N', 22],
   ['NW', 11],

@@ -27,6 +27,19 @@ export function findUnknownNames(
   });
 }
 
+/** Needs that have no words, so that nobody finds them by what they type; one sentence each. */
+export function findWordless(
+  { everyday }: Pick<SearchDefinition, 'everyday'>,
+  { lists }: Pick<Directory, 'lists'>,
+): string[] {
+  return lists.needs
+    .filter(({ slug }) => !everyday.has(slug))
+    .map(
+      ({ slug }) =>
+        `search-index/everyday/${slug}.yaml: this file is missing, so nobody finds the need '${slug}' by the words they type. Copy that of another need, and write its words.`,
+    );
+}
+
 // Of places, all at once.
 const EVERYWHERE = 'everywhere';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnknownNames } from '../../../../src/search/definition/unknown-names.ts';
+import { findUnknownNames, findWordless } from '../../../../src/search/definition/unknown-names.ts';
 import { directory } from '../../../../src/wiring.ts';
 import { searchDefinition } from '../../../support/search/search-definition.ts';
 
@@ -23,5 +23,13 @@ test('words for what is not there are named with their file', () => {
     "search-index/situations/xylophone.yaml: these are words for 'xylophone', which is not in content/situations/.",
     "search-index/wants.yaml: these are words for 'advise', which is not in content/lists/offers.yaml. Did you mean 'advice'?",
     "search-index/preferences/area.yaml: these are words for 'bo', which is not in content/lists/areas.yaml. Did you mean 'bow'?",
+  ]);
+});
+
+test('a need without words is named', () => {
+  expect(findWordless(searchDefinition, directory)).toEqual([]);
+  const everyday = new Map([...searchDefinition.everyday].filter(([need]) => need !== 'food'));
+  expect(findWordless({ everyday }, directory)).toEqual([
+    expect.stringContaining('search-index/everyday/food.yaml: this file is missing'),
   ]);
 });
