@@ -68,6 +68,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
 /** Puts the build before the one in place into its place. */
 export function goBack(outDir: string): BuildOutcome {
   if (listBuilds(outDir).length === 0) return { ok: false, reason: describeNoneBefore(outDir) };
+  const problem = findPlaceProblem(outDir);
+  if (problem) return { ok: false, reason: problem };
   const lock = takeLock(outDir);
   if ('heldBy' in lock) return { ok: false, reason: describeOther(outDir, lock.heldBy) };
   try {

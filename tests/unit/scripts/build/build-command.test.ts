@@ -22,3 +22,17 @@ test.each([
     expect(outDir !== '' && existsSync(`${outDir}.builds`)).toBe(false);
   },
 );
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a build by somebody who may not put it in place says so before it is made [skipped but as root]',
+  () => {
+    const { stderr, status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+      env: { ...process.env, OUT_DIR: 'docs/no-build' },
+      encoding: 'utf8',
+      uid: 65534,
+    });
+
+    expect([status, existsSync('docs/no-build.builds')]).toEqual([1, false]);
+    expect(stderr).toMatch(/^\S+\/docs cannot be written, where docs\/no-build belongs\. Build as/);
+  },
+);
