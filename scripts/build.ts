@@ -2,6 +2,7 @@
 // place in one step.
 //   npm run build -- --back   puts the build before the one in place into its place
 import { spawnSync } from 'node:child_process';
+import { isAbsolute, relative } from 'node:path';
 import { ConfigurationError, parseConfig, readEnvironment } from '../src/platform/config.ts';
 import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
@@ -14,6 +15,12 @@ if (more.length > 0 || (option !== undefined && option !== '--back')) {
 }
 const config = readConfig();
 const outDir = config.outDir.replace(/[\\/]+$/, '');
+// What is built finds its packages in the folders above it.
+if (relative('.', outDir).startsWith('..') || isAbsolute(relative('.', outDir))) {
+  giveUp(
+    `OUT_DIR is ${outDir}, outside of the project, whose packages a build needs. Set it to a folder within.`,
+  );
+}
 // What has to be tidied is tidied as the process ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.exit(1));

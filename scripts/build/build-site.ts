@@ -67,13 +67,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
 
 /** Puts the build before the one in place into its place. */
 export function goBack(outDir: string): BuildOutcome {
+  if (listBuilds(outDir).length === 0) return { ok: false, reason: describeNoneBefore(outDir) };
+  const problem = findPlaceProblem(outDir);
+  if (problem) return { ok: false, reason: problem };
   const lock = takeLock(outDir);
   if ('heldBy' in lock) return { ok: false, reason: describeOther(outDir, lock.heldBy) };
   try {
     const before = findInPlace(outDir);
     const earlier = listBuilds(outDir).filter((id) => before !== undefined && id < before);
     const id = earlier.at(-1);
-    if (!id) return { ok: false, reason: `There is no build before that in ${outDir}/.` };
+    if (!id) return { ok: false, reason: describeNoneBefore(outDir) };
     placeBuild(outDir, id);
     return { ok: true, id, before };
   } finally {
@@ -134,6 +137,10 @@ function clearUnfinished(outDir: string): void {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   for (const id of listUnfinished(outDir)) rmSync(unfinishedMark(outDir, id));
+}
+
+function describeNoneBefore(outDir: string): string {
+  return `There is no build before that in ${outDir}/.`;
 }
 
 function describeOther(outDir: string, pid: number): string {

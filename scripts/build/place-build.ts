@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -13,6 +15,10 @@ import { buildFolder, buildsFolder, toBuildId } from './folders.ts';
 
 /** Why no build can be put into the place of what is there; undefined: one can. */
 export function findPlaceProblem(outDir: string): string | undefined {
+  const around = dirname(resolve(outDir));
+  if (existsSync(around) && !isWritable(around)) {
+    return `${around} cannot be written, where ${outDir} belongs. Build as the user whose folder that is.`;
+  }
   const entry = lstatSync(outDir, { throwIfNoEntry: false });
   if (!entry || entry.isSymbolicLink()) return undefined;
   if (!entry.isDirectory())
@@ -51,6 +57,15 @@ function moveFolderAside(outDir: string): void {
   const id = toBuildId(entry.mtime, 'earlier');
   mkdirSync(dirname(buildFolder(outDir, id)), { recursive: true });
   renameSync(outDir, buildFolder(outDir, id));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isEmpty = (folder: string) => readdirSync(folder).length === 0;

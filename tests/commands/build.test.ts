@@ -64,7 +64,7 @@ test.each([
     expect(readdirSync(builds)).toEqual([EARLIER]);
     expect((await site.get('/')).status).toBe(200);
   },
-  300_000,
+  900_000,
 );
 
 test('a build is made of what was there when it began, and no request to the server fails', async () => {
@@ -89,7 +89,7 @@ test('a build is made of what was there when it began, and no request to the ser
   await site.stop();
   site = await startBuiltSite({ OUT_DIR: 'dist' }, copy.folder);
   expect(await (await site.get(PAGE)).text()).toContain('020 7946 0001');
-}, 600_000);
+}, 1_200_000);
 
 test('and one goes back to the build before it', async () => {
   const made = inPlace();
