@@ -9,13 +9,15 @@ export function findForeignSettings(
   environment: Record<string, string | undefined>,
   { production, builtFor }: Pick<Config, 'production'> & { builtFor: string | undefined },
 ): string | undefined {
-  if (production || environment.DATA_DIR || environment.DATABASE_URL) return undefined;
-  const site = [environment.SITE_URL, builtFor].find(isPublic);
+  if (environment.DATA_DIR || environment.DATABASE_URL) return undefined;
+  // No production server runs without a key of its own.
+  if (production && environment.REFERRAL_KEY) return undefined;
+  const site = [environment.SITE_URL, builtFor].find(isPublic) ?? (production && 'production');
   if (!site) return undefined;
   return (
-    `This project is set up for ${site}, and the server's settings are not here: neither NODE_ENV=production ` +
-    "nor DATA_DIR nor DATABASE_URL is set, so another store than the server's would answer. " +
-    'On the server: sudo directory-referrals list (docs/run-referrals.md).'
+    `This project is set up for ${site}, and the server's settings are not here: neither DATA_DIR nor DATABASE_URL is ` +
+    "set, so another store than the server's would answer. On the server: sudo directory-referrals list " +
+    '(docs/run-referrals.md).'
   );
 }
 

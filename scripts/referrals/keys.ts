@@ -57,11 +57,13 @@ export async function decideKeyLost({
   config,
   yes,
   now,
+  operator,
 }: {
   store: ReferralStore;
   config: KeySettings;
   yes: string | undefined;
   now: number;
+  operator: string;
 }): Promise<OperatorResult> {
   const key = config.referralKey;
   if (!key) return { ok: false, message: 'Set REFERRAL_KEY to the new key first.' };
@@ -83,7 +85,7 @@ export async function decideKeyLost({
       ].join('\n'),
     };
   }
-  const left = await leaveToPerson(store, 'key-lost');
+  const left = await leaveToPerson(store, 'key-lost', { now, operator });
   await giveUpKey(store, key, now);
   return {
     ok: true,

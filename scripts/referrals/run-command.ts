@@ -87,12 +87,12 @@ async function run<Settings extends CommandSettings>(
 ): Promise<OperatorResult> {
   const settings = dependencies.readSettings();
   if (settings.problem) throw new DatabaseRefused(settings.problem);
-  const { config, linkProblems } = settings;
+  const { config, name, linkProblems } = settings;
   dependencies.tell(describeStore(config));
   // A store that must be restored may be one that cannot be opened.
   const at = dependencies.now();
   if (asked.name === 'backup') return backUpReferrals(config, asked.to, at, asked.keepDays);
-  if (asked.name === 'restore') return restoreReferrals(config, asked.file, at);
+  if (asked.name === 'restore') return restoreReferrals(config, asked.file, { at, operator: name });
   if (asked.name === 'redirect' && linkProblems.length > 0) {
     return { ok: false, message: linkProblems.join('\n') };
   }
@@ -100,7 +100,7 @@ async function run<Settings extends CommandSettings>(
   try {
     const undecided = await describeUndecided(parts.store);
     if (undecided) dependencies.tell(undecided);
-    const decision = { store: parts.store, where: config, now: at.getTime() };
+    const decision = { store: parts.store, where: config, now: at.getTime(), operator: name };
     const operator = createOperator({ ...parts, now: () => dependencies.now().getTime() });
     switch (asked.name) {
       case 'list':

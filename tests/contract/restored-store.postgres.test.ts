@@ -77,6 +77,29 @@ describe.skipIf(!hasPostgres)('a copy in PostgreSQL [skipped where there is none
     await site.discard();
   });
 
+  test('letters go out where the cluster does not tell who it is, and a copy is noticed there too', async () => {
+    const databaseUrl = server.aDatabase();
+    run(
+      'psql',
+      '-c',
+      'create role modest login; grant create on schema public to modest; ' +
+        'revoke execute on function pg_control_system() from public',
+      databaseUrl,
+    );
+    const modest = await aStore({ databaseUrl: databaseUrl.replace('tester@', 'modest@') });
+    await modest.store.noteIdentity(NOON);
+    await modest.store.insertReferral(aReferralRow('a'), [aLetterRow('a')]);
+    run('pg_dump', '--format=custom', `--file=${dump}`, databaseUrl);
+    expect(await modest.store.claimDueLetters(due)).toHaveLength(1);
+    await modest.discard();
+
+    const empty = server.aDatabase();
+    run('pg_restore', `--dbname=${empty}`, dump);
+    const back = await aStore({ databaseUrl: empty });
+    expect(await back.store.claimDueLetters(due)).toEqual([]);
+    await back.discard();
+  });
+
   test('the database itself goes on, after a restart of PostgreSQL too, for a user without rights', async () => {
     const site = await aSite();
     run(

@@ -53,6 +53,14 @@ test.each([
       renameSync(join(folder, 'plain'), join(dataDir, name));
     },
   ],
+  [
+    'a plain copy in the place of a file that was deleted, with the number that it had',
+    async () => {
+      copyFileSync(join(dataDir, name), join(folder, 'plain'));
+      rmSync(join(dataDir, name));
+      copyFileSync(join(folder, 'plain'), join(dataDir, name));
+    },
+  ],
 ])('%s sends nothing until that is settled', async (_what, putBack) => {
   await putBack();
 

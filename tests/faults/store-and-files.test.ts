@@ -8,6 +8,7 @@ import { fault } from './rig/fault.ts';
 import { aWhile, eventually } from './rig/processes/a-process.ts';
 import { aDesk } from './rig/processes/desk.ts';
 import { missing } from './rig/processes/machine.ts';
+import { sayThatItIsTheStore } from './rig/processes/operator.ts';
 import { deliverAll } from './rig/processes/worker.ts';
 
 const { signals } = missing;
@@ -45,6 +46,7 @@ async function restored(rig: Rig) {
   expect((await desk.post()).told).toBe('S');
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   await rig.mail.behave({});
+  await sayThatItIsTheStore(rig);
   await deliverAll(rig);
   return { told: 'no server, then S', figure: `accepts ${seconds} s after the files are back` };
 }
@@ -114,6 +116,7 @@ fault(41, { missing: signals }, async (rig) => {
   const again = await aDesk(rig);
   expect(await again.health()).toMatchObject({ rowsMissing: 0 });
   await rig.mail.behave({});
+  await sayThatItIsTheStore(rig);
   await deliverAll(rig);
   return { told: 'S', figure: '12 rows missing, said at start' };
 });

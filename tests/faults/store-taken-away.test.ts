@@ -9,6 +9,7 @@ import { eventually } from './rig/processes/a-process.ts';
 import { aDesk } from './rig/processes/desk.ts';
 import { missing } from './rig/processes/machine.ts';
 import { onPostgres } from './rig/processes/on-postgres.ts';
+import { sayThatItIsTheStore } from './rig/processes/operator.ts';
 import { aSite } from './rig/processes/site.ts';
 import { deliverAll, waitUntilSettled } from './rig/processes/worker.ts';
 
@@ -61,6 +62,7 @@ fault(50, { part: 'deleted, real server', missing: missing.signals }, async (rig
   files.putBack();
   const again = await aSite(rig);
   expect((await again.post(token)).told).toBe('S');
+  await sayThatItIsTheStore(rig);
   await waitUntilSettled(rig);
   return { told: 'N with every answer, then S', figure: `noticed after ${seconds} s` };
 });
@@ -87,6 +89,7 @@ for (const [part, takeAway] of [
     files.putBack();
     const again = await aDesk(rig);
     expect((await again.post(refused.token)).told).toBe('S');
+    await sayThatItIsTheStore(rig);
     await deliverAll(rig);
     return { told: 'N, then S' };
   });

@@ -104,13 +104,17 @@ describe.skipIf(!isRoot || !hasTools)(
 
     /** The unit as it is shipped, but for where things are. */
     function moved(name: string): string {
-      return readFileSync(`docs/deploy/${name}`, 'utf8')
-        .replace(/^User=.*$/m, 'User=nobody')
-        .replace(/^WorkingDirectory=.*$/m, `WorkingDirectory=${process.cwd()}`)
-        .replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`)
-        .replaceAll('/opt/directory/.env', `${folder}/dot.env`)
-        .replaceAll('/var/lib/directory', operator.dataDir)
-        .replaceAll('/etc/directory/', `${folder}/etc/`);
+      return (
+        readFileSync(`docs/deploy/${name}`, 'utf8')
+          .replace(/^User=.*$/m, 'User=nobody')
+          .replace(/^WorkingDirectory=.*$/m, `WorkingDirectory=${process.cwd()}`)
+          // The build that is here was made for another address.
+          .replace(/^Environment=/m, `Environment=OUT_DIR=${folder}/none `)
+          .replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`)
+          .replaceAll('/opt/directory/.env', `${folder}/dot.env`)
+          .replaceAll('/var/lib/directory', operator.dataDir)
+          .replaceAll('/etc/directory/', `${folder}/etc/`)
+      );
     }
 
     function run(words: string[], as: { uid?: number; gid?: number } = {}) {

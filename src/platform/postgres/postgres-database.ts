@@ -44,7 +44,7 @@ export async function openPostgres<Tables>(
   const database: Database<Tables> = {
     engine: 'postgres',
     clock: () => sql<number>`(extract(epoch from statement_timestamp()) * 1000)::bigint`,
-    identify: (tables, table) => identify(tables, table),
+    identify: createIdentify(),
     transact: (work) =>
       reach(explain, () =>
         kysely.connection().execute(async (connection) => {
@@ -73,12 +73,25 @@ export async function openPostgres<Tables>(
  * The cluster, the database in it and the table, by numbers that dumps do not hold. A standby that takes over
  * has the same ones; another cluster, another database and a table that was made anew do not.
  */
-async function identify<Tables>(tables: Kysely<Tables>, table: string): Promise<string> {
-  const { rows } = await sql<{ identity: string }>`
-    select concat_ws('/', cluster.system_identifier, own.oid, to_regclass(${table})::oid) as identity
-    from pg_control_system() as cluster, pg_database as own
-    where own.datname = current_database()`.execute(tables);
-  return rows[0]?.identity ?? '';
+function createIdentify() {
+  // A host may keep the cluster's number to itself; asking all the same would undo the transaction.
+  let mayAsk: boolean | undefined;
+
+  return async <Tables>(tables: Kysely<Tables>, table: string): Promise<string> => {
+    if (mayAsk === undefined) {
+      const { rows } = await sql<{ may: boolean }>`
+        select has_function_privilege('pg_control_system()', 'execute') as may`.execute(tables);
+      mayAsk = rows[0]?.may === true;
+    }
+    const cluster = mayAsk
+      ? sql`(select system_identifier from pg_control_system())`
+      : sql`'unknown'`;
+    const { rows } = await sql<{ identity: string }>`
+      select concat_ws('/', ${cluster}, own.oid, to_regclass(${table})::oid) as identity
+      from pg_database as own
+      where own.datname = current_database()`.execute(tables);
+    return rows[0]?.identity ?? '';
+  };
 }
 
 async function reach<T>(

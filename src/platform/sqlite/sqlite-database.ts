@@ -3,7 +3,7 @@ import type { Database, ToFault } from '../database.ts';
 import { createDiskReserve } from './disk-reserve.ts';
 import { createSqliteConnection } from './sqlite-connection.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
-import { fileNumber } from './sqlite-file.ts';
+import { describeFile } from './sqlite-file.ts';
 import { createBusyRetry } from './sqlite-locks.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function openSqlite<Tables>(
     // The machine's, which all processes on it share.
     clock: () => sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
     // A copy is another file, wherever it is put.
-    identify: async () => `file ${fileNumber(dataDir)}`,
+    identify: async () => describeFile(dataDir),
     transact(work, { useReserve = true } = {}) {
       const retry = createBusyRetry();
       // Who came first writes first; reading does not wait for those who wait for another process.

@@ -24,9 +24,10 @@ export function sqlitePath(dataDir: string): string {
   return join(dataDir, 'referrals.sqlite');
 }
 
-/** By which the file system tells the database from any other file. */
-export function fileNumber(dataDir: string): number {
-  return statSync(sqlitePath(dataDir)).ino;
+/** Tells the file from any other: its number, which another may get once it is deleted, and when it was made. */
+export function describeFile(dataDir: string): string {
+  const { ino, birthtimeMs } = statSync(sqlitePath(dataDir));
+  return `file ${ino} of ${Math.trunc(birthtimeMs)}`;
 }
 
 /**

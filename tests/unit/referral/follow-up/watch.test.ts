@@ -36,6 +36,25 @@ describe('requests', () => {
   });
 });
 
+test('a store that was put back is told of until somebody decided, and sends nothing meanwhile', async () => {
+  const worker = await aDelivery();
+  // As in a copy: its rows were written in another file.
+  await worker.store.claimMarker('store-identity', 'another file', NOON);
+  await worker.accepts('a');
+  await worker.delivery.deliverDue();
+  await worker.watch();
+  expect(await findOpenAlerts(worker.store)).toContain('restored-undecided');
+  expect(worker.sent).toEqual([]);
+
+  await worker.store.settleRestore(NOON);
+  await worker.watch();
+  await worker.delivery.deliverDue();
+  expect(await findOpenAlerts(worker.store)).not.toContain('restored-undecided');
+  expect(worker.sent).toContainEqual(
+    expect.objectContaining({ messageId: '<a@directory.example>' }),
+  );
+});
+
 describe('letters that wait', () => {
   test('longer than a quarter of an hour: the operator hears of it once, with the references', async () => {
     const worker = await aDelivery();

@@ -21,8 +21,10 @@ test.each([
   expect(findForeignSettings(environment, { production: false, builtFor })).toBeUndefined();
 });
 
-test('a production server has its settings, whatever it keeps where', () => {
-  expect(
-    findForeignSettings({ SITE_URL: site }, { production: true, builtFor: site }),
-  ).toBeUndefined();
+test('a production server that keeps its store in the usual place has a key', () => {
+  const production = { production: true, builtFor: site };
+
+  expect(findForeignSettings({ REFERRAL_KEY: 'a key' }, production)).toBeUndefined();
+  expect(findForeignSettings({ SITE_URL: site }, production)).toContain(site);
+  expect(findForeignSettings({}, { ...production, builtFor: undefined })).toContain('production');
 });
