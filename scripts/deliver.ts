@@ -15,6 +15,7 @@ import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { createJsonPost } from '../src/platform/http/post-json.ts';
 import { describeMissingEhloName } from '../src/platform/mail/ehlo-name.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
+import { readMailAuthorities } from '../src/platform/mail/mail-authorities.ts';
 import { createOAuthTokens } from '../src/platform/mail/oauth-tokens.ts';
 import type { ReadMailbox } from '../src/platform/mail/received-mail.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
@@ -80,6 +81,7 @@ async function deliver(): Promise<void> {
           from: config.mailFrom,
           returnPath: config.returnPath,
           ehloName: config.ehloName,
+          ca: readMailAuthorities(config.mailCaFile),
           tokens,
         })
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
@@ -100,7 +102,11 @@ async function openReturnMailbox(): Promise<ReadMailbox | undefined> {
   if (!config.returnImapUrl) return undefined;
   // Its library takes a while to load, and most have no such mailbox.
   const { createImapReader } = await import('../src/platform/mail/imap-reader.ts');
-  return createImapReader({ url: config.returnImapUrl, tokens });
+  return createImapReader({
+    url: config.returnImapUrl,
+    tokens,
+    ca: readMailAuthorities(config.mailCaFile),
+  });
 }
 
 function stop(): void {
@@ -126,6 +132,7 @@ async function findProblems(): Promise<string[]> {
     const examples = findExampleMailboxes(routing(), process.env.MAIL_FROM);
     if (config.production && config.routingFile) found.push(...examples);
   });
+  await note(() => readMailAuthorities(config.mailCaFile));
   // A key would be made, and referrals locked with it, where one was to be given.
   if (config.production && !config.referralKey) return found;
   await note(sealing);
