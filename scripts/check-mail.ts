@@ -7,7 +7,6 @@ import { now } from '../src/platform/clock.ts';
 import { ConfigurationError, parseConfig, readEnvironment } from '../src/platform/config.ts';
 import { checkSendingDomain } from '../src/platform/mail/check/check-domain.ts';
 import { checkMailServer } from '../src/platform/mail/check/check-server.ts';
-import { formatStep } from '../src/platform/mail/check/check-step.ts';
 import { readMailAuthorities } from '../src/platform/mail/mail-authorities.ts';
 import { createOAuthTokens } from '../src/platform/mail/oauth-tokens.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
@@ -59,7 +58,7 @@ async function checkMail(): Promise<boolean> {
     })),
     ...(await checkSendingDomain(domain, { names: new Resolver(), dkimSelector })),
   ];
-  for (const step of steps) console.log(formatStep(step));
+  for (const { what, is, says } of steps) console.log(`${is.padEnd(11)}  ${what}: ${says}`);
   return steps.every(({ is }) => is !== 'not ok');
 }
 

@@ -28,9 +28,8 @@ import { createWorker, type Worker } from '../src/referral/delivery/worker.ts';
 import { recordHeartbeat } from '../src/referral/delivery/worker-health.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
-import { StoreFault } from '../src/referral/store/store-fault.ts';
+import { remedyOf, StoreFault } from '../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../src/referral/store/store-port.ts';
-import { remedyOf } from '../src/referral/store/store-remedies.ts';
 import { isRoutingRefused, log, now, openStore, routing, sealing } from '../src/wiring.ts';
 
 // Letters in hand may take so long to arrive when the server is asked to stop.

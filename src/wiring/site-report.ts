@@ -11,7 +11,7 @@ export interface SiteFacts {
   /** What is wrong with a proxy in front of this server, by name. */
   proxyTroubles: readonly string[];
   /** Of the build that is served; `undefined`: it does not say. */
-  build?: { commit: string; builtAt: string; id: string } | undefined;
+  build?: { commit?: string | undefined; builtAt: string; id: string } | undefined;
   /** Since the last backup; `undefined`: none is known of. */
   backupAgeSeconds?: number | undefined;
 }

@@ -4,7 +4,3 @@ export interface CheckStep {
   is: 'ok' | 'not ok' | 'cannot tell';
   says: string;
 }
-
-export function formatStep({ what, is, says }: CheckStep): string {
-  return `${is.padEnd(11)}  ${what}: ${says}`;
-}
