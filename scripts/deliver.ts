@@ -16,6 +16,7 @@ import { describeOtherSite } from '../src/platform/files/build-sources.ts';
 import { createJsonPost } from '../src/platform/http/post-json.ts';
 import { describeMissingEhloName } from '../src/platform/mail/ehlo-name.ts';
 import { createFileSender } from '../src/platform/mail/file-sender.ts';
+import { readMailAuthorities } from '../src/platform/mail/mail-authorities.ts';
 import { createOAuthTokens } from '../src/platform/mail/oauth-tokens.ts';
 import type { ReadMailbox } from '../src/platform/mail/received-mail.ts';
 import { createSmtpSender } from '../src/platform/mail/smtp-sender.ts';
@@ -28,9 +29,8 @@ import { createWorker, type Worker } from '../src/referral/delivery/worker.ts';
 import { recordHeartbeat } from '../src/referral/delivery/worker-health.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
-import { StoreFault } from '../src/referral/store/store-fault.ts';
+import { remedyOf, StoreFault } from '../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../src/referral/store/store-port.ts';
-import { remedyOf } from '../src/referral/store/store-remedies.ts';
 import {
   isOwnKeyInForce,
   isRoutingRefused,
@@ -90,6 +90,7 @@ async function deliver(): Promise<void> {
           from: config.mailFrom,
           returnPath: config.returnPath,
           ehloName: config.ehloName,
+          ca: readMailAuthorities(config.mailCaFile),
           tokens,
         })
       : createFileSender(join(config.dataDir, 'mail'), config.mailFrom),
@@ -110,7 +111,11 @@ async function openReturnMailbox(): Promise<ReadMailbox | undefined> {
   if (!config.returnImapUrl) return undefined;
   // Its library takes a while to load, and most have no such mailbox.
   const { createImapReader } = await import('../src/platform/mail/imap-reader.ts');
-  return createImapReader({ url: config.returnImapUrl, tokens });
+  return createImapReader({
+    url: config.returnImapUrl,
+    tokens,
+    ca: readMailAuthorities(config.mailCaFile),
+  });
 }
 
 function stop(): void {
@@ -136,6 +141,7 @@ async function findProblems(): Promise<string[]> {
     const examples = findExampleMailboxes(routing(), process.env.MAIL_FROM);
     if (config.production && config.routingFile) found.push(...examples);
   });
+  await note(() => readMailAuthorities(config.mailCaFile));
   // A start that is refused makes no store and no key, and ties neither to the other: settings may be wrong.
   if (found.length > 0) return found;
   await note(sealing);

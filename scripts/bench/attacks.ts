@@ -24,11 +24,11 @@ export async function measureAttacks(): Promise<Section> {
   for (const [what, begin] of [
     [
       '200 sockets × 20 requests for a large page, never read',
-      (port) => unreadAnswers(port, { sockets: 200, requests: 20, path: '/bn/organisations/' }),
+      (port) => unreadAnswers(port, { sockets: 200, requests: 20, path: '/organisations/' }),
     ],
     [
       '200 sockets × 20 searches, never read',
-      (port) => unreadAnswers(port, { sockets: 200, requests: 20, path: '/bn/search/?q=food' }),
+      (port) => unreadAnswers(port, { sockets: 200, requests: 20, path: '/search/?q=food' }),
     ],
     [
       '500 unfinished heads of 120 kB',

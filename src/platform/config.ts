@@ -1,16 +1,18 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { type LogLevel, logLevels } from './log.ts';
-import { ehloName } from './mail/ehlo-name.ts';
-import { findMailUrlProblem } from './mail/mail-url.ts';
-import type { OAuthClient } from './mail/oauth-tokens.ts';
-import { isReturnPathShort } from './mail/return-path.ts';
+import {
+  findMailProblems,
+  type MailConfig,
+  mailVariables,
+  toMailConfig,
+} from './mail/mail-settings.ts';
 
 /**
  * The whole environment, read once at start. Every variable is listed in .env.example.
  * Variables set to nothing count as not set.
  */
-export interface Config {
+export interface Config extends MailConfig {
   host: string;
   port: number;
   /** Where visitors find the site, an origin; a build bakes it into its links, so both must be given the same. */
@@ -23,18 +25,6 @@ export interface Config {
   logLevel: LogLevel;
   /** Who shows it is told what monitors may know; undefined: only who asks on this machine. */
   monitorToken: string | undefined;
-  /** Where letters are handed over, smtp:// or smtps://; undefined: they are written to DATA_DIR/mail/. */
-  smtpUrl: string | undefined;
-  /** How the mail server is greeted; undefined: by the name of this machine. */
-  ehloName: string | undefined;
-  /** By what the mail servers are logged in to where their addresses have a user and no password. */
-  mailOAuth: OAuthClient | undefined;
-  /** The From of every letter. */
-  mailFrom: string;
-  /** The sender on envelopes, to whom letters come back; ends in a plus where each try's name shall follow. */
-  returnPath: string;
-  /** Where letters that came back are read, imaps://user:password@host/INBOX; undefined: by people alone. */
-  returnImapUrl: string | undefined;
   /** Where alerts are posted too, https://; undefined: they are letters only. */
   alertWebhookUrl: string | undefined;
   /** Which mailbox gets which practice's referrals; undefined: content/routing.example.yaml. */
@@ -61,8 +51,6 @@ export interface MeilisearchConfig {
   masterKey: string | undefined;
 }
 
-const DEFAULT_SENDER = 'referrals@directory.example';
-
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('expected a port number').int().min(0).max(65_535).default(4321),
@@ -79,34 +67,7 @@ const variables = z.object({
     .string()
     .regex(/^\S{16,}$/, 'expected at least 16 characters, and no space among them')
     .optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://… or smtps://…' }).optional(),
-  EHLO_NAME: z
-    .string()
-    .regex(
-      ehloName,
-      'expected the public name of this machine, mail.example.org say, or [192.0.2.1]',
-    )
-    .optional(),
-  MAIL_OAUTH_TOKEN_URL: z
-    .url('expected https://…')
-    .refine(isPrivateWay, 'expected https://…')
-    .optional(),
-  MAIL_OAUTH_CLIENT_ID: z.string().optional(),
-  MAIL_OAUTH_CLIENT_SECRET: z.string().optional(),
-  MAIL_OAUTH_REFRESH_TOKEN: z.string().optional(),
-  MAIL_OAUTH_SCOPE: z.string().optional(),
-  MAIL_FROM: z.email('expected a plain e-mail address').optional(),
-  RETURN_PATH: z
-    .email('expected a plain e-mail address')
-    .refine(isReturnPathShort, 'expected at most 29 letters before the + that a name follows')
-    .optional(),
-  RETURN_IMAP_URL: z
-    .url({ protocol: /^imaps$/, error: 'expected imaps://user:password@host/INBOX' })
-    .refine(
-      namesMailbox,
-      'expected a user, a password and a folder: imaps://user:password@host/INBOX',
-    )
-    .optional(),
+  ...mailVariables,
   ALERT_WEBHOOK_URL: z.url({ protocol: /^https$/, error: 'expected https://…' }).optional(),
   ROUTING_FILE: z.string().optional(),
   REFERRAL_KEY: z.base64('expected base64').transform(parseKey).optional(),
@@ -133,27 +94,6 @@ const environmentSchema = variables
       context.addIssue({ code: 'custom', path: [name], message: error });
     }
   });
-
-/** What no variable shows alone: whether the mail servers can be logged in to. */
-function* findMailProblems(read: z.infer<typeof variables>): Generator<[string, string]> {
-  const hasTokens = read.MAIL_OAUTH_TOKEN_URL !== undefined;
-  for (const [name, folder] of [
-    ['SMTP_URL', false],
-    ['RETURN_IMAP_URL', true],
-  ] as const) {
-    const url = read[name];
-    const problem = url && findMailUrlProblem(url, { needsPassword: !hasTokens, folder });
-    if (problem) yield [name, problem];
-  }
-  if (!hasTokens) return;
-  if (!read.MAIL_OAUTH_CLIENT_ID) yield ['MAIL_OAUTH_CLIENT_ID', 'MAIL_OAUTH_TOKEN_URL needs it'];
-  if (!read.MAIL_OAUTH_CLIENT_SECRET && !read.MAIL_OAUTH_REFRESH_TOKEN) {
-    yield [
-      'MAIL_OAUTH_CLIENT_SECRET',
-      'MAIL_OAUTH_TOKEN_URL needs it, or MAIL_OAUTH_REFRESH_TOKEN',
-    ];
-  }
-}
 
 /** Names of every variable that the site reads. */
 export const environmentNames = Object.keys(variables.shape);
@@ -190,12 +130,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,
     monitorToken: read.MONITOR_TOKEN,
-    smtpUrl: read.SMTP_URL,
-    ehloName: read.EHLO_NAME,
-    mailOAuth: toOAuthClient(read),
-    mailFrom: read.MAIL_FROM ?? DEFAULT_SENDER,
-    returnPath: read.RETURN_PATH ?? read.MAIL_FROM ?? DEFAULT_SENDER,
-    returnImapUrl: read.RETURN_IMAP_URL,
+    ...toMailConfig(read),
     alertWebhookUrl: read.ALERT_WEBHOOK_URL,
     routingFile: read.ROUTING_FILE,
     referralKey: read.REFERRAL_KEY,
@@ -234,30 +169,6 @@ export function readEnvironment(): Record<string, string | undefined> {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   return process.env;
-}
-
-// What is no URL at all is reported as that, and a missing password where it is known to be needed.
-function namesMailbox(text: string): boolean {
-  const url = URL.parse(text);
-  return url === null || Boolean(url.username && url.pathname.length > 1);
-}
-
-/** Over TLS, or no further than this machine. */
-function isPrivateWay(text: string): boolean {
-  const url = URL.parse(text);
-  if (url === null || url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-}
-
-function toOAuthClient(read: z.infer<typeof variables>): OAuthClient | undefined {
-  if (!read.MAIL_OAUTH_TOKEN_URL) return undefined;
-  return {
-    tokenUrl: read.MAIL_OAUTH_TOKEN_URL,
-    clientId: read.MAIL_OAUTH_CLIENT_ID ?? '',
-    clientSecret: read.MAIL_OAUTH_CLIENT_SECRET,
-    refreshToken: read.MAIL_OAUTH_REFRESH_TOKEN,
-    scope: read.MAIL_OAUTH_SCOPE,
-  };
 }
 
 function isOriginAlone(text: string): boolean {

@@ -5,9 +5,8 @@ import { createProgress, type ProgressParts } from './follow-up/progress.ts';
 import { createUsualAnswers, type UsualAnswersParts } from './follow-up/usual-answers.ts';
 import { findBackedUpAt } from './operator/backed-up-at.ts';
 import type { Referrals } from './referrals.ts';
-import { StoreFault } from './store/store-fault.ts';
+import { remedyOf, StoreFault } from './store/store-fault.ts';
 import type { ReferralStore } from './store/store-port.ts';
-import { remedyOf } from './store/store-remedies.ts';
 
 export type ReferralsParts = Omit<
   AcceptParts & ProgressParts & UsualAnswersParts,

@@ -14,7 +14,7 @@ const documents = [
   .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
 
 // Read by the tools around the site, not by the site.
-const toolVariables = ['CHROMIUM_PATH', 'OLD_CHROMIUM_PATHS'];
+const toolVariables = ['CHROMIUM_PATH', 'OLD_CHROMIUM_PATHS', 'NODE_EXTRA_CA_CERTS'];
 
 const examples = [...readFileSync('.env.example', 'utf8').matchAll(/^#?\s*([A-Z_]+)=/gm)].map(
   ([, name]) => name,

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { hashSources, noteSources } from '../../src/platform/files/build-sources.ts';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
 import { aPostgres, hasPostgres } from '../support/machine/a-postgres.ts';
 import { seedReferrals } from '../support/referral/seeded-referrals.ts';
-import { buildFolder } from '../support/site/build-folder.ts';
+import { aProductionSite, PRODUCTION_URL } from '../support/site/a-production-site.ts';
 import { startBuiltSite } from '../support/site/built-site.ts';
 import { readMetrics } from '../support/site/read-metrics.ts';
 
@@ -18,13 +17,6 @@ afterEach(async () => {
   tryTo('umount', dataDir);
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-/** The build, as if it had been made for an https address. */
-const builtFor = mkdtempSync(join(tmpdir(), 'health-build-'));
-for (const part of ['client', 'server'])
-  symlinkSync(resolve(buildFolder, part), join(builtFor, part));
-noteSources(builtFor, hashSources('.'), new URL('https://directory.example'));
-afterAll(() => rmSync(builtFor, { recursive: true }));
 
 async function healthOf(folder: string) {
   dataDir = folder;
@@ -73,16 +65,17 @@ describe('the health report', () => {
   });
 
   test('tells that all visitors seem to come from one address where a proxy does not say from which', async () => {
-    site = await startBuiltSite({ SITE_URL: 'https://directory.example', OUT_DIR: builtFor });
-    const silent = { host: 'directory.example', connection: 'close' };
-    for (let visitor = 0; visitor < 40; visitor += 1) await askAs(site.port, '/', silent);
-    const later = await (await site.get('/health')).json();
+    const behind = await aProductionSite();
+    const silent = { host: new URL(PRODUCTION_URL).host, connection: 'close' };
+    for (let visitor = 0; visitor < 40; visitor += 1) await askAs(behind.port, '/', silent);
+    const later = await (await behind.get('/health')).json();
+    await behind.stop();
 
     expect(later).toMatchObject({
       status: 'degraded',
       proxy: { status: 'degraded', troubles: ['one-address'] },
     });
-    expect(site.log().match(/proxy\.one-address/g)).toHaveLength(1);
+    expect(behind.log().match(/proxy\.one-address/g)).toHaveLength(1);
   });
 
   test('keeps a load balancer on a server that a person should look at', async () => {

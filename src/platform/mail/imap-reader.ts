@@ -13,8 +13,8 @@ export interface ImapOptions {
   url: string;
   /** Where the address has a user and no password. */
   tokens?: OAuthTokens | undefined;
-  /** Certificates to trust instead of the usual ones: for tests. */
-  ca?: string | undefined;
+  /** Certificates to trust instead of the usual ones (mail-authorities.ts). */
+  ca?: string | string[] | undefined;
   connectTimeoutMs?: number;
   silenceTimeoutMs?: number;
   /** A server that keeps saying a little is left all the same. */

@@ -25,8 +25,8 @@ export interface SmtpOptions {
   tokens?: OAuthTokens | undefined;
   /** How the server is greeted; the name of this machine, if nothing is said. */
   ehloName?: string | undefined;
-  /** Certificates to trust instead of the usual ones: for tests. */
-  ca?: string | undefined;
+  /** Certificates to trust instead of the usual ones (mail-authorities.ts). */
+  ca?: string | string[] | undefined;
   /** Until connected, and until the server has greeted and TLS stands. */
   connectTimeoutMs?: number;
   /** Silence until we hang up. RFC 5321 gives a server ten minutes to answer the end of a mail. */

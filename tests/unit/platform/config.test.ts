@@ -1,4 +1,4 @@
-/** Covers src/platform/mail/mail-url.ts. */
+/** Covers src/platform/mail/mail-settings.ts and src/platform/mail/mail-url.ts. */
 import { expect, test } from 'vitest';
 import {
   ConfigurationError,
@@ -139,6 +139,14 @@ test.each([
   ['smtps://:secret@mail.example', 'has a password, and no user'],
   ['smtp://user:7#secret@mail.example', 'expected nothing after it'],
   ['smtp://mail.example/secret', 'expected nothing after it'],
+  ['smtp://user:pass/secret@mail.example', 'has a / before its last @'],
+  ['smtp://user:587/secret@mail.example:587', 'has a / before its last @'],
+  ['smtp://user:12?secret@mail.example', 'has a ? before its last @'],
+  ['smtp://us@er:7#secret@mail.example', 'has a # before its last @'],
+  ['smtp://user:secret@mail.example:port', 'cannot be read: expected smtp://'],
+  ['smtp://user:secret@', 'cannot be read: expected smtp://'],
+  ['http://user:secret@mail.example', 'expected smtp://… or smtps://…'],
+  ['user:secret@mail.example', 'expected smtp://… or smtps://…'],
 ])('SMTP_URL %s is refused by its part, and not shown', (url, says) => {
   expect(() => parseConfig({ SMTP_URL: url })).toThrow(`SMTP_URL: ${says}`);
   expect(() => parseConfig({ SMTP_URL: url })).not.toThrow('secret');
@@ -147,6 +155,8 @@ test.each([
 test.each([
   'smtp://mail.example',
   'smtp://us%40er:p%25%2F%23@mail.example:587',
+  // A raw @ is one of the user's name or the password: only the last one comes before the host.
+  'smtp://us@er.example:p@ss@mail.example:587',
   'smtps://user:secret@[2001:db8::1]:465/',
 ])('SMTP_URL %s is taken', (url) => {
   expect(parseConfig({ SMTP_URL: url }).smtpUrl).toBe(url);

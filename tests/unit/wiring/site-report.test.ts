@@ -1,4 +1,4 @@
-/** Covers src/wiring/site-facts.ts and src/wiring/site-metrics.ts too. */
+/** Covers src/wiring/site-facts.ts and src/wiring/site-metrics.ts. */
 import { describe, expect, test } from 'vitest';
 import { formatMetrics } from '../../../src/platform/http/prometheus-text.ts';
 import { StoreFault } from '../../../src/referral/store/store-fault.ts';
@@ -83,15 +83,15 @@ describe('the metrics', () => {
   const process = { residentBytes: 1e8, startedAtSeconds: 1_764_496_800, nodeVersion: 'v24.0.0' };
   const read = (changes: Partial<SiteFacts> = {}) =>
     readMetrics(formatMetrics(toMetrics({ ...well, ...changes }, [['2xx', 7]], process)));
-  const sampleOf = (name: string, metrics = read()) => metrics.get(name)?.samples[0]?.value;
+  const numberOf = (name: string, metrics = read()) => metrics.get(name)?.samples[0]?.value;
 
   test('are the same numbers as the health report has', () => {
-    expect(sampleOf('directory_up')).toBe(1);
-    expect(sampleOf('directory_referrals_pending')).toBe(3);
-    expect(sampleOf('directory_referrals_oldest_pending_seconds')).toBe(61);
-    expect(sampleOf('directory_backup_age_seconds')).toBe(3600);
-    expect(sampleOf('directory_search_listings')).toBe(492);
-    expect(sampleOf('directory_build_time_seconds')).toBe(1_764_496_800);
+    expect(numberOf('directory_up')).toBe(1);
+    expect(numberOf('directory_referrals_pending')).toBe(3);
+    expect(numberOf('directory_referrals_oldest_pending_seconds')).toBe(61);
+    expect(numberOf('directory_backup_age_seconds')).toBe(3600);
+    expect(numberOf('directory_search_listings')).toBe(492);
+    expect(numberOf('directory_build_time_seconds')).toBe(1_764_496_800);
     expect(read().get('directory_http_responses_total')?.samples).toEqual([
       { name: 'directory_http_responses_total', labels: { code: '2xx' }, value: 7 },
     ]);
@@ -100,8 +100,8 @@ describe('the metrics', () => {
   test('name each trouble', () => {
     const metrics = read({ referrals: mailRefused, proxyTroubles: ['one-address'] });
 
-    expect(sampleOf('directory_up', metrics)).toBe(0);
-    expect(sampleOf('directory_ready', metrics)).toBe(1);
+    expect(numberOf('directory_up', metrics)).toBe(0);
+    expect(numberOf('directory_ready', metrics)).toBe(1);
     expect(metrics.get('directory_trouble')?.samples.map(({ labels }) => labels.trouble)).toEqual([
       'mail-refused',
       'one-address',

@@ -1,7 +1,9 @@
+/** Covers src/platform/http/near-addresses.ts. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { isNear } from '../../../../src/platform/http/near-addresses.ts';
 import { createSocketLimits } from '../../../../src/platform/http/socket-limits.ts';
 import { aServer } from '../../../support/site/a-server.ts';
 
@@ -91,6 +93,18 @@ describe('sockets of one address', () => {
     expect(sockets.filter(({ destroyed }) => destroyed)).toEqual([]);
     expect(admitted(limits, '10.0.0.1').destroyed).toBe(true);
   });
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['::ffff:10.1.2.3', true],
+  ['fd00::1', true],
+  ['203.0.113.7', false],
+  ['172.32.0.1', false],
+  ['2001:db8::1', false],
+  ['', false],
+])('an address of a network of our own: %s, %s', (address, near) => {
+  expect(isNear(address)).toBe(near);
 });
 
 async function start(

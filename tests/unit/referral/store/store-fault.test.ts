@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remedyOf } from '../../../src/referral/store/store-remedies.ts';
+import { remedyOf } from '../../../../src/referral/store/store-fault.ts';
 
 test('a database that keeps us out is told by what to look at, three ways apart', () => {
   const remedies = (['unreachable', 'wrong-password', 'no-such-database'] as const).map(
