@@ -30,7 +30,15 @@ import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
 import { StoreFault } from '../src/referral/store/store-fault.ts';
 import type { ReferralStore } from '../src/referral/store/store-port.ts';
-import { isRoutingRefused, log, now, openStore, routing, sealing } from '../src/wiring.ts';
+import {
+  isOwnKeyInForce,
+  isRoutingRefused,
+  log,
+  now,
+  openStore,
+  routing,
+  sealing,
+} from '../src/wiring.ts';
 
 // Letters in hand may take so long to arrive when the server is asked to stop.
 const GRACE_MS = 10_000;
@@ -67,6 +75,7 @@ async function deliver(): Promise<void> {
   worker = createWorker({
     store,
     sealing: sealing(),
+    isOwnKeyInForce,
     randomness,
     routing,
     isRoutingRefused,
@@ -126,8 +135,8 @@ async function findProblems(): Promise<string[]> {
     const examples = findExampleMailboxes(routing(), process.env.MAIL_FROM);
     if (config.production && config.routingFile) found.push(...examples);
   });
-  // A key would be made, and referrals locked with it, where one was to be given.
-  if (config.production && !config.referralKey) return found;
+  // A start that is refused makes no store and no key, and ties neither to the other: settings may be wrong.
+  if (found.length > 0) return found;
   await note(sealing);
   // A sign of life before the server asks after us.
   await note(async () => recordHeartbeat(await openStore(), now().getTime()));

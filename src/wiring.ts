@@ -11,7 +11,6 @@ import { findLanguagesWithoutHome } from './platform/files/built-pages.ts';
 import { loadContentFiles } from './platform/files/content-files.ts';
 import { createRateLimit, toCustomer, toNetwork } from './platform/http/rate-limit.ts';
 import { once } from './platform/once.ts';
-import { deriveKey } from './platform/secrets/derived-key.ts';
 import { randomness } from './platform/secrets/randomness.ts';
 import { createSealing, type Sealing } from './platform/secrets/sealing.ts';
 import { createSignedTokens } from './platform/secrets/signed-token.ts';
@@ -29,8 +28,8 @@ import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing/routing.ts';
 import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
-import { loadReferralKey } from './wiring/referral-key.ts';
-import { noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
+import { deriveKeys, loadReferralKeys } from './wiring/referral-key.ts';
+import { isOwnKeyInForce, noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 import { openRouting } from './wiring/routing.ts';
 import {
   createSearcherOf,
@@ -50,7 +49,7 @@ export {
   openSiteIndex,
 } from './wiring/search.ts';
 
-export { log, now, openStore, today };
+export { isOwnKeyInForce, log, now, openStore, today };
 
 /** What content/ says: that of the build which runs, else that in the working folder. Importing this throws if it has any problem. */
 export const directory: Directory = loadDirectory();
@@ -105,9 +104,10 @@ const routingInForce = openRouting(directory);
 export const routing: () => Routing = routingInForce.current;
 export const isRoutingRefused: () => boolean = routingInForce.isRefused;
 
-export const sealing = once(
-  (): Sealing => createSealing(deriveKey(loadReferralKey(config), 'letter keys')),
-);
+export const sealing = once((): Sealing => {
+  const { key, keyBefore } = deriveKeys(loadReferralKeys(config), 'letter keys');
+  return createSealing(key, keyBefore);
+});
 
 /** What pages know of referrals. Opens the store when it is first asked something. */
 export const openReferrals = once(
@@ -160,7 +160,7 @@ export const isDemonstration = config.smtpUrl === undefined;
 /** Date when a team opened the page that its letter leads to. */
 export const teamPageTokens = once(() =>
   createSignedTokens({
-    key: deriveKey(loadReferralKey(config), 'team page'),
+    ...deriveKeys(loadReferralKeys(config), 'team page'),
     validMs: PAGE_VALID_MS,
   }),
 );
@@ -170,7 +170,7 @@ export const formDependencies = once(
   (): FormDependencies => ({
     facts: () => toFormFacts(directory, today()),
     tokens: createSignedTokens({
-      key: deriveKey(loadReferralKey(config), 'form token'),
+      ...deriveKeys(loadReferralKeys(config), 'form token'),
       validMs: FORM_VALID_MS,
     }),
     limits: createSendLimits({ createRateLimit, toNetwork, toCustomer }),

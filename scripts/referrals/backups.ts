@@ -7,7 +7,7 @@ import { backUpPostgres } from '../../src/platform/postgres/database-backup.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
 import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
 import { noteBackedUp } from '../../src/referral/operator/backed-up-at.ts';
-import { markRestored } from '../../src/referral/operator/mark-restored.ts';
+import { type Decider, markRestored } from '../../src/referral/operator/mark-restored.ts';
 import { LONGEST_KEPT_DAYS } from '../../src/referral/operator/operator-command.ts';
 import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
 import { IDENTITY } from '../../src/referral/store/identity-watch.ts';
@@ -75,7 +75,7 @@ async function copy(where: Where, store: ReferralStore, file: string, at: Date):
 export async function restoreReferrals(
   where: Where,
   file: string,
-  at: Date,
+  { at, operator }: { at: Date; operator: string },
 ): Promise<OperatorResult> {
   if (where.databaseUrl) return { ok: false, message: usePostgres };
   if (!statSync(where.dataDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -87,7 +87,7 @@ export async function restoreReferrals(
   return refusing(async () => {
     const restoring = beginRestore(where.dataDir, file);
     try {
-      const { stored, marked } = await prepare(restoring.folder, at.getTime());
+      const { stored, marked } = await prepare(restoring.folder, { now: at.getTime(), operator });
       const replaced = restoring.putInPlace(at);
       const tally = openReferralTally(where.dataDir);
       const missing = tally.findMissing(stored);
@@ -112,7 +112,7 @@ export function describeMarked(letters: number): string[] {
   ];
 }
 
-async function prepare(folder: string, now: number) {
+async function prepare(folder: string, decider: Decider) {
   const database = await openDatabase<Tables>({
     dataDir: folder,
     databaseUrl: undefined,
@@ -121,7 +121,7 @@ async function prepare(folder: string, now: number) {
   const store = createReferralStore(database);
   try {
     await store.migrate();
-    const marked = await markRestored(store, { now });
+    const marked = await markRestored(store, decider);
     return { marked, stored: await countStored(store) };
   } finally {
     await store.close();

@@ -14,6 +14,8 @@ interface Decision {
   /** The store that is meant, as the first asking named it. */
   yes: string | undefined;
   now: number;
+  /** Who is at the keyboard. */
+  operator: string;
 }
 
 /** What every command says of a store that waits for a decision. */
@@ -33,6 +35,7 @@ export async function decideRestored({
   where,
   yes,
   now,
+  operator,
 }: Decision): Promise<OperatorResult> {
   const restore = await store.findRestore();
   const until = restore ? (restore.noticedAt ?? now) : undefined;
@@ -46,7 +49,7 @@ export async function decideRestored({
       `To do that: mark-restored --yes ${name}`,
     ]);
   }
-  const marked = await markRestored(store, { now, until });
+  const marked = await markRestored(store, { now, until, operator });
   // Where no server of this machine ever ran, there is no count to set right.
   const missing = existsSync(where.dataDir) ? await restartTally(store, where.dataDir) : 0;
   return {

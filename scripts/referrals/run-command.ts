@@ -9,10 +9,11 @@ import {
 import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
 import { backUpReferrals, restoreReferrals } from './backups.ts';
 import { decideMoved, decideRestored, describeUndecided } from './decide-on-restore.ts';
-import { describeStore, type Where } from './open-store.ts';
+import { decideKeyLost, describeKeys, type KeySettings } from './keys.ts';
+import { describeStore } from './open-store.ts';
 
 export interface CommandSettings {
-  config: Where;
+  config: KeySettings;
   /** Who is at the keyboard. */
   name: string;
   /** Why these are not the settings of the server whose referrals are meant. */
@@ -86,12 +87,12 @@ async function run<Settings extends CommandSettings>(
 ): Promise<OperatorResult> {
   const settings = dependencies.readSettings();
   if (settings.problem) throw new DatabaseRefused(settings.problem);
-  const { config, linkProblems } = settings;
+  const { config, name, linkProblems } = settings;
   dependencies.tell(describeStore(config));
   // A store that must be restored may be one that cannot be opened.
   const at = dependencies.now();
   if (asked.name === 'backup') return backUpReferrals(config, asked.to, at, asked.keepDays);
-  if (asked.name === 'restore') return restoreReferrals(config, asked.file, at);
+  if (asked.name === 'restore') return restoreReferrals(config, asked.file, { at, operator: name });
   if (asked.name === 'redirect' && linkProblems.length > 0) {
     return { ok: false, message: linkProblems.join('\n') };
   }
@@ -99,7 +100,7 @@ async function run<Settings extends CommandSettings>(
   try {
     const undecided = await describeUndecided(parts.store);
     if (undecided) dependencies.tell(undecided);
-    const decision = { store: parts.store, where: config, now: at.getTime() };
+    const decision = { store: parts.store, where: config, now: at.getTime(), operator: name };
     const operator = createOperator({ ...parts, now: () => dependencies.now().getTime() });
     switch (asked.name) {
       case 'list':
@@ -121,6 +122,10 @@ async function run<Settings extends CommandSettings>(
         return await operator.exportCounts();
       case 'mark-restored':
         return await decideRestored({ ...decision, yes: asked.yes });
+      case 'key':
+        return await describeKeys(parts.store, config, at.getTime());
+      case 'key-lost':
+        return await decideKeyLost({ ...decision, config, yes: asked.yes });
       case 'mark-moved':
         return await decideMoved({ ...decision, yes: asked.yes });
     }

@@ -39,6 +39,8 @@ export interface Config {
   routingFile: string | undefined;
   /** 32 bytes that wrap each letter's own key; undefined: made once, and kept in DATA_DIR. */
   referralKey: Buffer | undefined;
+  /** The key before that one, which still opens what it locked; undefined: there was none, or it can go. */
+  referralKeyBefore: Buffer | undefined;
   /** PostgreSQL; undefined: SQLite in DATA_DIR. */
   databaseUrl: string | undefined;
   /** The search server; undefined: search runs within this process. */
@@ -102,6 +104,7 @@ const variables = z.object({
   ALERT_WEBHOOK_URL: z.url({ protocol: /^https$/, error: 'expected https://…' }).optional(),
   ROUTING_FILE: z.string().optional(),
   REFERRAL_KEY: z.base64('expected base64').transform(parseKey).optional(),
+  REFERRAL_KEY_BEFORE: z.base64('expected base64').transform(parseKey).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' }).optional(),
   MEILI_URL: z.url({ protocol: /^https?$/, error: 'expected http://… or https://…' }).optional(),
   MEILI_SEARCH_KEY: z.string().optional(),
@@ -189,6 +192,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     alertWebhookUrl: read.ALERT_WEBHOOK_URL,
     routingFile: read.ROUTING_FILE,
     referralKey: read.REFERRAL_KEY,
+    referralKeyBefore: read.REFERRAL_KEY_BEFORE,
     databaseUrl: read.DATABASE_URL,
     meilisearch: read.MEILI_URL
       ? {

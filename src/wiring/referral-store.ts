@@ -3,16 +3,14 @@
  * alike: each thread has a connection of its own.
  */
 import { now } from '../platform/clock.ts';
-import { DatabaseRefused } from '../platform/database-refused.ts';
 import { once } from '../platform/once.ts';
 import { openDatabase } from '../platform/open-database.ts';
-import { checkValueOf } from '../platform/secrets/derived-key.ts';
 import { createReferralStore } from '../referral/store/store.ts';
 import { StoreFault } from '../referral/store/store-fault.ts';
 import type { ReferralStore } from '../referral/store/store-port.ts';
 import type { Tables } from '../referral/store/store-tables.ts';
 import { config, log } from './environment.ts';
-import { loadReferralKey } from './referral-key.ts';
+import { isKeyInForce, takeKeyIntoUse } from './key-in-force.ts';
 import { openReferralTally } from './referral-tally.ts';
 
 const tally = openReferralTally(config.dataDir);
@@ -37,7 +35,7 @@ export const openStore = once(async (): Promise<ReferralStore> => {
   const store = createReferralStore(database);
   try {
     await store.migrate();
-    await requireSameKey(store);
+    await takeKeyIntoUse(store, config, now().getTime());
     await noticeRestore(store);
     await noticeMissingRows(store);
     return store;
@@ -47,14 +45,8 @@ export const openStore = once(async (): Promise<ReferralStore> => {
   }
 });
 
-// With another key nothing that waits could be opened, and letters would be locked by two.
-async function requireSameKey(store: ReferralStore): Promise<void> {
-  const value = checkValueOf(loadReferralKey(config));
-  if ((await store.setMarkerIfAbsent('referral-key', value, now().getTime())) === value) return;
-  throw new DatabaseRefused(
-    'REFERRAL_KEY is not the key that the stored referrals are locked with. Put back the one that was used.',
-  );
-}
+/** Whether texts are locked with this process's key, and not with one that others were given since. */
+export const isOwnKeyInForce = async () => isKeyInForce(await openStore(), config);
 
 async function noticeRestore(store: ReferralStore): Promise<void> {
   await store.noteIdentity(now().getTime());

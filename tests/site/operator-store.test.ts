@@ -1,5 +1,13 @@
 /** Which store the operator's commands use, and that they make none. Covers src/platform/files/become-owner.ts. */
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -157,6 +165,19 @@ describe.skipIf(!isRoot)('as root on a store of somebody else [skipped unless ro
     );
     expect(owners.filter(([, uid]) => uid !== nobody)).toEqual([]);
     expect(statSync(join(operator.dataDir, 'referrals.sqlite')).mode & 0o777).toBe(0o600);
+  });
+
+  test('a backup that its user cannot read is not put back, and it is said why', async () => {
+    await operator.stores('SP-AAAA-3333', { state: 'pending', dueAt: TOMORROW });
+    const folder = aFolder();
+    chmodSync(folder, 0o755);
+    const copy = join(folder, 'copy.db');
+    await operator.referrals('backup', copy);
+    giveTo(operator.dataDir);
+    const { code, err } = await operator.referralsInShell(['restore', copy]);
+
+    expect(code).toBe(1);
+    expect(err).toContain('cannot be read by the user');
   });
 
   test('acts are written down under the name of who typed sudo', async () => {

@@ -19,14 +19,29 @@ export interface Sealing {
   seal(id: string, text: string): Sealed;
   /** `undefined`: damaged, moved, or locked with another key. */
   open(id: string, sealed: Sealed): string | undefined;
+  /** Which key a text is locked with; `undefined`: another one, or it is damaged. */
+  keyOf(id: string, wrappedKey: Uint8Array): 'current' | 'before' | undefined;
 }
 
 /**
  * AES-256-GCM twice: a text with a key of its own, that key with `wrappingKey`, which has no other
- * purpose (deriveKey). Sealed bytes are version, nonce, ciphertext, tag; what they belong to is
+ * purpose (deriveKey). What `keyBefore` locked is opened too, and nothing more is locked with it. Sealed bytes are version, nonce, ciphertext, tag; what they belong to is
  * authenticated with them.
  */
-export function createSealing(wrappingKey: Uint8Array): Sealing {
+export function createSealing(wrappingKey: Uint8Array, keyBefore?: Uint8Array): Sealing {
+  const keys = [
+    { name: 'current', key: wrappingKey },
+    ...(keyBefore ? [{ name: 'before', key: keyBefore } as const] : []),
+  ] as const;
+
+  function unwrap(id: string, wrappedKey: Uint8Array) {
+    for (const { name, key } of keys) {
+      const unwrapped = tryUnlock(key, `key:${id}`, wrappedKey);
+      if (unwrapped) return { name, key: unwrapped };
+    }
+    return undefined;
+  }
+
   return {
     seal(id, text) {
       const key = randomBytes(KEY_BYTES);
@@ -36,14 +51,19 @@ export function createSealing(wrappingKey: Uint8Array): Sealing {
       };
     },
     open(id, { payload, wrappedKey }) {
-      try {
-        const key = unlock(wrappingKey, `key:${id}`, wrappedKey);
-        return unlock(key, `text:${id}`, payload).toString('utf8');
-      } catch {
-        return undefined;
-      }
+      const unwrapped = unwrap(id, wrappedKey);
+      return unwrapped && tryUnlock(unwrapped.key, `text:${id}`, payload)?.toString('utf8');
     },
+    keyOf: (id, wrappedKey) => unwrap(id, wrappedKey)?.name,
   };
+}
+
+function tryUnlock(key: Uint8Array, about: string, sealed: Uint8Array): Buffer | undefined {
+  try {
+    return unlock(key, about, sealed);
+  } catch {
+    return undefined;
+  }
 }
 
 function lock(key: Uint8Array, about: string, plain: Buffer): Buffer {

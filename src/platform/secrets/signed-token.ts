@@ -12,17 +12,22 @@ export type TokenCheck = { ok: true; ageMs: number } | { ok: false; reason: 'for
 
 const SHAPE = /^[0-9a-z]{1,11}\.[\w-]{22}\.[\w-]{43}$/;
 
-/** `key`: for this purpose alone (deriveKey). */
+/** `key`: for this purpose alone (deriveKey). What `keyBefore` signed is ours too. */
 export function createSignedTokens({
   key,
+  keyBefore,
   validMs,
   now = realNow,
 }: {
   key: Uint8Array;
+  keyBefore?: Uint8Array | undefined;
   validMs: number;
   now?: () => Date;
 }): SignedTokens {
-  const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  const sign = (text: string, by = key) =>
+    createHmac('sha256', by).update(text).digest('base64url');
+  const isSignedBy = (by: Uint8Array, text: string, signature: string) =>
+    timingSafeEqual(Buffer.from(sign(text, by)), Buffer.from(signature));
 
   return {
     issue: () => {
@@ -32,8 +37,9 @@ export function createSignedTokens({
     verify: (token) => {
       if (!SHAPE.test(token)) return { ok: false, reason: 'forged' };
       const end = token.lastIndexOf('.');
-      const expected = Buffer.from(sign(token.slice(0, end)));
-      if (!timingSafeEqual(expected, Buffer.from(token.slice(end + 1)))) {
+      const [text, signature] = [token.slice(0, end), token.slice(end + 1)];
+      const keys = keyBefore ? [key, keyBefore] : [key];
+      if (!keys.some((by) => isSignedBy(by, text, signature))) {
         return { ok: false, reason: 'forged' };
       }
       const issuedAt = Number.parseInt(token.slice(0, token.indexOf('.')), 36);

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused } from '../database-refused.ts';
@@ -46,6 +55,11 @@ export function beginRestore(dataDir: string, from: string): Restoring {
 
 function readMoment(from: string): Date {
   if (!existsSync(from)) throw new DatabaseRefused(`${from} is not there.`);
+  if (!isReadable(from)) {
+    throw new DatabaseRefused(
+      `${from} cannot be read by the user that the database belongs to. Give it to them (chown). Nothing was changed.`,
+    );
+  }
   const copy = new DatabaseSync(from, { readOnly: true });
   try {
     const [first] = Object.values(copy.prepare('PRAGMA integrity_check(1)').get() ?? {});
@@ -57,6 +71,15 @@ function readMoment(from: string): Date {
     copy.close();
   }
   throw new DatabaseRefused(`${from} is damaged, or no backup of referrals. Nothing was changed.`);
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

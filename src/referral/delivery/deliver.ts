@@ -9,6 +9,7 @@ import type { Randomness } from '../../platform/secrets/randomness.ts';
 import type { Sealing } from '../../platform/secrets/sealing.ts';
 import { drawEnvelopeId } from '../letters/envelope-id.ts';
 import { letterStates } from '../letters/letter-states.ts';
+import { OTHER_KEY } from '../letters/prepare-letter.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore, StoredLetter } from '../store/store-port.ts';
 import { type BackOff, usualBackOff } from './back-off.ts';
@@ -32,6 +33,8 @@ export interface DeliveryOptions {
     | 'findMarker'
   >;
   sealing: Pick<Sealing, 'open'>;
+  /** False: others were given a new key since, and can open what this worker cannot. */
+  isOwnKeyInForce?: () => Promise<boolean>;
   /** The one in force, asked for at each try. */
   routing: () => Routing;
   send: SendMail;
@@ -72,6 +75,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const cut = new AbortController();
   const parts = { ...options, leaseMs, backOff, cut: cut.signal };
   const inHand = new Set<string>();
+  const leftToOthers = new Set<string>();
   let inFlight = 0;
   let claims = 0;
   let stopping = false;
@@ -123,7 +127,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       owner,
       envelopeId: drawEnvelopeId(options.randomness),
       limit: 1,
-      except: [...inHand],
+      except: [...inHand, ...leftToOthers],
     });
     return letter;
   }
@@ -159,6 +163,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       outcome: change.lastOutcome ?? undefined,
       code: change.lastCode ?? undefined,
     });
+    if (change.lastOutcome === OTHER_KEY) leftToOthers.add(letter.id);
     if (outcome) await record(outcome);
     if (change.state === 'handed-over') await releaseAccountRefused(store, now(), letter);
     if (!stillLeased) return 'lease-lost';

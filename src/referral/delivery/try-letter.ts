@@ -5,7 +5,10 @@ import type { BackOff } from './back-off.ts';
 import type { DeliveryOptions } from './deliver.ts';
 import { settle } from './settle.ts';
 
-type TryParts = Pick<DeliveryOptions, 'store' | 'sealing' | 'routing' | 'send' | 'log' | 'now'> & {
+type TryParts = Pick<
+  DeliveryOptions,
+  'store' | 'sealing' | 'isOwnKeyInForce' | 'routing' | 'send' | 'log' | 'now'
+> & {
   backOff: BackOff;
   /** The worker has to end at once. */
   cut: AbortSignal;

@@ -12,14 +12,19 @@ interface Preparation {
   sealing: Pick<Sealing, 'open'>;
   routing: Routing;
   now: () => number;
+  /** False: others were given a new key since, and can open what this process cannot. */
+  isOwnKeyInForce?: () => Promise<boolean>;
 }
+
+/** What was not opened here, and is left to a worker with the new key. */
+export const OTHER_KEY = 'other-key';
 
 const POSTPONED_MS = 60_000;
 
 /** A letter ready to send, or what becomes of it without a try. */
 export async function prepareLetter(
   letter: StoredLetter,
-  { store, sealing, routing, now }: Preparation,
+  { store, sealing, routing, now, isOwnKeyInForce = async () => true }: Preparation,
 ): Promise<
   | { outgoing: OutgoingMail; sentTo: Pick<LetterChange, 'sentToTeam' | 'routeVersionAtSend'> }
   | { change: LetterChange }
@@ -28,6 +33,10 @@ export async function prepareLetter(
   const opened =
     payload && wrappedKey ? sealing.open(letter.id, { payload, wrappedKey }) : undefined;
   const text = opened === undefined ? undefined : parseLetterText(opened);
+  if (!text && !(await isOwnKeyInForce())) {
+    const attempts = letter.attempts - 1;
+    return { change: { state: 'pending', dueInMs: 0, attempts, lastOutcome: OTHER_KEY } };
+  }
   if (!text) return { change: { ...stopTrying(letter), lastOutcome: 'unreadable' } };
   const superseded = await findSuperseded(letter, store, now());
   if (superseded === 'overtaken')

@@ -5,8 +5,8 @@ export type OperatorCommand =
   | { name: 'show'; reference: string; reason: string | undefined }
   | { name: 'retry' | 'delivered' | 'bounced' | 'shred'; reference: string; reason: string }
   | { name: 'redirect'; reference: string; team: string; reason: string }
-  | { name: 'counts' | 'times' | 'export-counts' }
-  | { name: 'mark-restored' | 'mark-moved'; yes: string | undefined }
+  | { name: 'counts' | 'times' | 'export-counts' | 'key' }
+  | { name: 'mark-restored' | 'mark-moved' | 'key-lost'; yes: string | undefined }
   | { name: 'backup'; to: string; keepDays: number | undefined }
   | { name: 'restore'; file: string };
 
@@ -28,57 +28,70 @@ export const operatorHelp = `npm run referrals -- COMMAND
   restore FILE            put a copy back, while the site is stopped
   mark-restored           of a copy put back by other means: what waited goes to a person
   mark-moved              of the store itself at a new place: what waited is sent
+  key                     how many texts are locked with which key
+  key-lost                begins anew with REFERRAL_KEY where the one of the store is gone
 
 show with a text, retry, redirect, delivered, bounced and shred need --reason "…". They are written
 down with it and with your name on this machine. A reference looks like SP-7K3M-9QXT.
-mark-restored and mark-moved say what they would do, and do it with --yes STORE.
+mark-restored, mark-moved and key-lost say what they would do, and do it with --yes STORE.
 Exit codes: 0 done, 1 not done, 2 not understood, 3 the store cannot be used.`;
 
 const SHORTEST_REASON = 5;
 // What is destroyed lives on in older copies: docs/data-protection.md.
 export const LONGEST_KEPT_DAYS = 7;
 
+interface CommandOptions {
+  reason?: string | undefined;
+  all?: boolean | undefined;
+  help?: boolean | undefined;
+  yes?: string | undefined;
+  keep?: string | undefined;
+}
+
+type Parsed = OperatorCommand | { wrong: string };
+
 /** The command, or what is wrong with it in one sentence. */
-export function parseOperatorCommand(
-  words: readonly string[],
-  options: {
-    reason?: string | undefined;
-    all?: boolean | undefined;
-    help?: boolean | undefined;
-    yes?: string | undefined;
-    keep?: string | undefined;
-  },
-): OperatorCommand | { wrong: string } {
+export function parseOperatorCommand(words: readonly string[], options: CommandOptions): Parsed {
   const [name, ...rest] = words;
   if (options.help || name === undefined || name === 'help') return { name: 'help' };
-  const [first = '', second = ''] = rest;
-  const reason = options.reason?.trim();
-  const needs = (count: number, what: string) =>
-    rest.length === count ? undefined : { wrong: `"${name}" takes ${what}.` };
-  const unexplained =
-    reason && reason.length >= SHORTEST_REASON
-      ? undefined
-      : { wrong: `"${name}" needs --reason "…": a few words that others will understand later.` };
+  const [first = ''] = rest;
+  const needs = (count: number, what: string) => requireWords(name, rest, { count, what });
   switch (name) {
     case 'list':
       return needs(0, 'no further words') ?? { name, all: options.all ?? false };
     case 'counts':
     case 'times':
     case 'export-counts':
+    case 'key':
       return needs(0, 'no further words') ?? { name };
     case 'mark-restored':
     case 'mark-moved':
+    case 'key-lost':
       return needs(0, 'no further words but --yes STORE') ?? { name, yes: options.yes };
     case 'backup':
       return needs(1, 'the name of a file or folder') ?? parseBackup(first, options.keep);
     case 'restore':
       return needs(1, 'the name of a file') ?? { name, file: first };
+    default:
+      return parseAboutReferral(name, rest, options.reason);
+  }
+}
+
+function parseAboutReferral(name: string, rest: readonly string[], given?: string): Parsed {
+  const [reference = '', team = ''] = rest;
+  const reason = given?.trim() ?? '';
+  const needs = (count: number, what: string) => requireWords(name, rest, { count, what });
+  const unexplained =
+    reason.length >= SHORTEST_REASON
+      ? undefined
+      : { wrong: `"${name}" needs --reason "…": a few words that others will understand later.` };
+  switch (name) {
     case 'show':
       return (
         needs(1, 'one reference') ??
-        (options.reason === undefined ? undefined : unexplained) ?? {
+        (given === undefined ? { name, reference, reason: undefined } : unexplained) ?? {
           name,
-          reference: first,
+          reference,
           reason,
         }
       );
@@ -86,20 +99,23 @@ export function parseOperatorCommand(
     case 'delivered':
     case 'bounced':
     case 'shred':
-      return (
-        needs(1, 'one reference') ?? unexplained ?? { name, reference: first, reason: reason ?? '' }
-      );
+      return needs(1, 'one reference') ?? unexplained ?? { name, reference, reason };
     case 'redirect':
-      return (
-        needs(2, 'a reference and a team') ??
-        unexplained ?? { name, reference: first, team: second, reason: reason ?? '' }
-      );
+      return needs(2, 'a reference and a team') ?? unexplained ?? { name, reference, team, reason };
     default:
       return { wrong: `There is no command "${name.slice(0, 40)}".` };
   }
 }
 
-function parseBackup(to: string, keep: string | undefined): OperatorCommand | { wrong: string } {
+function requireWords(
+  name: string,
+  rest: readonly string[],
+  { count, what }: { count: number; what: string },
+): { wrong: string } | undefined {
+  return rest.length === count ? undefined : { wrong: `"${name}" takes ${what}.` };
+}
+
+function parseBackup(to: string, keep: string | undefined): Parsed {
   if (keep === undefined) return { name: 'backup', to, keepDays: undefined };
   const keepDays = /^\d$/.test(keep) ? Number(keep) : 0;
   return keepDays >= 1 && keepDays <= LONGEST_KEPT_DAYS

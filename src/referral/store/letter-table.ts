@@ -13,6 +13,7 @@ type LetterMethods = Pick<
   | 'settleLetter'
   | 'changeLetter'
   | 'listLetters'
+  | 'listWrappedKeys'
 >;
 
 // The clock of another PostgreSQL server that takes over may be this far behind. A letter whose try was
@@ -110,6 +111,16 @@ export function createLetterTable(database: ReferralDatabase): LetterMethods {
           .where('state', 'in', from)
           .executeTakeFirst();
         return numUpdatedRows > 0n;
+      }),
+
+    listWrappedKeys: () =>
+      database.read(async (tables) => {
+        const rows = await tables
+          .selectFrom('letter')
+          .select(['id', 'wrappedKey'])
+          .where('wrappedKey', 'is not', null)
+          .execute();
+        return rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [{ id, wrappedKey }] : []));
       }),
 
     listLetters: (state: StoredLetter['state']) =>

@@ -206,6 +206,9 @@ export interface ReferralStore {
   /** Of one referral, at an operator's word: letters not sent yet are withdrawn, one on its way is left. */
   shredLetters(referralSequence: number, now: number): Promise<number>;
 
+  /** The locked keys of all texts that are kept. */
+  listWrappedKeys(): Promise<{ id: string; wrappedKey: Uint8Array }[]>;
+
   /** Notes in which database these rows are, the first time; later, whether they are in another one. */
   noteIdentity(now: number): Promise<void>;
   /**

@@ -57,7 +57,12 @@ export function anOperator(wrote: string) {
     async referrals(...typed: string[]): Promise<Ended> {
       const { text, exitCode } = await runCommand(typed, {
         readSettings: () => ({
-          config: { dataDir, databaseUrl: undefined },
+          config: {
+            dataDir,
+            databaseUrl: undefined,
+            referralKey: undefined,
+            referralKeyBefore: undefined,
+          },
           name: OPERATOR,
           problem: undefined,
           linkProblems: [],

@@ -27,6 +27,7 @@ import {
 } from '../../support/referral/a-store.ts';
 
 const at = new Date(NOON);
+const by = { at, operator: 'alex' };
 let folder: string;
 let file: string;
 let opened: OpenedStore;
@@ -68,7 +69,7 @@ describe('a backup', () => {
     expect(rows).toBeGreaterThanOrEqual(50);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder).toSorted()).toEqual(['copy.sqlite', 'var']);
-    await whileStopped(() => restoreReferrals(where(), file, at));
+    await whileStopped(() => restoreReferrals(where(), file, by));
     expect((await opened.store.counts()).accepted).toBe(rows);
     expect((await opened.store.counts()).needsHuman).toBe(rows);
   });
@@ -100,7 +101,7 @@ describe('a restore', () => {
     await backUpReferrals(where(), file, at);
     await accept('after the backup');
 
-    const restored = await whileStopped(() => restoreReferrals(where(), file, at));
+    const restored = await whileStopped(() => restoreReferrals(where(), file, by));
 
     expect(restored).toMatchObject({ ok: true });
     const said = restored.ok ? restored.lines.join('\n') : '';
@@ -113,6 +114,9 @@ describe('a restore', () => {
       Array(3).fill({ lastOutcome: 'restored', maybeSentTimes: 1 }),
     );
     expect(await opened.store.listLetters('handed-over')).toHaveLength(1);
+    expect(await opened.store.listAudit('SP-TEST-pending')).toMatchObject([
+      { action: 'restored', operator: 'alex', at: NOON },
+    ]);
     expect(await opened.store.findReferral({ formToken: 'form-after the backup' })).toBeUndefined();
   });
 
@@ -120,7 +124,7 @@ describe('a restore', () => {
     await accept('a');
     await backUpReferrals(where(), file, at);
     await accept('b');
-    await whileStopped(() => restoreReferrals(where(), file, at));
+    await whileStopped(() => restoreReferrals(where(), file, by));
 
     const kept = readdirSync(opened.dataDir).filter((name) => name.includes('.before-'));
     expect(kept).toEqual(['referrals.sqlite.before-2026-11-22T12-00-00-000Z']);
@@ -134,7 +138,7 @@ describe('a restore', () => {
     await backUpReferrals(where(), file, at);
     await accept('b');
 
-    expect(await restoreReferrals(where(), file, at)).toMatchObject({
+    expect(await restoreReferrals(where(), file, by)).toMatchObject({
       ok: false,
       message: expect.stringContaining('Stop the site first'),
     });
@@ -151,7 +155,7 @@ describe('a restore', () => {
     await accept('b');
     spoil();
 
-    const result = await whileStopped(() => restoreReferrals(where(), file, at));
+    const result = await whileStopped(() => restoreReferrals(where(), file, by));
     expect(result).toMatchObject({ ok: false });
     expect((await opened.store.counts()).accepted).toBe(21);
   });
@@ -163,7 +167,7 @@ describe('a restore', () => {
 
     await whileStopped(async () => {
       writeFileSync(damaged, 'nothing that was a database');
-      return restoreReferrals(where(), file, at);
+      return restoreReferrals(where(), file, by);
     });
     expect((await opened.store.counts()).accepted).toBe(1);
   });
@@ -202,7 +206,7 @@ test('a restore into a folder that is not there makes none', async () => {
   await backUpReferrals(where(), file, at);
   const nowhere = { dataDir: join(folder, 'nowhere'), databaseUrl: undefined };
 
-  expect(await restoreReferrals(nowhere, file, at)).toMatchObject({
+  expect(await restoreReferrals(nowhere, file, by)).toMatchObject({
     ok: false,
     message: expect.stringContaining('is not there'),
   });
@@ -213,7 +217,7 @@ test('a restored store sends what is accepted from then on', async () => {
   await opened.store.noteIdentity(NOON);
   await accept('waits');
   await backUpReferrals(where(), file, at);
-  await whileStopped(() => restoreReferrals(where(), file, at));
+  await whileStopped(() => restoreReferrals(where(), file, by));
   await opened.store.noteIdentity(NOON + 1);
   await accept('new');
 
@@ -225,7 +229,7 @@ test('a restored store sends what is accepted from then on', async () => {
 test('PostgreSQL is not put back by this command, which says how', async () => {
   const postgres = { dataDir: opened.dataDir, databaseUrl: 'postgres://db.example/referrals' };
 
-  expect(await restoreReferrals(postgres, file, at)).toMatchObject({
+  expect(await restoreReferrals(postgres, file, by)).toMatchObject({
     ok: false,
     message: expect.stringContaining('pg_restore'),
   });

@@ -30,6 +30,20 @@ describe('a sealed letter', () => {
     expect(createSealing(randomBytes(32)).open('letter-1', sealed)).toBeUndefined();
   });
 
+  test('opens with the key before too, which locks nothing more', () => {
+    const keyBefore = randomBytes(32);
+    const old = createSealing(keyBefore).seal('letter-1', text);
+    const both = createSealing(key, keyBefore);
+    const fresh = both.seal('letter-2', text);
+
+    expect(both.open('letter-1', old)).toBe(text);
+    expect(sealing.open('letter-2', fresh)).toBe(text);
+    expect(createSealing(keyBefore).open('letter-2', fresh)).toBeUndefined();
+    expect(both.keyOf('letter-1', old.wrappedKey)).toBe('before');
+    expect(both.keyOf('letter-2', fresh.wrappedKey)).toBe('current');
+    expect(sealing.keyOf('letter-1', old.wrappedKey)).toBeUndefined();
+  });
+
   test('does not open with the key of another letter', () => {
     const first = sealing.seal('letter-1', text);
     const second = sealing.seal('letter-1', text);

@@ -64,6 +64,20 @@ describe('a signed token', () => {
   );
 });
 
+test('a token that the key before signed is ours, until that is taken away', () => {
+  const { tokens: old } = aMint('o');
+  const [key, keyBefore] = [Buffer.alloc(32, 'n'), Buffer.alloc(32, 'o')];
+  const now = () => new Date(START);
+  const token = old.issue();
+  const rotated = createSignedTokens({ key, keyBefore, validMs: VALID_MS, now });
+
+  expect(rotated.verify(token)).toEqual({ ok: true, ageMs: 0 });
+  expect(old.verify(rotated.issue())).toEqual({ ok: false, reason: 'forged' });
+  const later = createSignedTokens({ key, validMs: VALID_MS, now });
+  expect(later.verify(token)).toEqual({ ok: false, reason: 'forged' });
+  expect(later.verify(rotated.issue()).ok).toBe(true);
+});
+
 function aMint(letter = 'k') {
   const clock = { ms: START };
   const tokens = createSignedTokens({

@@ -39,6 +39,7 @@ const decision = (yes?: string) => ({
   where: { dataDir: opened.dataDir, databaseUrl: undefined },
   yes,
   now: NOON + 3,
+  operator: 'alex',
 });
 
 test('each command says that nothing is sent until somebody decided', async () => {
@@ -74,6 +75,9 @@ test('marked as restored, what waited in the copy needs a person, and what came 
     { id: 'letter-old', lastOutcome: 'restored', maybeSentTimes: 1 },
   ]);
   expect(await opened.store.claimDueLetters(due)).toMatchObject([{ id: 'letter-new' }]);
+  expect(await opened.store.listAudit('SP-TEST-old')).toMatchObject([
+    { action: 'restored', operator: 'alex' },
+  ]);
 });
 
 test('marked as moved, all that waited is sent', async () => {
