@@ -101,7 +101,7 @@ if (problems.length > 0) {
 }
 
 // What the first visitor would wait for, the index of search among it, is made before one is let in.
-if ((await warmUp(server, '/health')) !== 200) {
+if ((await warmUp(server, '/health?ready')) !== 200) {
   console.error('Search or referrals do not work; the lines above and /health say why.');
 }
 listen(server, { socket, host: config.host, port: config.port });
