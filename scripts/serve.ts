@@ -17,7 +17,7 @@ import { describeLostFiles } from '../src/platform/files/build-files.ts';
 import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
 import { holdBuild, readBuildVersion } from '../src/platform/files/build-version.ts';
 import { listen, takeHandedSocket } from '../src/platform/http/handed-socket.ts';
-import { createSiteServer } from '../src/platform/http/http-server.ts';
+import { createSiteServer, type ServerOptions } from '../src/platform/http/http-server.ts';
 import { explainListenFault } from '../src/platform/http/listen-fault.ts';
 import type { AstroHandler } from '../src/platform/http/on-demand.ts';
 import { createProblemPages } from '../src/platform/http/problem-page.ts';
@@ -69,7 +69,7 @@ process.on('unhandledRejection', (fault) => {
 });
 
 const https = config.siteUrl.protocol === 'https:';
-const server = createSiteServer({
+const site: ServerOptions = {
   handler,
   clientDir: resolve(config.outDir, 'client'),
   trustedProxies: config.trustedProxies,
@@ -92,7 +92,8 @@ const server = createSiteServer({
   ),
   log,
   https,
-});
+};
+const server = createSiteServer(site);
 
 server.on('error', (error) => giveUp(explainListenFault(error, config.port)));
 onStop(stop);
@@ -103,7 +104,7 @@ if (problems.length > 0) {
 }
 
 // What the first visitor would wait for, the index of search among it, is made before one is let in.
-if ((await warmUp(server, '/health')) !== 200) {
+if ((await warmUp(createSiteServer(site), '/health?ready')) !== 200) {
   console.error('Search or referrals do not work; the lines above and /health say why.');
 }
 listen(server, { socket, host: config.host, port: config.port });

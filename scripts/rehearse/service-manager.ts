@@ -73,8 +73,14 @@ export async function startServiceManager({
     if (verb === 'daemon-reload') return '';
     if (verb === 'edit') return dropIn(names[0] ?? '', input);
     const units = names.map((name) => (/\.\w+$/.test(name) ? name : `${name}.service`));
+    // A server goes on while its socket is stopped; here it would go with it.
+    const servicesFirst = units.toSorted(
+      (one, other) => Number(one.endsWith('.socket')) - Number(other.endsWith('.socket')),
+    );
+    if (['stop', 'disable', 'restart'].includes(verb)) {
+      for (const name of servicesFirst) await stop(name);
+    }
     for (const name of units) {
-      if (['stop', 'disable', 'restart'].includes(verb)) await stop(name);
       if (['start', 'enable', 'restart'].includes(verb)) await start(name);
       if (verb === 'reload') await reload(name);
     }

@@ -14,8 +14,13 @@ export const disasters: readonly Step[] = [
   { name: 'rotate the key', run: rotateKey },
 ];
 
+// What a made-up person wrote: an alert or a notice names the reference, and holds none of it.
+const TYPED = 'I would like to meet people near me.';
+
 const lettersAbout = ({ mail }: World, reference: string) =>
-  mail.copies.filter(({ bytes }) => readMail(bytes).text.includes(reference)).length;
+  mail.copies
+    .map(({ bytes }) => readMail(bytes).text)
+    .filter((text) => text.includes(reference) && text.includes(TYPED)).length;
 
 async function loseMail(world: World): Promise<string> {
   const { mail, refer, shell } = world;
@@ -64,7 +69,8 @@ async function loseDisk(world: World): Promise<string> {
   await eventually('the letter', () => lettersAbout(world, reference) || undefined);
   const owner = (await shell(`stat -c '%U %a' /var/lib/directory/referrals.sqlite`)).trim();
   expectSame('owner and mode of the store', owner, 'directory 600');
-  return `${reference} was kept, waited for a decision, and went out once`;
+  const { status } = await world.health();
+  return `${reference} was kept, waited for a decision, and went out once; /health ${status}`;
 }
 
 async function rotateKey(world: World): Promise<string> {
@@ -79,5 +85,6 @@ sudo systemctl restart directory-site`);
   await eventually('the letter', () => lettersAbout(world, reference) || undefined);
   const listed = await shell('sudo directory-referrals list --all');
   expectWords('the list', listed, reference);
-  return `a form opened before was accepted after: ${reference}`;
+  const told = await shell('sudo directory-referrals key');
+  return `a form opened before was accepted after, ${reference}; ${told.trim().split('\n').slice(1).join(' ')}`;
 }
