@@ -1,5 +1,6 @@
 // npm run mail:check -- MAILBOX [--dkim SELECTOR]: tries the mail server as the site uses it, sends one test letter
 // to a mailbox of the routing file, and looks up what others see of the domain that letters come from.
+import './build/use-build.ts';
 import { randomUUID } from 'node:crypto';
 import { Resolver } from 'node:dns/promises';
 import { parseArgs } from 'node:util';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readBlocks } from '../support/docs/guide-commands.ts';
 import { aPostgres, hasPostgres } from '../support/machine/a-postgres.ts';
 import { PRODUCTION_URL, productionSettings } from '../support/site/a-production-site.ts';
@@ -37,51 +37,50 @@ test('a server that is restarted under its visitors fails none of them, and lose
   expect(countInFile(dataDir)).toEqual(countTold(visits.statusPages));
 });
 
-test.each(names)(
-  'nor does one behind %s [skipped where that is not installed]',
-  {
-    timeout: 600_000,
-  },
-  async (name) => {
-    if (!proxies[name]) return;
-    const dataDir = aFolder();
-    const manager = await aServer({ DATA_DIR: dataDir, ...(await production()) });
-    const proxy = await aProxy(name, [manager.port]);
-    onTestFinished(proxy.close);
+describe.each(names)('behind %s [skipped where that is not installed]', (name) => {
+  test.skipIf(!proxies[name])(
+    'a restarted server fails nobody, and loses and doubles no form',
+    { timeout: 600_000 },
+    async () => {
+      const dataDir = aFolder();
+      const manager = await aServer({ DATA_DIR: dataDir, ...(await production()) });
+      const proxy = await aProxy(name, [manager.port]);
+      onTestFinished(proxy.close);
 
-    const visits = await restartUnderVisitors([manager], { ...proxy, siteOrigin: PRODUCTION_URL });
+      const visits = await restartUnderVisitors([manager], {
+        ...proxy,
+        siteOrigin: PRODUCTION_URL,
+      });
 
-    expect(visits.failures).toEqual([]);
-    expect(countInFile(dataDir)).toEqual(countTold(visits.statusPages));
-  },
-);
+      expect(visits.failures).toEqual([]);
+      expect(countInFile(dataDir)).toEqual(countTold(visits.statusPages));
+    },
+  );
 
-test.each(names)(
-  'nor do two that are restarted one after the other behind %s [skipped where that or PostgreSQL is not]',
-  {
-    timeout: 600_000,
-  },
-  async (name) => {
-    if (!proxies[name] || !hasPostgres) return;
-    const postgres = await aPostgres();
-    onTestFinished(postgres.close);
-    const DATABASE_URL = postgres.aDatabase();
-    const settings = await production();
-    const managers = [];
-    for (const folder of [aFolder(), aFolder()]) {
-      managers.push(await aServer({ DATA_DIR: folder, DATABASE_URL, ...settings }));
-    }
-    const ports = managers.map(({ port }) => port);
-    const proxy = await aProxy(name, ports, forSeveral(name));
-    onTestFinished(proxy.close);
+  test.skipIf(!proxies[name] || !hasPostgres)(
+    'nor do two that are restarted one after the other [skipped without PostgreSQL]',
+    { timeout: 600_000 },
+    async () => {
+      const postgres = await aPostgres();
+      onTestFinished(postgres.close);
+      const DATABASE_URL = postgres.aDatabase();
+      const settings = await production();
+      const managers = [];
+      for (const folder of [aFolder(), aFolder()]) {
+        managers.push(await aServer({ DATA_DIR: folder, DATABASE_URL, ...settings }));
+      }
+      const ports = managers.map(({ port }) => port);
+      const proxy = await aProxy(name, ports, forSeveral(name));
+      onTestFinished(proxy.close);
 
-    const visits = await restartUnderVisitors(managers, { ...proxy, siteOrigin: PRODUCTION_URL });
-    for (const manager of managers) await manager.end();
+      const visits = await restartUnderVisitors(managers, { ...proxy, siteOrigin: PRODUCTION_URL });
+      for (const manager of managers) await manager.end();
 
-    expect(visits.failures).toEqual([]);
-    expect(await countInPostgres(DATABASE_URL)).toEqual(countTold(visits.statusPages));
-  },
-);
+      expect(visits.failures).toEqual([]);
+      expect(await countInPostgres(DATABASE_URL)).toEqual(countTold(visits.statusPages));
+    },
+  );
+});
 
 async function aServer(environment: Record<string, string>): Promise<Manager> {
   const manager = await aServiceManager({ REFERRAL_KEY: SITE_KEY, ...environment });

@@ -87,6 +87,18 @@ describe.skipIf(!isRoot || !hasTools)(
       expect(err).toContain('The routing file has no team "no-such-team". It has:');
     });
 
+    test('checks the routing file and the mail server with the settings of the unit', async () => {
+      const routing = await run(['routing:check']);
+      const mailboxes = await run(['mail:check']);
+
+      expect(routing.out).toContain('F84012 Albion Health Centre');
+      // In production, as the unit is, a mailbox of the example is no mailbox.
+      expect([routing.code, routing.err]).toEqual([1, expect.stringContaining('is an example')]);
+      expect(routing.out).not.toContain('this is the example');
+      expect([mailboxes.code, mailboxes.out]).toEqual([1, '']);
+      expect(mailboxes.err).toContain('Mailboxes of the routing file:\n  ');
+    });
+
     test('leaves every file with its owner, and ends as the command ends', async () => {
       expect(await run(['backup', join(operator.dataDir, 'copy.db')])).toMatchObject({ code: 0 });
       expect(await run(['delete'])).toMatchObject({ code: 2 });

@@ -108,9 +108,7 @@ test('a form that was opened before the key was replaced is taken after it', asy
     REFERRAL_KEY: newKey,
     REFERRAL_KEY_BEFORE: Buffer.alloc(32, 'test key').toString('base64'),
   });
-  const answer = await site.post(
-    aReferralForm({ step: 'send', formToken: site.token() }),
-  );
+  const answer = await site.post(aReferralForm({ step: 'send', formToken: site.token() }));
   await site.stop();
 
   expect(answer.status).toBe(303);
