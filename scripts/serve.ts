@@ -16,12 +16,12 @@ import {
 import { describeLostFiles } from '../src/platform/files/build-files.ts';
 import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
 import { holdBuild, readBuildVersion } from '../src/platform/files/build-version.ts';
-import { listen, takeHandedSocket } from '../src/platform/http/handed-socket.ts';
 import { createSiteServer, type ServerOptions } from '../src/platform/http/http-server.ts';
-import { explainListenFault } from '../src/platform/http/listen-fault.ts';
 import type { AstroHandler } from '../src/platform/http/on-demand.ts';
 import { createProblemPages } from '../src/platform/http/problem-page.ts';
-import { stopServer } from '../src/platform/http/stop-server.ts';
+import { listen, takeHandedSocket } from '../src/platform/http/sockets/handed-socket.ts';
+import { explainListenFault } from '../src/platform/http/sockets/listen-fault.ts';
+import { stopServer } from '../src/platform/http/sockets/stop-server.ts';
 import { warmUp } from '../src/platform/http/warm-up.ts';
 import { createLog } from '../src/platform/log.ts';
 import { onStop } from '../src/platform/stop-signals.ts';

@@ -1,4 +1,4 @@
-/** Covers src/platform/http/handed-socket.ts, src/platform/http/stop-server.ts. */
+/** Covers src/platform/http/sockets/handed-socket.ts, src/platform/http/sockets/stop-server.ts. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

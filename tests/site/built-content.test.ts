@@ -61,7 +61,8 @@ describe('while content/ and search-index/ are broken', () => {
     const listed = referrals('list');
     const shown = referrals('show', reference ?? '');
 
-    expect([listed.status, listed.stderr, shown.stderr]).toEqual([0, '', '']);
+    const store = `Store: ${site.dataDir}/referrals.sqlite\n`;
+    expect([listed.status, listed.stderr, shown.stderr]).toEqual([0, store, store]);
     expect(shown.stdout).toContain(reference);
   });
 });

@@ -157,7 +157,7 @@ describe.each(names)('behind %s', (name) => {
         headers: {
           'x-forwarded-for': '1.1.1.1',
           'x-forwarded-proto': 'http',
-          'x-own-machine': 'yes',
+          'x-sees-details': 'yes',
         },
       });
       await before.close();
@@ -165,7 +165,7 @@ describe.each(names)('behind %s', (name) => {
 
       const { host, ...rest } = heard[0] ?? {};
       expect(host).toBe(HOST);
-      expect(Object.keys(rest).filter((each) => each === 'x-own-machine')).toEqual([]);
+      expect(Object.keys(rest).filter((each) => each === 'x-sees-details')).toEqual([]);
       // Untrusted here, so the server's own view of the client is the proxy.
       expect(rest['x-client-address']).toBe('127.0.0.1');
     },

@@ -140,7 +140,7 @@ test('an unknown address is answered in all three languages', async () => {
   for (const language of ['en', 'bn', 'so']) expect(text).toContain(`lang="${language}"`);
 });
 
-test('the health report names the search that answers and what is wrong, and counts referrals on this machine alone', async () => {
+test('the health report names the search that answers and what is wrong, and tells of referrals, build and backup on this machine alone', async () => {
   const stranger = await (await site.get('/health', { headers: { via: '1.1 proxy' } })).json();
   const operator = await (await site.get('/health')).json();
 
@@ -155,10 +155,16 @@ test('the health report names the search that answers and what is wrong, and cou
     },
     referrals: { status: 'ok', troubles: [] },
     proxy: { status: 'ok', troubles: [] },
+    pages: { status: 'ok' },
   };
   expect(stranger).toEqual(report);
   const counts = { pending: 0, maybeSent: 0, needsHuman: 0, oldestPendingSeconds: 0 };
-  expect(operator).toEqual({ ...report, referrals: { ...report.referrals, ...counts } });
+  expect(operator).toEqual({
+    ...report,
+    referrals: { ...report.referrals, ...counts },
+    build: expect.objectContaining({ builtAt: expect.any(String), id: expect.any(String) }),
+    backupAgeSeconds: 'never',
+  });
 });
 
 test('nothing that was typed reaches the log, whatever becomes of it', async () => {

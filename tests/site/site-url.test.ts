@@ -104,11 +104,11 @@ describe('an operator who redirects a letter', () => {
   beforeAll(() => operator.stores('SP-AAAA-6666', { state: 'needs-human' }));
 
   test.each([
-    ['in production without SITE_URL', () => ({ NODE_ENV: 'production' }), /^SITE_URL is not set/],
+    ['in production without SITE_URL', () => ({ NODE_ENV: 'production' }), /\nSITE_URL is not set/],
     [
       'without the SITE_URL of the build that is served',
       () => ({ OUT_DIR: aBuild({ madeFor: PRODUCTION_URL }) }),
-      /^SITE_URL is http:\/\/127\.0\.0\.1:4321, .* Set SITE_URL=https:\/\/support\.directory/,
+      /\nSITE_URL is http:\/\/127\.0\.0\.1:4321, .* Set SITE_URL=https:\/\/support\.directory/,
     ],
   ])('%s is told so, and nothing is changed', async (_when, settings, told) => {
     const before = await operator.letterOf('SP-AAAA-6666');

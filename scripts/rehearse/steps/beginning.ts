@@ -25,6 +25,7 @@ git clone --quiet --bare ${project} ${REPOSITORY}`);
   esac
 done`);
   await shell(guide('Install', 'sudoedit'));
+  await shell(guide('Install', '/usr/local/bin/'));
   const routing = await shell(guide('Install', 'routing:check'));
   // The mail server of a rehearsal has a certificate of its own authority.
   await shell(`systemctl edit --stdin directory-site.service <<'END'

@@ -12,11 +12,11 @@ import type { Answer, ProblemPages } from './answer.ts';
 import { createAnswerCounts } from './answer-counts.ts';
 import { answerFault, answerRequest, type Seen, type Site } from './answer-request.ts';
 import { isTrusted } from './client-address.ts';
-import { isNear } from './near-addresses.ts';
 import { createProxyWatch } from './proxy-watch.ts';
 import { sendAnswer, withSecurity } from './send-answer.ts';
-import { createSocketLimits, type SocketLimitOptions } from './socket-limits.ts';
-import { createTurns, type TurnLimits, type Turns } from './turns.ts';
+import { isNear } from './sockets/near-addresses.ts';
+import { createSocketLimits, type SocketLimitOptions } from './sockets/socket-limits.ts';
+import { createTurns, type TurnLimits, type Turns } from './sockets/turns.ts';
 
 /**
  * The site's server: sockets, time-outs and stopping. What an address gets is in answer-request.ts.

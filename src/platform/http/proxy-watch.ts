@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { Log } from '../log.ts';
 import { isTrusted } from './client-address.ts';
-import { isNear } from './near-addresses.ts';
+import { isNear } from './sockets/near-addresses.ts';
 
 /** `one-address`: a proxy says nothing of whom it asks for. Either way all visitors count as one. */
 export type ProxyTrouble = 'proxy-not-trusted' | 'one-address';

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { listen, takeHandedSocket } from '../../../../src/platform/http/handed-socket.ts';
+import {
+  listen,
+  takeHandedSocket,
+} from '../../../../../src/platform/http/sockets/handed-socket.ts';
 
 test('a socket that was handed to this process is taken, and no program started from here takes it again', () => {
   const environment = { LISTEN_PID: '42', LISTEN_FDS: '1', LISTEN_FDNAMES: 'site', HOME: '/' };

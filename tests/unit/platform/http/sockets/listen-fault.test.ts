@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { findListenFault } from '../../../../src/platform/http/listen-fault.ts';
+import { findListenFault } from '../../../../../src/platform/http/sockets/listen-fault.ts';
 
 test('a free port is found free, and is left free', async () => {
   const port = await aPort({ taken: false });

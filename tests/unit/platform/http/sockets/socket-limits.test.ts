@@ -1,11 +1,11 @@
-/** Covers src/platform/http/near-addresses.ts. */
+/** Covers src/platform/http/sockets/near-addresses.ts. */
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { isNear } from '../../../../src/platform/http/near-addresses.ts';
-import { createSocketLimits } from '../../../../src/platform/http/socket-limits.ts';
-import { aServer } from '../../../support/site/a-server.ts';
+import { isNear } from '../../../../../src/platform/http/sockets/near-addresses.ts';
+import { createSocketLimits } from '../../../../../src/platform/http/sockets/socket-limits.ts';
+import { aServer } from '../../../../support/site/a-server.ts';
 
 let running: Awaited<ReturnType<typeof aServer>> | undefined;
 const open: Socket[] = [];

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
-import { elapsedMs } from '../clock.ts';
-import type { Log } from '../log.ts';
-import { toPlainAddress } from './client-address.ts';
-import { toNetwork } from './rate-limit.ts';
+import { elapsedMs } from '../../clock.ts';
+import type { Log } from '../../log.ts';
+import { toPlainAddress } from '../client-address.ts';
+import { toNetwork } from '../rate-limit.ts';
 
 /**
  * How many sockets are open, in all and from one household or office. One more takes the place of the oldest

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { aServer, sendRaw } from '../../../support/site/a-server.ts';
-import { unreadAnswers } from '../../../support/site/attacks.ts';
+import { aServer, sendRaw } from '../../../../support/site/a-server.ts';
+import { unreadAnswers } from '../../../../support/site/attacks.ts';
 
 let running: Awaited<ReturnType<typeof aServer>>;
 afterEach(() => running.close());

@@ -1,5 +1,5 @@
 import { BlockList } from 'node:net';
-import { isTrusted } from './client-address.ts';
+import { isTrusted } from '../client-address.ts';
 
 const near = new BlockList();
 for (const [network, bits] of [

@@ -1,8 +1,8 @@
 import { on, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { stopServer } from '../../../../src/platform/http/stop-server.ts';
-import { aServer } from '../../../support/site/a-server.ts';
+import { stopServer } from '../../../../../src/platform/http/sockets/stop-server.ts';
+import { aServer } from '../../../../support/site/a-server.ts';
 
 let running: Awaited<ReturnType<typeof aServer>>;
 const start = async (options: Parameters<typeof aServer>[0] = {}) => {
