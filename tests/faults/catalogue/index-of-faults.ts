@@ -1,5 +1,6 @@
 import { accepting } from './accepting.ts';
 import type { Fault } from './fault.ts';
+import { operating } from './operating.ts';
 import { retentionAndPeople } from './retention-and-people.ts';
 import { returns } from './returns.ts';
 import { sending } from './sending.ts';
@@ -13,6 +14,7 @@ export const groups: Readonly<Record<string, readonly Fault[]>> = {
   'Retention and people': retentionAndPeople,
   'Letters that come back': returns,
   'The store taken away': storeTakenAway,
+  'Operating it': operating,
 };
 
 export const faults: readonly Fault[] = Object.values(groups).flat();
