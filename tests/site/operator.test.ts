@@ -124,7 +124,7 @@ describe('what cannot be done is said, and nothing is changed', () => {
     [1, /no referral SP-AAAA-2222/, ['show', 'SP-AAAA-2222']],
     [1, /is not a reference/, ['show', 'Fatima']],
     [2, /needs --reason/, ['retry', 'SP-AAAA-4444']],
-    [2, /needs --reason/, ['shred', 'SP-AAAA-4444', '--reason', 'ok']],
+    [2, /^The reason "ok" is too short/m, ['shred', 'SP-AAAA-4444', '--reason', 'ok']],
     [2, /a reference and a team/, ['redirect', 'SP-AAAA-4444', ...because]],
     [2, /no command "delete"/, ['delete', 'SP-AAAA-4444']],
     [2, /unknown option/i, ['list', '--quickly']],

@@ -81,10 +81,7 @@ function parseAboutReferral(name: string, rest: readonly string[], given?: strin
   const [reference = '', team = ''] = rest;
   const reason = given?.trim() ?? '';
   const needs = (count: number, what: string) => requireWords(name, rest, { count, what });
-  const unexplained =
-    reason.length >= SHORTEST_REASON
-      ? undefined
-      : { wrong: `"${name}" needs --reason "…": a few words that others will understand later.` };
+  const unexplained = findReasonProblem(name, reason);
   switch (name) {
     case 'show':
       return (
@@ -121,4 +118,14 @@ function parseBackup(to: string, keep: string | undefined): Parsed {
   return keepDays >= 1 && keepDays <= LONGEST_KEPT_DAYS
     ? { name: 'backup', to, keepDays }
     : { wrong: `--keep takes a number of days, from 1 to ${LONGEST_KEPT_DAYS}.` };
+}
+
+function findReasonProblem(name: string, reason: string): { wrong: string } | undefined {
+  if (reason.length >= SHORTEST_REASON) return undefined;
+  const wish = 'a few words that others will understand later';
+  return {
+    wrong: reason
+      ? `The reason "${reason}" is too short. Write ${wish}.`
+      : `"${name}" needs --reason "…": ${wish}.`,
+  };
 }
