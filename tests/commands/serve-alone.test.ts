@@ -57,7 +57,7 @@ test('takes and sends a referral, and runs the worker and the operator’s comma
   await site.stop();
 
   expect(results).toContain('href="/bn/organisations/');
-  expect(shown.stderr).toBe('');
+  expect(shown.stderr).toBe(`Store: ${site.dataDir}/referrals.sqlite\n`);
   expect(shown.stdout).toContain(reference);
   expect(String(said)).toContain('Letters are sent from here.');
 }, 900_000);
