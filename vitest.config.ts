@@ -21,9 +21,9 @@ const slower = [
 const limits = {
   // All processors: Vitest would leave one idle, which is half of a small machine.
   maxWorkers: availableParallelism(),
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 const languages = {
