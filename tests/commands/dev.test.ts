@@ -25,7 +25,10 @@ test.skipIf(process.platform === 'win32')(
 
     copy.write(
       'content/organisations/a-new-pantry.yaml',
-      listing.replace('Bow Foodbank', 'A Pantry'),
+      listing
+        .replace('Bow Foodbank', 'A Pantry')
+        .replace('You can turn up', 'Anyone can come')
+        .replaceAll('bowfoodbank.org', 'pantry.example'),
     );
     await expect.poll(added, SOON).toContain('A Pantry');
 

@@ -92,8 +92,12 @@ function prepareFolder() {
     symlinkSync(resolve(buildFolder, part), join(folder, 'dist', part));
   }
   cpSync('content', join(folder, 'content'), { recursive: true });
-  change('histories.yaml', /(?<=\nbow-foodbank:\n.*\n)/, note('2020-09-01', 'phone, hours'));
-  change('histories.yaml', /$/, 'old-lunch-club:\n  now: status:92d86cbc\n  gone: "2020-08-01"\n');
+  change(
+    'histories.yaml',
+    /(?<=\nbow-foodbank: \{ now: "[^"]*")/,
+    note('2020-09-01', 'phone, hours'),
+  );
+  change('histories.yaml', /$/, 'old-lunch-club: { now: status:92d86cbc, gone: "2020-08-01" }\n');
   change('organisations/bow-strollers.yaml', /status: open/, 'status: closed');
   // Not noted by anyone.
   change('organisations/elatt.yaml', /phone: .*/, 'phone: "020 7000 0001"');
@@ -101,7 +105,7 @@ function prepareFolder() {
 }
 
 function note(date: string, facts: string): string {
-  return `  changes:\n    - { date: "${date}", facts: [${facts}] }\n`;
+  return `, changes: [{ date: "${date}", facts: [${facts}] }]`;
 }
 
 function change(file: string, from: RegExp, to: string) {
