@@ -98,12 +98,15 @@ const server = createSiteServer(site);
 server.on('error', (error) => giveUp(explainListenFault(error, config.port)));
 onStop(stop);
 
-const problems = await delivery.started;
+// What the first visitor would wait for is made before one is let in: the index of search beside the start of
+// delivery, which takes as long; the store only after it, so that its faults are told once.
+const [problems] = await Promise.all([
+  delivery.started,
+  warmUp(createSiteServer(site), '/api/search?q=food'),
+]);
 if (problems.length > 0) {
   giveUp(`The server cannot take referrals, and does not start:\n${indent(problems)}`);
 }
-
-// What the first visitor would wait for, the index of search among it, is made before one is let in.
 if ((await warmUp(createSiteServer(site), '/health?ready')) !== 200) {
   console.error('Search or referrals do not work; the lines above and /health say why.');
 }
