@@ -3,6 +3,7 @@ import type { Listing } from '../listing.ts';
 import { practicesFileSchema, siteSchema } from '../lists.ts';
 import { type Places, parsePlaces } from '../places.ts';
 import { type PublicListing, toPublicListing } from '../public-listing.ts';
+import { findUrgentHelp } from '../situation.ts';
 import { describeUnread, isUnknownList } from '../validation/file-names.ts';
 import { validatePractices } from '../validation/practices.ts';
 import { validateSite } from '../validation/site.ts';
@@ -48,7 +49,7 @@ export function parseDirectory(
   if (reader.problems.length > 0 || !lists || !practicesFile || !site || !places) {
     return { ok: false, problems: sorted(reader.problems), notices };
   }
-  const published = publish(listings, places);
+  const published = publish(listings, places, findUrgentHelp(situations));
   const bySlug = new Map(published.map((listing) => [listing.slug, listing]));
   const directory = {
     listings: published,
@@ -104,9 +105,17 @@ function reportUnread(paths: readonly string[], { problems, notices }: ContentRe
   }
 }
 
-function publish(listings: readonly Listing[], places: Places): PublicListing[] {
+function publish(
+  listings: readonly Listing[],
+  places: Places,
+  urgentHelp: ReadonlySet<string>,
+): PublicListing[] {
   return listings
-    .map((listing) => toPublicListing(listing, places.findPlace(listing.postcode ?? '')))
+    .map((listing) =>
+      toPublicListing(listing, places.findPlace(listing.postcode ?? ''), {
+        isUrgentHelp: urgentHelp.has(listing.slug),
+      }),
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en'));
 }
 

@@ -36,6 +36,7 @@ export function aListing(slug: string, fields: Partial<PublicListing> = {}): Pub
     confidentialAddress: false,
     collected: undefined,
     checks: [],
+    isUrgentHelp: false,
     ...fields,
   };
 }
