@@ -86,6 +86,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'crisis-lines.ts',
     'directory.ts',
     'distance.ts',
+    'do-not-list.ts',
     'freshness.ts',
     'listing.ts',
     'lists.ts',

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory.ts';
+import { type DoNotList, doNotListSchema } from '../do-not-list.ts';
 import type { Listing } from '../listing.ts';
 import { practicesFileSchema, siteSchema } from '../lists.ts';
 import { type Places, parsePlaces } from '../places.ts';
@@ -36,10 +37,11 @@ export function parseDirectory(
   const site = reader.read('site.yaml', siteSchema, validateSite);
   const places = readPlaces(files, reader);
   const histories = readHistories(files, reader);
+  const doNotList = readDoNotList(files, reader, today);
   const listings = parseListings(
     files.filter((file) => file.path.startsWith('organisations/')),
     reader,
-    { today, allowed, places, postcodesOf, noted: new Set(histories.keys()) },
+    { today, allowed, places, postcodesOf, noted: new Set(histories.keys()), doNotList },
   );
   const situations = parseSituations(files, reader, { listings, needs });
 
@@ -55,6 +57,7 @@ export function parseDirectory(
     listings: published,
     findListing: (slug: string) => bySlug.get(slug),
     histories,
+    doNotList,
     lists,
     situations,
     practices: practicesFile.practices,
@@ -92,6 +95,28 @@ function readHistories(files: readonly ContentFile[], reader: ContentReader): Hi
     return new Map();
   }
   return new Map(Object.entries(reader.read(file, historiesSchema, () => []) ?? {}));
+}
+
+// A borough begins without one.
+function readDoNotList(
+  files: readonly ContentFile[],
+  reader: ContentReader,
+  today: string,
+): DoNotList {
+  const file = 'do-not-list.yaml';
+  if (!files.some(({ path }) => path === file)) return [];
+  const findAfterToday = (list: DoNotList) =>
+    list.flatMap(({ asked }, number) =>
+      asked > today
+        ? [
+            {
+              field: [number, 'asked'],
+              message: `found ${asked}, which is after today (${today}).`,
+            },
+          ]
+        : [],
+    );
+  return reader.read(file, doNotListSchema, findAfterToday) ?? [];
 }
 
 // A file that nothing reads looks as if it were published.
