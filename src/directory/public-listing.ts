@@ -57,6 +57,7 @@ export function toPublicListing(
     hours: listing.hours,
     sessions: listing.sessions,
     phone: listing.phone,
+    phoneNote: listing.phoneNote,
     email: listing.email,
     website: listing.website,
     charityNumber: listing.charityNumber,

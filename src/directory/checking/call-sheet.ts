@@ -28,6 +28,7 @@ export function toCallQuestions(listing: PublicListing, lists: SheetLists): Call
     }),
     question('phone', 'Is this the best number for the public?', {
       phone: listing.phone,
+      phoneNote: listing.phoneNote,
     }),
     question('hours', 'On which days and at what times?', {
       hours: listing.hours,
@@ -74,9 +75,12 @@ function question(
     fact,
     ask,
     shown: said.flatMap(([, value]) => value ?? []),
-    fields: said.map(([field]) => field).filter((field) => field !== 'summary'),
+    fields: said.map(([field]) => field).filter((field) => !NOT_CHECKED.has(field)),
   };
 }
+
+// Shown beside what is asked, and no fields of their own to a check.
+const NOT_CHECKED: ReadonlySet<string> = new Set(['summary', 'phoneNote']);
 
 function labels(items: readonly ListItem[], slugs: readonly string[]): string {
   return slugs.map((slug) => items.find((item) => item.slug === slug)?.label.en ?? slug).join(', ');

@@ -30,6 +30,7 @@ export function aListing(slug: string, fields: Partial<PublicListing> = {}): Pub
     hours: undefined,
     sessions: [],
     phone: undefined,
+    phoneNote: undefined,
     email: undefined,
     website: 'https://example.org',
     charityNumber: undefined,
