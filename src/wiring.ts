@@ -39,7 +39,7 @@ import {
   learnSearchModelsOf,
   readSearchModelsOf,
 } from './wiring/search.ts';
-import { findReferralHealth, findSearchHealth } from './wiring/site-facts.ts';
+import { countAgedPagesOf, findReferralHealth, findSearchHealth } from './wiring/site-facts.ts';
 import type { SiteFacts } from './wiring/site-report.ts';
 import { findSource } from './wiring/sources.ts';
 
@@ -151,12 +151,14 @@ export const openReferrals = once(
 
 /** For monitors. `proxyTroubles`: as our server names them, with commas. */
 export async function findSiteFacts(proxyTroubles: string | null): Promise<SiteFacts> {
+  const build = readBuildVersion(config.outDir);
   return {
     search: findSearchHealth(searcher, log),
     referrals: await findReferralHealth(reportReferrals, log),
     proxyTroubles: proxyTroubles?.split(',') ?? [],
     languagesWithoutHome: findLanguagesWithoutHome(config.outDir),
-    build: readBuildVersion(config.outDir),
+    build,
+    agedPages: countAgedPagesOf(directory.listings, { builtAt: build?.builtAt, today: today() }),
   };
 }
 

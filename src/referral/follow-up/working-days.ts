@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from './london-calendar.ts';
+import { addDays, weekdayOf } from '../../i18n/london-calendar.ts';
 
 /**
  * Working days in England: Monday to Friday but for bank holidays. The eight regular ones follow from
