@@ -17,7 +17,8 @@ import { describeLostFiles } from '../src/platform/files/build-files.ts';
 import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
 import { holdBuild, readBuildVersion } from '../src/platform/files/build-version.ts';
 import { createSiteServer, type ServerOptions } from '../src/platform/http/http-server.ts';
-import type { AstroHandler } from '../src/platform/http/on-demand.ts';
+import { type AstroHandler, askWithin } from '../src/platform/http/on-demand.ts';
+import { createPageNotes } from '../src/platform/http/page-notes.ts';
 import { createProblemPages } from '../src/platform/http/problem-page.ts';
 import { listen, takeHandedSocket } from '../src/platform/http/sockets/handed-socket.ts';
 import { explainListenFault } from '../src/platform/http/sockets/listen-fault.ts';
@@ -27,9 +28,10 @@ import { createLog } from '../src/platform/log.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { startWorkerThread } from '../src/platform/worker-thread.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
+import { REPORT_MARK } from '../src/reports/report-mark.ts';
 
-// The form, and the button by which a team says that it has a referral.
-const TAKES_A_FORM = /^\/refer\/(received\/[^/]+\/)?$/;
+// The forms, and the button by which a team says that it has a referral.
+const TAKES_A_FORM = /^\/(refer\/(received\/[^/]+\/)?|report\/|suggest\/|feedback\/)$/;
 // The status page of one person, and the link in the letter about them.
 const IS_SECRET = /^\/+refer\/+(status|received)\/+[^/]/;
 // Tokens tell capitals from small letters; practices' codes are written in capitals.
@@ -68,6 +70,14 @@ process.on('unhandledRejection', (fault) => {
   log.error('server.unhandled', { fault: fault instanceof Error ? fault.name : 'unknown' });
 });
 
+const notes = createPageNotes({
+  async ask() {
+    const answer = await askWithin(handler, '/page-notes.json', { 'x-page-notes': 'yes' });
+    return answer?.status === 200
+      ? new Map<string, string>(Object.entries(JSON.parse(String(answer.body))))
+      : undefined;
+  },
+});
 const https = config.siteUrl.protocol === 'https:';
 const site: ServerOptions = {
   handler,
@@ -78,6 +88,7 @@ const site: ServerOptions = {
   isCaseFree: (path) => !TELLS_CAPITALS.test(readLocalisedPath(path).path),
   siteOrigin: config.siteUrl.origin,
   monitorToken: config.monitorToken,
+  notes: { mark: REPORT_MARK, find: notes.find },
   problemPage: createProblemPages((problem) =>
     locales.map((locale) => {
       const t = createTranslator(locale);
@@ -110,6 +121,8 @@ if (problems.length > 0) {
 if ((await warmUp(createSiteServer(site), '/health?ready')) !== 200) {
   console.error('Search or referrals do not work; the lines above and /health say why.');
 }
+await notes.refresh();
+void notes.run();
 listen(server, { socket, host: config.host, port: config.port });
 await once(server, 'listening');
 const { address, family, port } = server.address() as AddressInfo;

@@ -31,6 +31,7 @@ import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
 import { deriveKeys, loadReferralKeys } from './wiring/referral-key.ts';
 import { isOwnKeyInForce, noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
+import { joinReportedListings, joinReports } from './wiring/reports.ts';
 import { openRouting } from './wiring/routing.ts';
 import {
   createSearcherOf,
@@ -107,7 +108,10 @@ const routingInForce = openRouting(directory);
  * Who gets which practice's referrals, by the file as it is now; by the one before while it is not fit
  * for use. Throws a ConfigurationError with every problem of the first.
  */
-export const routing: () => Routing = routingInForce.current;
+export const routing = (): Routing => ({
+  ...routingInForce.current(),
+  editorsMailbox: config.editorsMailbox,
+});
 export const isRoutingRefused: () => boolean = routingInForce.isRefused;
 
 export const sealing = once((): Sealing => {
@@ -195,3 +199,9 @@ export const formDependencies = once(
     log,
   }),
 );
+
+/** What it takes to answer what visitors tell the editors. */
+export const reportDependencies = joinReports(directory, sealing);
+
+/** What pages say of listings that were reported. */
+export const reportedListings = joinReportedListings(directory);

@@ -11,6 +11,7 @@ import type pages from '../../content/locales/en/pages.json';
 import type professionals from '../../content/locales/en/professionals.json';
 import type progress from '../../content/locales/en/progress.json';
 import type refer from '../../content/locales/en/refer.json';
+import type reports from '../../content/locales/en/reports.json';
 import type search from '../../content/locales/en/search.json';
 import type shortlist from '../../content/locales/en/shortlist.json';
 import type site from '../../content/locales/en/site.json';
@@ -32,6 +33,7 @@ export const messages = {
   letters: await load<typeof letters>('letters'),
   progress: await load<typeof progress>('progress'),
   refer: await load<typeof refer>('refer'),
+  reports: await load<typeof reports>('reports'),
   staff: await load<typeof staff>('staff'),
   steps: await load<typeof steps>('steps'),
   shortlist: await load<typeof shortlist>('shortlist'),
