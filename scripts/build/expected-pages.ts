@@ -41,6 +41,7 @@ export function listPagesOfEachKind({ situations, listings, lists }: Content): s
     ...first(listings).map((slug) => `/shortlist/?items=${slug}`),
     '/about/',
     '/search/?q=food',
+    '/whats-on/',
     '/refer/',
   ];
   return paths.flatMap((path) => locales.map((locale) => localisePath(locale, path)));

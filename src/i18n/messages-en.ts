@@ -12,6 +12,7 @@ import type professionals from '../../content/locales/en/professionals.json';
 import type progress from '../../content/locales/en/progress.json';
 import type refer from '../../content/locales/en/refer.json';
 import type search from '../../content/locales/en/search.json';
+import type sessions from '../../content/locales/en/sessions.json';
 import type shortlist from '../../content/locales/en/shortlist.json';
 import type site from '../../content/locales/en/site.json';
 import type staff from '../../content/locales/en/staff.json';
@@ -34,6 +35,7 @@ export const messages = {
   refer: await load<typeof refer>('refer'),
   staff: await load<typeof staff>('staff'),
   steps: await load<typeof steps>('steps'),
+  sessions: await load<typeof sessions>('sessions'),
   shortlist: await load<typeof shortlist>('shortlist'),
   navigator: await load<typeof navigator>('navigator'),
   handout: await load<typeof handout>('handout'),

@@ -107,6 +107,12 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'short-hash.ts',
     'similar.ts',
     'situation.ts',
+    'timetable/calendar-file.ts',
+    'timetable/need-programme.ts',
+    'timetable/occasions.ts',
+    'timetable/series.ts',
+    'timetable/session-times.ts',
+    'timetable/whats-on-request.ts',
   ],
   platform: [
     'clock.ts',
