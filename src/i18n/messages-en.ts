@@ -1,4 +1,5 @@
 import type browse from '../../content/locales/en/browse.json';
+import type changes from '../../content/locales/en/changes.json';
 import type crisis from '../../content/locales/en/crisis.json';
 import type dates from '../../content/locales/en/dates.json';
 import type handout from '../../content/locales/en/handout.json';
@@ -22,6 +23,7 @@ import type steps from '../../content/locales/en/steps.json';
 // (platform/files/build-in-use.ts).
 export const messages = {
   browse: await load<typeof browse>('browse'),
+  changes: await load<typeof changes>('changes'),
   crisis: await load<typeof crisis>('crisis'),
   dates: await load<typeof dates>('dates'),
   help: await load<typeof help>('help'),

@@ -77,6 +77,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
   directory: [
     'by-usefulness.ts',
     'changes-since.ts',
+    'changes/directory-changes.ts',
     'checkable.ts',
     'contact.ts',
     'crisis-lines.ts',
