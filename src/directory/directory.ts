@@ -14,6 +14,8 @@ export interface Directory {
   histories: Histories;
   /** Organisations that asked not to be listed. */
   doNotList: DoNotList;
+  /** The first day of which the histories tell: what changed before it nobody can say. */
+  historiesBegun: string | undefined;
   lists: Lists;
   /** The most urgent first. */
   situations: Situation[];

@@ -1,4 +1,4 @@
-import type { Listing } from './listing.ts';
+import type { Listing, Session } from './listing.ts';
 import type { Place } from './places.ts';
 
 /**
@@ -55,7 +55,7 @@ export function toPublicListing(
       hidden || !place ? undefined : { latitude: place.latitude, longitude: place.longitude },
     areaServed: listing.areaServed,
     hours: listing.hours,
-    sessions: listing.sessions,
+    sessions: hidden ? listing.sessions.map(withoutPlace) : listing.sessions,
     phone: listing.phone,
     phoneNote: listing.phoneNote,
     email: listing.email,
@@ -66,4 +66,8 @@ export function toPublicListing(
     checks: listing.trust.checks,
     isUrgentHelp,
   };
+}
+
+function withoutPlace({ where: _, ...session }: Session): Session {
+  return session;
 }

@@ -81,6 +81,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
   directory: [
     'by-usefulness.ts',
     'changes-since.ts',
+    'changes/directory-changes.ts',
     'checkable.ts',
     'checking/call-sheet.ts',
     'checking/due-words.ts',
@@ -116,6 +117,12 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'short-hash.ts',
     'similar.ts',
     'situation.ts',
+    'timetable/calendar-file.ts',
+    'timetable/need-programme.ts',
+    'timetable/occasions.ts',
+    'timetable/series.ts',
+    'timetable/session-times.ts',
+    'timetable/whats-on-request.ts',
   ],
   platform: [
     'clock.ts',
