@@ -82,6 +82,8 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'crisis-lines.ts',
     'directory.ts',
     'distance.ts',
+    'editing/change-listing.ts',
+    'editing/write-listing.ts',
     'freshness.ts',
     'listing.ts',
     'lists.ts',
