@@ -92,6 +92,8 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'directory.ts',
     'distance.ts',
     'do-not-list.ts',
+    'editing/change-listing.ts',
+    'editing/write-listing.ts',
     'freshness.ts',
     'listing.ts',
     'lists.ts',
