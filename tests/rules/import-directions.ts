@@ -12,6 +12,7 @@ const parts = [
   'search',
   'referral',
   'shortlist',
+  'open-referral',
   'directory',
   'i18n',
   'platform',
@@ -28,6 +29,7 @@ const below: Row = {
   search: 'all',
   referral: 'all',
   shortlist: 'all',
+  'open-referral': 'all',
   directory: 'all',
   i18n: 'all',
   styles: 'all',
@@ -36,7 +38,14 @@ const below: Row = {
 export const may: Record<Part, Row> = {
   pages: { ...below, wiring: 'all' },
   scripts: { ...below, wiring: 'all', platform: 'all' },
-  wiring: { search: 'all', referral: 'all', directory: 'all', i18n: 'all', platform: 'all' },
+  wiring: {
+    search: 'all',
+    referral: 'all',
+    'open-referral': 'all',
+    directory: 'all',
+    i18n: 'all',
+    platform: 'all',
+  },
   layouts: { components: 'all', islands: 'all', directory: 'types', i18n: 'all', styles: 'all' },
   components: {
     search: 'types',
@@ -57,6 +66,7 @@ export const may: Record<Part, Row> = {
   search: { directory: 'all', i18n: 'all', platform: 'types' },
   referral: { directory: 'all', i18n: 'all', platform: 'types' },
   shortlist: { directory: 'all', i18n: 'all' },
+  'open-referral': { directory: 'all', i18n: 'all' },
   directory: { i18n: 'all' },
   i18n: {},
   // It knows the languages; all else the parts that use it give it.

@@ -74,6 +74,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'shortlist-changes.ts',
     'shortlist.ts',
   ],
+  'open-referral': ['answer.ts', 'feed.ts', 'openapi.ts'],
   directory: [
     'by-usefulness.ts',
     'changes-since.ts',
@@ -148,6 +149,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'mail/oauth-tokens.ts',
     'mail/received-mail.ts',
     'mail/smtp-sender.ts',
+    'name-uuid.ts',
     'once.ts',
     'open-database.ts',
     'operator-name.ts',
