@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { FEED_PATH, type ListName, lists } from './answer.ts';
 import { type ParameterName, parameters } from './asking/parameters.ts';
 import { otherNameOf } from './asking/read-query.ts';
+import { locationSchema } from './entities/location.ts';
+import { organizationSchema } from './entities/organization.ts';
 import { apiDetailsSchema, pageOf, problemSchema } from './entities/page.ts';
 import {
   serviceAtLocationInListSchema,
   serviceAtLocationSchema,
   serviceInListSchema,
   serviceSchema,
+  serviceThereSchema,
 } from './entities/service-schemas.ts';
-import { taxonomySchema, taxonomyTermSchema } from './entities/taxonomy.ts';
+import { attributeSchema, taxonomySchema, taxonomyTermSchema } from './entities/taxonomy.ts';
 
 /**
  * The feed's own description, as OpenAPI 3.0 has it: made from the lists, parameters and schemas by which it
@@ -17,7 +20,7 @@ import { taxonomySchema, taxonomyTermSchema } from './entities/taxonomy.ts';
  */
 
 /** What each list holds, in a list and alone. */
-export const entitySchemas = {
+const entitySchemas = {
   services: { name: 'service', inList: serviceInListSchema, whole: serviceSchema },
   service_at_locations: {
     name: 'service_at_location',
@@ -27,6 +30,28 @@ export const entitySchemas = {
   taxonomies: { name: 'taxonomy', inList: taxonomySchema, whole: taxonomySchema },
   taxonomy_terms: { name: 'taxonomy_term', inList: taxonomyTermSchema, whole: taxonomyTermSchema },
 } as const satisfies Record<ListName, { name: string; inList: z.ZodObject; whole: z.ZodObject }>;
+
+/** What stands within others, whole. */
+const withinSchemas = {
+  organization: organizationSchema,
+  location: locationSchema,
+  attribute: attributeSchema,
+  service_without_locations: serviceThereSchema,
+};
+
+/** The entities to document, each with fields of its own. */
+export const entityNames = [
+  'service',
+  'organization',
+  'location',
+  'attribute',
+  'service_at_location',
+  'taxonomy',
+  'taxonomy_term',
+] as const;
+
+/** Every parameter of any list. */
+export const parameterNames = Object.keys(parameters) as ParameterName[];
 
 export function createOpenApi(siteUrl: URL): Record<string, unknown> {
   const names = Object.keys(lists) as ListName[];
@@ -48,9 +73,7 @@ export function createOpenApi(siteUrl: URL): Record<string, unknown> {
     },
     components: {
       schemas: toSchemas(),
-      parameters: Object.fromEntries(
-        (Object.keys(parameters) as ParameterName[]).map((name) => [name, toParameter(name)]),
-      ),
+      parameters: Object.fromEntries(parameterNames.map((name) => [name, toParameter(name)])),
       responses: {
         problem: {
           description: 'It cannot be answered: 400 with what to write, or 404.',
@@ -106,16 +129,21 @@ function toOperation(
   };
 }
 
-function toParameter(name: ParameterName) {
-  const { description, schema, write } = parameters[name];
+/** What a parameter does and how to write it. */
+export function describeParameter(name: ParameterName): string {
+  const { description, write } = parameters[name];
   const otherName = otherNameOf(name);
   const also = otherName ? ` ${otherName} is the same.` : '';
+  return `${description} Write ${write}.${also}`;
+}
+
+function toParameter(name: ParameterName) {
   return {
     name,
     in: 'query',
     required: false,
-    description: `${description} Write ${write}.${also}`,
-    schema,
+    description: describeParameter(name),
+    schema: parameters[name].schema,
   };
 }
 
@@ -123,10 +151,12 @@ function refTo(kind: 'schemas' | 'parameters' | 'responses', name: string) {
   return { $ref: `#/components/${kind}/${name}` };
 }
 
-function toSchemas(): Record<string, unknown> {
+/** JSON Schemas of all entities and pages, by name. */
+export function toSchemas(): Record<string, object> {
   const registry = z.registry<{ id: string }>();
   registry.add(apiDetailsSchema, { id: 'api_details' });
   registry.add(problemSchema, { id: 'problem' });
+  for (const [id, schema] of Object.entries(withinSchemas)) registry.add(schema, { id });
   for (const { name, inList, whole } of Object.values(entitySchemas)) {
     if (!registry.has(inList))
       registry.add(inList, { id: inList === whole ? name : `${name}_in_list` });

@@ -21,6 +21,7 @@ export const GET: APIRoute = ({ site }) => {
     '/organisations/',
     ...directory.listings.map((listing) => `/organisations/${listing.slug}/`),
     ...prose,
+    '/about/open-data/',
     '/about/posters/',
     ...directory.practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),
   ];

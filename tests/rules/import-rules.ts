@@ -74,7 +74,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'shortlist-changes.ts',
     'shortlist.ts',
   ],
-  'open-referral': ['answer.ts', 'feed.ts', 'openapi.ts'],
+  'open-referral': ['answer.ts', 'feed.ts', 'field-list.ts', 'openapi.ts'],
   directory: [
     'by-usefulness.ts',
     'changes-since.ts',

@@ -18,7 +18,7 @@ const built = new Set(pages.map(({ path }) => path));
 const { lists, listings, practices, situations } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 // Made on demand by the server, so not in the build.
-const onDemand = /^(\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)/;
+const onDemand = /^((\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)|\/api\/)/;
 
 const expected = [
   '/',
@@ -37,6 +37,7 @@ const expected = [
   '/about/data-sources/',
   '/about/how-we-order-results/',
   '/about/for-professionals/',
+  '/about/open-data/',
   '/about/posters/',
   ...practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),
 ];
