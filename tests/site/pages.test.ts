@@ -115,7 +115,7 @@ test('links stay in the language of the page', () => {
     .filter(({ locale }) => locale !== 'en')
     .flatMap(({ path, html, locale }) =>
       attributes(mainOf(html), 'a', 'href')
-        .filter((href) => href.startsWith('/') && !href.startsWith(`/${locale}/`))
+        .filter((href) => /^\/(?!api\/)/.test(href) && !href.startsWith(`/${locale}/`))
         .map((href) => `${path} → ${href}`),
     );
 
