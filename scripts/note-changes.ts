@@ -1,13 +1,15 @@
 // npm run content:note: writes into content/histories.yaml what has changed in the listings since it was
 // last run, dated today. Lists that people made before tell them of it. Where two people have changed that
 // file and both sides are in it, makes one of them. "-- --not-renamed": a file that seems to have another
-// name is another listing.
+// name is another listing. "-- --same=bow-strollers,elatt": their facts are only said in another way, and
+// nobody is told of a change.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/directory/reading/content-problem.ts';
 import { findBothSides, mergeHistories } from '../src/directory/reading/merge-histories.ts';
 import {
   describeRename,
+  findEarliest,
   findNotes,
   findRenames,
   formatHistories,
@@ -19,7 +21,10 @@ import { today } from '../src/platform/clock.ts';
 import { loadContentFiles } from '../src/platform/files/content-files.ts';
 
 const FILE = 'histories.yaml';
-const { values: options } = parseArgs({ options: { 'not-renamed': { type: 'boolean' } } });
+const { values: options } = parseArgs({
+  options: { 'not-renamed': { type: 'boolean' }, same: { type: 'string' } },
+});
+const same = new Set(options.same?.split(',').map((slug) => slug.trim()));
 
 const { files, ...rest } = loadContentFiles('content');
 const noted = files.find(({ path }) => path === FILE)?.text ?? '';
@@ -33,14 +38,27 @@ if (!parsed.ok) {
   refuse(parsed.problems.map(formatProblem));
 } else if (isMerge) {
   const merged = mergeHistories(noted, parsed.directory.listings);
-  if (merged.ok) note(parsed.directory.listings, merged.histories);
+  if (merged.ok) note(parsed.directory.listings, merged.histories, merged.begun);
   else refuse([formatProblem({ file: FILE, ...merged })]);
-} else note(parsed.directory.listings, parsed.directory.histories);
+} else {
+  const { listings, histories, historiesBegun } = parsed.directory;
+  note(listings, histories, historiesBegun);
+}
 
 function note(
   listings: Parameters<typeof findNotes>[0],
   histories: Parameters<typeof findNotes>[1],
+  begun: string | undefined,
 ): void {
+  const unknown = [...same].filter((slug) => !listings.some((listing) => listing.slug === slug));
+  if (unknown.length > 0) {
+    refuse(
+      unknown.map(
+        (slug) => `--same names '${slug}', which is no listing. Give slugs, with commas.`,
+      ),
+    );
+    return;
+  }
   const notes = findNotes(listings, histories);
   const renames = options['not-renamed'] ? [] : findRenames(listings, histories, notes);
   const left = new Set(renames.flatMap(({ from, to }) => [from, to]));
@@ -48,7 +66,8 @@ function note(
   tell(told);
   if (isMerge) console.log('Both sides of histories.yaml are one again.');
   if (told.length > 0 || isMerge) {
-    const text = formatHistories(noteChanges(listings, histories, today(), left));
+    const noted = noteChanges(listings, histories, today(), left, same);
+    const text = formatHistories(noted, begun ?? findEarliest(histories) ?? today());
     writeFileSync(`content/${FILE}`, text);
     console.log('Written into content/histories.yaml. Commit it with your change.');
   } else if (renames.length === 0) console.log('Nothing has changed since the last note.');
@@ -66,6 +85,7 @@ function tell(notes: readonly Note[]): void {
 
 function describe({ slug, what }: Note): string {
   if (what === 'gone') return `${slug}: no longer in the directory`;
+  if (same.has(slug)) return `${slug}: the same, said in another way`;
   return Array.isArray(what) ? `${slug}: changed ${what.join(', ')}` : slug;
 }
 

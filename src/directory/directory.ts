@@ -11,6 +11,8 @@ export interface Directory {
   findListing(slug: string): PublicListing | undefined;
   /** What has changed in each listing, and when, as far as it was noted. */
   histories: Histories;
+  /** The first day of which the histories tell: what changed before it nobody can say. */
+  historiesBegun: string | undefined;
   lists: Lists;
   /** The most urgent first. */
   situations: Situation[];

@@ -22,6 +22,10 @@ const session = z.strictObject({
   closes: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** What happens then, if not simply "open": "Chair yoga". */
   what: text.optional(),
+  /** Where, if that is not the listing's address, with its postcode. */
+  where: text.optional(),
+  /** People ring then; they do not go there. */
+  by: z.literal('phone').optional(),
 });
 
 const check = z.strictObject({

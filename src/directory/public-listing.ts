@@ -1,4 +1,4 @@
-import type { Listing } from './listing.ts';
+import type { Listing, Session } from './listing.ts';
 import type { Place } from './places.ts';
 
 /**
@@ -48,7 +48,7 @@ export function toPublicListing(listing: Listing, place: Place | undefined) {
       hidden || !place ? undefined : { latitude: place.latitude, longitude: place.longitude },
     areaServed: listing.areaServed,
     hours: listing.hours,
-    sessions: listing.sessions,
+    sessions: hidden ? listing.sessions.map(withoutPlace) : listing.sessions,
     phone: listing.phone,
     email: listing.email,
     website: listing.website,
@@ -57,4 +57,8 @@ export function toPublicListing(listing: Listing, place: Place | undefined) {
     collected: listing.trust.collected,
     checks: listing.trust.checks,
   };
+}
+
+function withoutPlace({ where: _, ...session }: Session): Session {
+  return session;
 }

@@ -14,11 +14,14 @@ export interface ShortlistChanges {
   closed: number;
   paused: number;
   gone: number;
+  /** The list is older than the histories: of what changed before this day nobody can tell. ISO date. */
+  unknownBefore?: string | undefined;
 }
 
 export function findShortlistChanges(
   { slugs, made }: Shortlist,
-  directory: Pick<Directory, 'findListing' | 'histories'>,
+  directory: Pick<Directory, 'findListing' | 'histories'> &
+    Partial<Pick<Directory, 'historiesBegun'>>,
   today: string,
 ): ShortlistChanges {
   const entries = slugs.map((slug) => ({
@@ -30,8 +33,10 @@ export function findShortlistChanges(
   const statusNow = (status: string) =>
     stopped.filter(({ listing }) => listing.status === status).length;
   const changed = listed.filter((entry) => entry.facts.length > 0 && isRunning(entry));
+  const begun = directory.historiesBegun;
   return {
     entries,
+    ...(begun && made < begun && { unknownBefore: begun }),
     changed: changed.length,
     changedFacts: facts.filter((fact) => changed.some((entry) => entry.facts.includes(fact))),
     closed: statusNow('closed'),

@@ -27,6 +27,7 @@ const list = [
   'bikeworks',
 ].join('.');
 const folder = mkdtempSync(join(tmpdir(), 'later-'));
+const BEGUN = '2020-03-01';
 let site: Awaited<ReturnType<typeof startBuiltSite>>;
 
 beforeAll(async () => {
@@ -76,6 +77,23 @@ describe('a list that is opened later', () => {
     const text = await textOf('/shortlist/?items=bow-foodbank&made=2020-09-02');
 
     expect(text).toContain('As far as we know, nothing on it has changed since 2 September 2020.');
+    expect(text).not.toContain('We cannot tell');
+  });
+
+  test('older than the histories, says since when we can tell, and that we cannot before', async () => {
+    const query = 'items=bikeworks&made=2019-09-02';
+    const said = [
+      'has changed since 1 March 2020.',
+      'We cannot tell what changed before 1 March 2020.',
+    ];
+
+    for (const part of said) {
+      expect(await textOf(`/shortlist/?${query}`)).toContain(part);
+      expect(await textOf(`/shortlist/handout/?${query}`)).toContain(part);
+    }
+    const changed = await textOf(`/shortlist/?items=${list}&made=2019-09-02`);
+    expect(changed).toContain('2 of 6 have changed');
+    expect(changed).toContain('We cannot tell what changed before 1 March 2020.');
   });
 });
 
@@ -97,6 +115,7 @@ function prepareFolder() {
     /(?<=\nbow-foodbank: \{ now: "[^"]*")/,
     note('2020-09-01', 'phone, hours'),
   );
+  change('histories.yaml', /(?<=\n_begun: )".*"/, `"${BEGUN}"`);
   change('histories.yaml', /$/, 'old-lunch-club: { now: status:92d86cbc, gone: "2020-08-01" }\n');
   change('organisations/bow-strollers.yaml', /status: open/, 'status: closed');
   // Not noted by anyone.

@@ -12,7 +12,11 @@ export function changeWords(
   t: Translator,
 ): string[] {
   const date = formatDay(made, locale);
-  if (!hasChanges(changes)) return made < today ? [t('shortlist:newsNone', { date })] : [];
+  const from = changes.unknownBefore ? formatDay(changes.unknownBefore, locale) : date;
+  const unknown = changes.unknownBefore ? [t('shortlist:newsUnknown', { date: from })] : [];
+  if (!hasChanges(changes)) {
+    return made < today ? [t('shortlist:newsNone', { date: from }), ...unknown] : [];
+  }
   const { changed, closed, paused, gone } = changes;
   const total = changes.entries.length;
   const facts = factWords(changes.changedFacts, locale, t);
@@ -22,6 +26,7 @@ export function changeWords(
     ...(closed > 0 ? [t('shortlist:newsClosed', { count: closed, total })] : []),
     ...(paused > 0 ? [t('shortlist:newsPaused', { count: paused, total })] : []),
     ...(gone > 0 ? [t('shortlist:newsGone', { count: gone, total })] : []),
+    ...unknown,
   ];
 }
 

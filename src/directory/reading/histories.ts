@@ -21,15 +21,27 @@ const hashes = z
 const history = z.strictObject({
   /** Hash of each fact that the listing had when it was last noted: 'phone:81725d93 cost:4cc33125'. */
   now: hashes,
+  /** The day it was first noted; none for one that was listed before the histories began. */
+  since: isoDate.optional(),
   changes: z.array(z.strictObject({ date: isoDate, facts: z.array(z.enum(facts)) })).default([]),
   /** The day its file was found to be gone. */
   gone: isoDate.optional(),
 });
 
-/** content/histories.yaml, by slug: listings of today, and those that were taken out. */
-export const historiesSchema = z.record(z.string(), history);
+/**
+ * content/histories.yaml, by slug: listings of today, and those that were taken out. `_begun`, which no
+ * slug can be: the first day of which it tells.
+ */
+export const historiesSchema = z
+  .object({ _begun: isoDate.optional() })
+  .catchall(history)
+  .transform(({ _begun, ...bySlug }) => ({
+    begun: _begun,
+    histories: new Map(Object.entries(bySlug as Record<string, History>)),
+  }));
 export interface History {
   now: ReadonlyMap<Fact, string>;
+  since?: string | undefined;
   changes: { date: string; facts: Fact[] }[];
   gone?: string | undefined;
 }

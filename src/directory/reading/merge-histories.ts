@@ -8,19 +8,21 @@ import { type Fact, facts, type Histories, type History, hashFacts } from './his
  */
 
 export type HistoriesMerge =
-  | { ok: true; histories: Histories }
+  | { ok: true; histories: Histories; begun: string | undefined }
   | { ok: false; line: number; message: string };
 
 /** One side's words on a listing. */
 interface Side {
   now: Map<Fact, string>;
+  since: string | undefined;
   changes: History['changes'];
   gone: string | undefined;
 }
 
 const HISTORY =
-  /^([a-z0-9-]+): \{ now: "((?:\w+:[0-9a-f]{8} ?)+)"(?:, changes: \[(.*?)\])?(?:, gone: "(\d{4}-\d\d-\d\d)")? \}$/;
+  /^([a-z0-9-]+): \{ now: "((?:\w+:[0-9a-f]{8} ?)+)"(?:, since: "(\d{4}-\d\d-\d\d)")?(?:, changes: \[(.*?)\])?(?:, gone: "(\d{4}-\d\d-\d\d)")? \}$/;
 const CHANGE = /\{ date: "(\d{4}-\d\d-\d\d)", facts: \[([\w, ]*)\] \}/g;
+const BEGUN = /^_begun: "(\d{4}-\d\d-\d\d)"$/;
 const SAYS_NOTHING = /^(\s*|#.*)$/;
 
 /** The line from which on the text holds both sides of a merge; undefined: it does not. */
@@ -50,17 +52,23 @@ export function mergeHistories(text: string, listings: readonly PublicListing[])
   const merged = [...sides].map(
     ([slug, each]) => [slug, mergeSides(each, bySlug.get(slug))] as const,
   );
-  return { ok: true, histories: new Map(merged) };
+  return { ok: true, histories: new Map(merged), begun: findBegun(text) };
+}
+
+// Of two sides the one that began earlier.
+function findBegun(text: string): string | undefined {
+  const dates = text.split(/\r?\n/).flatMap((line) => BEGUN.exec(line)?.[1] ?? []);
+  return dates.toSorted()[0];
 }
 
 // Adds what it says to `sides`; gives back a line that the command cannot have written, if there is one.
 function readSide(text: string, sides: Map<string, Side[]>): string | undefined {
   for (const line of text.split(/\r?\n/)) {
-    const [, slug, now, changes = '', gone] = HISTORY.exec(line) ?? [];
+    const [, slug, now, since, changes = '', gone] = HISTORY.exec(line) ?? [];
     if (slug && now) {
-      const side = { now: readHashes(now), changes: readChanges(changes), gone };
+      const side = { now: readHashes(now), since, changes: readChanges(changes), gone };
       sides.set(slug, [...(sides.get(slug) ?? []), side]);
-    } else if (!SAYS_NOTHING.test(line)) return line;
+    } else if (!SAYS_NOTHING.test(line) && !BEGUN.test(line)) return line;
   }
   return undefined;
 }
@@ -74,8 +82,14 @@ function mergeSides(sides: readonly Side[], listing: PublicListing | undefined):
     return hash ? [[fact, hash] as const] : [];
   });
   const gone = sides.flatMap((side) => side.gone ?? []).toSorted();
+  const since = sides.flatMap((side) => side.since ?? []).toSorted()[0];
   const isGone = gone.length > 0 && (!listing || gone.length === sides.length);
-  return { now: new Map(now), changes: mergeChanges(sides), ...(isGone && { gone: gone[0] }) };
+  return {
+    now: new Map(now),
+    ...(since && { since }),
+    changes: mergeChanges(sides),
+    ...(isGone && { gone: gone[0] }),
+  };
 }
 
 function mergeChanges(sides: readonly Side[]): History['changes'] {

@@ -59,12 +59,16 @@ function isLike(facts: History['now'], others: History['now']): boolean {
 // Open and free of charge are most.
 const TELLING: ReadonlySet<Fact> = new Set(['phone', 'email', 'website', 'address', 'hours']);
 
-/** The histories with every note in them, but of the slugs in `left`, dated `today`. What is in them stays. */
+/**
+ * The histories with every note in them, but of the slugs in `left`, dated `today`. What is in them stays.
+ * `same`: listings whose facts are only said in another way, which is no change.
+ */
 export function noteChanges(
   listings: readonly PublicListing[],
   histories: Histories,
   today: string,
   left: ReadonlySet<string> = new Set(),
+  same: ReadonlySet<string> = new Set(),
 ): Histories {
   const noted = new Map(histories);
   const bySlug = new Map(listings.map((listing) => [listing.slug, listing]));
@@ -77,9 +81,13 @@ export function noteChanges(
       continue;
     }
     const before = history?.changes ?? [];
+    const isChange = Array.isArray(what) && !same.has(slug);
+    // The first time that anything is noted, all listings are new to the histories and to nobody else.
+    const since = what === 'new' && histories.size > 0 ? today : history?.since;
     noted.set(slug, {
       now: hashFacts(listing),
-      changes: Array.isArray(what) ? [...before, { date: today, facts: what }] : before,
+      ...(since && { since }),
+      changes: isChange ? [...before, { date: today, facts: what }] : before,
     });
   }
   return noted;
@@ -87,21 +95,38 @@ export function noteChanges(
 
 const HEADER = `# Written by npm run content:note. Nobody edits it.
 # For each listing: a hash of each fact as it is now, and the days on which facts changed. From this a
-# shortlist that was made earlier tells what is different. It holds no fact itself.
+# shortlist that was made earlier tells what is different. It holds no fact itself. Since _begun: what
+# changed before that day nobody noted.
 `;
 
-/** The text of content/histories.yaml: a change in a listing is a change in one line, whoever made it. */
-export function formatHistories(histories: Histories): string {
+/**
+ * The text of content/histories.yaml: a change in a listing is a change in one line, whoever made it.
+ * `begun`: the first day of which they tell.
+ */
+export function formatHistories(histories: Histories, begun: string): string {
   const entries = [...histories].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return HEADER + entries.map(([slug, history]) => formatHistory(slug, history)).join('');
+  return `${HEADER}_begun: "${begun}"\n${formatEntries(entries)}`;
+}
+
+/** The earliest day that they name: since when they tell, where their file does not say so. */
+export function findEarliest(histories: Histories): string | undefined {
+  return [...histories.values()]
+    .flatMap(({ since, changes, gone }) => [since, ...changes.map(({ date }) => date), gone])
+    .filter((date) => date !== undefined)
+    .toSorted()[0];
+}
+
+function formatEntries(entries: readonly [string, History][]): string {
+  return entries.map(([slug, history]) => formatHistory(slug, history)).join('');
 }
 
 // All on one line: where two people's changes meet, a merge can only put whole histories one below the other.
-function formatHistory(slug: string, { now, changes, gone }: History): string {
+function formatHistory(slug: string, { now, since, changes, gone }: History): string {
   const parts = [`now: "${[...now].map((each) => each.join(':')).join(' ')}"`];
   const days = changes.map(
     ({ date, facts }) => `{ date: "${date}", facts: [${facts.join(', ')}] }`,
   );
+  if (since) parts.push(`since: "${since}"`);
   if (days.length > 0) parts.push(`changes: [${days.join(', ')}]`);
   if (gone) parts.push(`gone: "${gone}"`);
   return `${slug}: { ${parts.join(', ')} }\n`;

@@ -34,7 +34,7 @@ export function parseDirectory(
   const practicesFile = reader.read('practices.yaml', practicesFileSchema, validatePractices);
   const site = reader.read('site.yaml', siteSchema, validateSite);
   const places = readPlaces(files, reader);
-  const histories = readHistories(files, reader);
+  const { begun, histories } = readHistories(files, reader);
   const listings = parseListings(
     files.filter((file) => file.path.startsWith('organisations/')),
     reader,
@@ -54,6 +54,7 @@ export function parseDirectory(
     listings: published,
     findListing: (slug: string) => bySlug.get(slug),
     histories,
+    historiesBegun: begun,
     lists,
     situations,
     practices: practicesFile.practices,
@@ -78,19 +79,25 @@ function readPlaces(files: readonly ContentFile[], reader: ContentReader): Place
   return undefined;
 }
 
+interface ReadHistories {
+  begun: string | undefined;
+  histories: Histories;
+}
+
 // A borough begins without one.
-function readHistories(files: readonly ContentFile[], reader: ContentReader): Histories {
+function readHistories(files: readonly ContentFile[], reader: ContentReader): ReadHistories {
   const file = 'histories.yaml';
+  const none = { begun: undefined, histories: new Map() };
   const text = files.find(({ path }) => path === file)?.text;
-  if (text === undefined) return new Map();
+  if (text === undefined) return none;
   const line = findBothSides(text);
   if (line) {
     const message =
       'two people have changed this file, and it holds both sides. Leave both in it, put the other files right, and run npm run content:note: it makes one of them.';
     reader.problems.push({ file, line, message });
-    return new Map();
+    return none;
   }
-  return new Map(Object.entries(reader.read(file, historiesSchema, () => []) ?? {}));
+  return reader.read(file, historiesSchema, () => []) ?? none;
 }
 
 // A file that nothing reads looks as if it were published.

@@ -1,7 +1,7 @@
 import { toLondon } from '../../i18n/london.ts';
+import { startOfDay } from '../../i18n/london-calendar.ts';
 import type { ConfirmationTerms } from '../routing/routing.ts';
 import type { HandedOverReferral, StoredLetter } from '../store/store-port.ts';
-import { startOfDay } from './london-calendar.ts';
 import {
   afterWorkingDays,
   latestWorkingDay,

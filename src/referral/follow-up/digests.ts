@@ -1,9 +1,9 @@
 import { toLondon } from '../../i18n/london.ts';
+import { addDays, startOfDay, weekOf } from '../../i18n/london-calendar.ts';
 import { renderDigest } from '../letters/digest.ts';
 import type { QueueLetter } from '../letters/queue-letter.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ReferralStore } from '../store/store-port.ts';
-import { addDays, startOfDay, weekOf } from './london-calendar.ts';
 
 export interface DigestOptions {
   store: Pick<ReferralStore, 'listHandedOver' | 'setMarkerIfAbsent' | 'claimMarker'>;

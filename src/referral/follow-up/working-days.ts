@@ -1,12 +1,9 @@
-import { addDays, weekdayOf } from './london-calendar.ts';
+import { isBankHoliday } from '../../i18n/bank-holidays.ts';
+import { addDays, weekdayOf } from '../../i18n/london-calendar.ts';
 
-/**
- * Working days in England: Monday to Friday but for bank holidays. The eight regular ones follow from
- * the Banking and Financial Dealings Act 1971 and the yearly proclamations (https://www.gov.uk/bank-holidays);
- * a holiday proclaimed for one year only, as for a coronation, counts as a working day here.
- */
+/** Working days in England: Monday to Friday but for bank holidays. */
 export function isWorkingDay(date: string): boolean {
-  return weekdayOf(date) <= 5 && !bankHolidays(Number(date.slice(0, 4))).includes(date);
+  return weekdayOf(date) <= 5 && !isBankHoliday(date);
 }
 
 /** Whole working days between two dates, neither of them counted. */
@@ -35,46 +32,4 @@ export function latestWorkingDay(date: string): string {
 /** `date`, or the first working day after it. */
 export function nextWorkingDay(date: string): string {
   return isWorkingDay(date) ? date : nextWorkingDay(addDays(date, 1));
-}
-
-const byYear = new Map<number, readonly string[]>();
-
-function bankHolidays(year: number): readonly string[] {
-  const known = byYear.get(year);
-  if (known) return known;
-  const easter = easterSunday(year);
-  const fixed = [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`];
-  const holidays = [
-    addDays(easter, -2),
-    addDays(easter, 1),
-    mondayFrom(`${year}-05-01`),
-    mondayFrom(`${year}-05-25`),
-    mondayFrom(`${year}-08-25`),
-  ];
-  // On a weekend, the next day that is neither weekend nor holiday is one instead.
-  for (const date of fixed) {
-    let day = date;
-    while (weekdayOf(day) > 5 || holidays.includes(day)) day = addDays(day, 1);
-    holidays.push(day);
-  }
-  byYear.set(year, holidays);
-  return holidays;
-}
-
-function mondayFrom(date: string): string {
-  return addDays(date, (8 - weekdayOf(date)) % 7);
-}
-
-/** Gregorian, after Meeus, Jones and Butcher. */
-function easterSunday(year: number): string {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 19 * l) / 433);
-  const month = Math.floor((h + l - 7 * m + 90) / 25);
-  const day = (h + l - 7 * m + 33 * month + 19) % 32;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

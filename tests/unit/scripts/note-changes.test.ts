@@ -49,7 +49,7 @@ describe('after a merge by git in which both sides changed the histories', () =>
       expect(output).toContain('Both sides of histories.yaml are one again.');
       expect(status).toBe(0);
       const text = site.read('histories.yaml');
-      expect(Object.keys(parse(text))).toEqual(['bow-lunch-club', 'tea', 'yoga']);
+      expect(Object.keys(parse(text))).toEqual(['_begun', 'bow-lunch-club', 'tea', 'yoga']);
       expect(changesOf(text, 'bow-lunch-club')).toEqual(['hours', 'phone']);
       expect(site.note().output).toBe('Nothing has changed since the last note.\n');
     },
@@ -64,7 +64,7 @@ describe('after a merge by git in which both sides changed the histories', () =>
 
     const text = site.read('histories.yaml');
     expect(changesOf(text, 'bow-lunch-club')).toEqual(['hours', 'phone']);
-    expect(Object.keys(parse(text))).toEqual(['bow-lunch-club', 'tea', 'yoga']);
+    expect(Object.keys(parse(text))).toEqual(['_begun', 'bow-lunch-club', 'tea', 'yoga']);
   });
 
   test('a listing that is still in conflict is told of first, and nothing is written', () => {
@@ -111,6 +111,14 @@ describe('two sides of a history', () => {
     expect(merged(texts, aListing('club'))).not.toHaveProperty('club.gone');
   });
 
+  test('tell since the day on which the earlier one began, and of each listing likewise', () => {
+    const early = `_begun: "2026-05-02"\n${side('phone:00000001', ', since: "2026-06-03"')}`;
+    const late = `_begun: "2026-05-04"\n${side('phone:00000001', ', since: "2026-06-05"')}`;
+
+    expect(mergeHistories(late + early, [])).toMatchObject({ begun: '2026-05-02' });
+    expect(merged(late + early)).toMatchObject({ club: { since: '2026-06-03' } });
+  });
+
   test('a line that the command does not write is named, and nothing is guessed', () => {
     expect(merged(`${side('phone:00000001')}Hello\n${side('phone:00000002')}`)).toEqual({
       ok: false,
@@ -146,5 +154,23 @@ describe('a file under another name', () => {
     site.write('organisations/tea.yaml', listingFields({ name: 'Tea', phone: '020 7000 0002' }));
 
     expect(site.note().output).toContain('bow-lunch-club: no longer in the directory');
+  });
+});
+
+describe('a fact that is only said in another way', () => {
+  test('is noted without a change for the listings that the editor names', () => {
+    const site = aContentRepository({ [club]: listingFields({ hours: 'Mondays' }) });
+    site.note();
+    site.write(club, listingFields({ hours: 'On Mondays' }));
+
+    expect(site.note('--same=bow-launch')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining("--same names 'bow-launch', which is no listing."),
+    });
+    expect(site.note('--same=bow-lunch-club').output).toContain(
+      'bow-lunch-club: the same, said in another way',
+    );
+    expect(parse(site.read('histories.yaml'))['bow-lunch-club'].changes).toBeUndefined();
+    expect(site.note().output).toBe('Nothing has changed since the last note.\n');
   });
 });

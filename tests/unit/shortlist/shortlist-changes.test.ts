@@ -61,3 +61,13 @@ test('a listing that runs again has changed', () => {
 
   expect(news).toMatchObject({ changed: 1, changedFacts: ['status'] });
 });
+
+test('a list older than the histories says from which day on they tell, and no other does', () => {
+  const since = (historiesBegun: string | undefined) =>
+    findShortlistChanges(list, { ...directoryOf(...before), histories, historiesBegun }, TODAY)
+      .unknownBefore;
+
+  expect(since('2026-05-13')).toBe('2026-05-13');
+  expect(since(MADE)).toBeUndefined();
+  expect(since(undefined)).toBeUndefined();
+});

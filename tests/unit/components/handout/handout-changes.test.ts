@@ -37,3 +37,15 @@ test('where nothing has changed it says so, but not of a list of today', () => {
   expect(english(news)).toHaveLength(1);
   expect(english(news, { ...days, made: days.today })).toEqual([]);
 });
+
+test('of a list older than the histories it says since when we can tell, and that we cannot before', () => {
+  const older = { ...nothing, entries: [], unknownBefore: '2026-06-01' };
+
+  expect(english(older)).toEqual([
+    'As far as we know, nothing on it has changed since 1 June 2026.',
+    'We cannot tell what changed before 1 June 2026.',
+  ]);
+  expect(english({ ...older, entries, changed: 1, changedFacts: ['phone'] }).at(-1)).toBe(
+    'We cannot tell what changed before 1 June 2026.',
+  );
+});

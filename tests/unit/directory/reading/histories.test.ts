@@ -8,6 +8,7 @@ import { findChangesSince } from '../../../../src/directory/changes-since.ts';
 import type { PublicListing } from '../../../../src/directory/public-listing.ts';
 import { type Histories, historiesSchema } from '../../../../src/directory/reading/histories.ts';
 import {
+  findEarliest,
   findNotes,
   formatHistories,
   noteChanges,
@@ -80,9 +81,9 @@ describe('the file of histories', () => {
   test('is read as it was written', () => {
     const now = [{ ...before, phone: undefined }, aListing('new')];
     const histories = noteChanges(now, noted, LATER);
-    const read = historiesSchema.parse(parse(formatHistories(histories)));
+    const read = historiesSchema.parse(parse(formatHistories(histories, MADE)));
 
-    expect(new Map(Object.entries(read))).toEqual(histories);
+    expect(read).toEqual({ begun: MADE, histories });
     expect(findNotes(now, histories)).toEqual([]);
   });
 
@@ -98,6 +99,28 @@ describe('the file of histories', () => {
   });
 
   test('holds no fact, only what its text becomes', () => {
-    expect(formatHistories(noted)).toMatch(/\nclub: \{ now: "(\w+:[0-9a-f]{8} ?)+" \}\n$/);
+    expect(formatHistories(noted, MADE)).toMatch(/\nclub: \{ now: "(\w+:[0-9a-f]{8} ?)+" \}\n$/);
+  });
+
+  test('says since when a listing is in the directory, but for those that it began with', () => {
+    const histories = noteChanges([before, aListing('new')], noted, LATER);
+
+    expect(histories.get('club')?.since).toBeUndefined();
+    expect(histories.get('new')?.since).toBe(LATER);
+    const changed = noteChanges([before, aListing('new', { cost: 'paid' })], histories, TODAY);
+    expect(changed.get('new')).toMatchObject({ since: LATER, changes: [{ date: TODAY }] });
+  });
+
+  test('notes no change of a fact that is only said in another way', () => {
+    const now = [{ ...before, hours: 'Mon' }];
+    const histories = noteChanges(now, noted, LATER, new Set(), new Set(['club']));
+
+    expect(histories.get('club')?.changes).toEqual([]);
+    expect(findNotes(now, histories)).toEqual([]);
+  });
+
+  test('began on the earliest day that it names, where it does not say when', () => {
+    expect(findEarliest(noted)).toBeUndefined();
+    expect(findEarliest(noteChanges([], noteChanges([], noted, TODAY), LATER))).toBe(TODAY);
   });
 });

@@ -1,6 +1,6 @@
-/** Covers src/referral/follow-up/london-calendar.ts. */
+/** Covers src/i18n/london-calendar.ts. */
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../../src/referral/follow-up/london-calendar.ts';
+import { addDays } from '../../../../src/i18n/london-calendar.ts';
 import {
   isWorkingDay,
   workingDaysBetween,

@@ -1,4 +1,4 @@
-import { toLondon } from '../../i18n/london.ts';
+import { toLondon } from './london.ts';
 
 /** Midnight in London as the date begins: an hour before UTC's in summer. */
 export function startOfDay(date: string): number {
