@@ -34,6 +34,8 @@ import { REPORT_MARK } from '../src/reports/report-mark.ts';
 const TAKES_A_FORM = /^\/(refer\/(received\/[^/]+\/)?|report\/|suggest\/|feedback\/)$/;
 // The status page of one person, and the link in the letter about them.
 const IS_SECRET = /^\/+refer\/+(status|received)\/+[^/]/;
+// For other directories.
+const IS_OPEN_DATA = /^\/+api\/+open-referral(\/|$)/i;
 // Tokens tell capitals from small letters; practices' codes are written in capitals.
 const TELLS_CAPITALS = /^\/(refer\/(status|received)|about\/posters)\/[^/]+$/;
 
@@ -85,6 +87,7 @@ const site: ServerOptions = {
   trustedProxies: config.trustedProxies,
   acceptsPost: (path) => TAKES_A_FORM.test(readLocalisedPath(path).path),
   isSecret: (path) => IS_SECRET.test(readLocalisedPath(path).path),
+  isOpenData: (path) => IS_OPEN_DATA.test(path),
   isCaseFree: (path) => !TELLS_CAPITALS.test(readLocalisedPath(path).path),
   siteOrigin: config.siteUrl.origin,
   monitorToken: config.monitorToken,

@@ -29,6 +29,7 @@ import { type ReferralHealth, reportHealth } from './referral/report-health.ts';
 import type { Routing } from './referral/routing/routing.ts';
 import type { Searcher } from './search/port.ts';
 import { config, log } from './wiring/environment.ts';
+import { createOpenReferral } from './wiring/open-referral.ts';
 import { deriveKeys, loadReferralKeys } from './wiring/referral-key.ts';
 import { isOwnKeyInForce, noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
 import { joinReportedListings, joinReports } from './wiring/reports.ts';
@@ -81,6 +82,9 @@ export const searchModels = once(() =>
     ? readSearchModelsOf(directory, config.outDir)
     : learnSearchModelsOf(directory),
 );
+
+/** What other directories read. Made on first use. */
+export const openReferral = once(() => createOpenReferral(directory, searcher, config.siteUrl));
 
 /** Made on first use. */
 export const suggester = once(() => createSuggesterOf(directory));

@@ -1,6 +1,6 @@
-import { Agent, get } from 'node:http';
-import { performance } from 'node:perf_hooks';
+import { Agent } from 'node:http';
 import type { startBuiltSite } from '../../tests/support/site/built-site.ts';
+import { ask } from './ask.ts';
 import { loadQueries } from './queries.ts';
 import { atMost, formatPercentiles, kB, type Section, toPercentiles } from './table.ts';
 
@@ -40,26 +40,4 @@ export async function measureSearchOverHttp(
   }
   agent.destroy();
   return { title: 'Search through HTTP, the listings of content/', rows };
-}
-
-function ask(
-  port: number,
-  path: string,
-  agent: Agent,
-): Promise<{ milliseconds: number; bytes: number }> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' };
-    get({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      response.on('end', () => {
-        if (response.statusCode === 200)
-          resolve({ milliseconds: performance.now() - started, bytes });
-        else reject(new Error(`${path} answered ${response.statusCode}`));
-      });
-    }).on('error', reject);
-  });
 }

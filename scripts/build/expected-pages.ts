@@ -24,6 +24,7 @@ export function listExpectedPages(content: Content, prose: readonly string[]): s
     ...prose
       .map((file) => file.replace(/\.md$/, ''))
       .map((name) => (name === 'about' ? '/about/' : `/about/${name}/`)),
+    '/about/open-data/',
     '/about/posters/',
     ...practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),
   ];

@@ -123,6 +123,16 @@ export const siteSchema = z.strictObject({
     }),
   ),
   eligibility: labelSchema,
+  /** What an address says after the street, by the letters that its postcode begins with; for other directories. */
+  postTowns: z
+    .array(
+      z.strictObject({
+        postcodeAreas: z.array(z.string().regex(/^[A-Z]{1,2}$/)).min(1),
+        town: text,
+        county: text,
+      }),
+    )
+    .optional(),
 });
 export type Site = z.infer<typeof siteSchema>;
 export type CrisisLine = z.infer<typeof crisisLine>;

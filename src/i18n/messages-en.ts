@@ -8,6 +8,7 @@ import type home from '../../content/locales/en/home.json';
 import type letters from '../../content/locales/en/letters.json';
 import type listing from '../../content/locales/en/listing.json';
 import type navigator from '../../content/locales/en/navigator.json';
+import type openData from '../../content/locales/en/open-data.json';
 import type pages from '../../content/locales/en/pages.json';
 import type professionals from '../../content/locales/en/professionals.json';
 import type progress from '../../content/locales/en/progress.json';
@@ -30,6 +31,7 @@ export const messages = {
   help: await load<typeof help>('help'),
   home: await load<typeof home>('home'),
   listing: await load<typeof listing>('listing'),
+  'open-data': await load<typeof openData>('open-data'),
   pages: await load<typeof pages>('pages'),
   search: await load<typeof search>('search'),
   site: await load<typeof site>('site'),

@@ -22,6 +22,7 @@ export const GET: APIRoute = ({ site }) => {
     ...directory.listings.map((listing) => `/organisations/${listing.slug}/`),
     '/changes/',
     ...prose,
+    '/about/open-data/',
     '/about/posters/',
     ...directory.practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),
   ];

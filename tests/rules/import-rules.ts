@@ -78,6 +78,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'shortlist-changes.ts',
     'shortlist.ts',
   ],
+  'open-referral': ['answer.ts', 'feed.ts', 'field-list.ts', 'openapi.ts'],
   directory: [
     'by-usefulness.ts',
     'changes-since.ts',
@@ -167,6 +168,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'mail/oauth-tokens.ts',
     'mail/received-mail.ts',
     'mail/smtp-sender.ts',
+    'name-uuid.ts',
     'once.ts',
     'open-database.ts',
     'operator-name.ts',

@@ -18,7 +18,7 @@ const built = new Set(pages.map(({ path }) => path));
 const { lists, listings, practices, situations } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 // Made on demand by the server, so not in the build.
-const onDemand = /^(\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)/;
+const onDemand = /^((\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)|\/api\/)/;
 
 const expected = [
   '/',
@@ -37,6 +37,7 @@ const expected = [
   '/about/data-sources/',
   '/about/how-we-order-results/',
   '/about/for-professionals/',
+  '/about/open-data/',
   '/about/posters/',
   ...practices.map(({ odsCode }) => `/about/posters/${odsCode}/`),
 ];
@@ -114,7 +115,7 @@ test('links stay in the language of the page', () => {
     .filter(({ locale }) => locale !== 'en')
     .flatMap(({ path, html, locale }) =>
       attributes(mainOf(html), 'a', 'href')
-        .filter((href) => href.startsWith('/') && !href.startsWith(`/${locale}/`))
+        .filter((href) => /^\/(?!api\/)/.test(href) && !href.startsWith(`/${locale}/`))
         .map((href) => `${path} → ${href}`),
     );
 

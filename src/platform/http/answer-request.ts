@@ -26,6 +26,8 @@ export interface Site {
   acceptsPost: (path: string) => boolean;
   /** Addresses that only those know who were given them: no Referer holds one, and no cache. */
   isSecret: (path: string) => boolean;
+  /** Addresses for programs of anybody: pages of other sites may read them too, and names of fields keep their capitals. */
+  isOpenData?: (path: string) => boolean;
   /** Whether the last word of a path means the same in capitals. */
   isCaseFree: (path: string) => boolean;
   /** Where visitors find the site, if that is not where it listens: 'https://example.org'. */
@@ -51,7 +53,7 @@ export const LARGEST_FORM_BYTES = 128 * 1024;
 
 // Addresses that programs ask for, or that stand on paper, known without a slash at their end. Astro
 // holds them with one.
-const ENDPOINT = /^\/(health|metrics|api\/[a-z0-9/-]*[a-z0-9]|(bn\/|so\/)?s\/[0-9a-zA-Z]+)$/;
+const ENDPOINT = /^\/(health|metrics|api\/[a-z0-9/_-]*[a-z0-9]|(bn\/|so\/)?s\/[0-9a-zA-Z]+)$/;
 const FOR_MONITORS = /^\/(health|metrics)\/?(\?|$)/;
 // Only plain words are redirected: //host or /\host would send the browser to another site.
 const PLAIN_PATH = /^(\/[a-z0-9_-]+)+$/i;
@@ -88,13 +90,15 @@ export async function answerRequest(
   if (refused) return problemPage('form', refused.status);
   const body = await readBody(request, posts ? LARGEST_FORM_BYTES : LARGEST_BODY_BYTES);
   if (body === 'too-large') return answerTooLarge(request, posts ? path : undefined, site, seen);
+  const isOpenData = site.isOpenData?.(path) === true;
+  if (isOpenData && request.method === 'OPTIONS') return answerPreflight();
   if (!posts && !isRead(request)) {
     const refusal = problemPage('method');
     return { ...refusal, headers: { ...refusal.headers, allow: allowedMethods(path, site) } };
   }
   // Redirected before the form is read, which would otherwise be answered twice.
   if (posts && !path.endsWith('/')) return redirectKeptByNobody(`${path}/${search}`);
-  const mendedSearch = mendQuery(search);
+  const mendedSearch = isOpenData ? search : mendQuery(search);
   if (!posts && mendedSearch !== search && LEADS_HERE.test(address)) {
     return redirectKeptByNobody(address.slice(0, address.length - search.length) + mendedSearch);
   }
@@ -122,7 +126,9 @@ async function answerPath(
     if (made && slashed && !ENDPOINT.test(path) && made.status < 400) {
       return redirectKeptByNobody(slashed);
     }
-    const isNothing = made?.status === 404 && made.body.length === 0;
+    // Asked for its head only, an answer has a type and no body.
+    const isNothing =
+      made?.status === 404 && made.body.length === 0 && !made.headers['content-type'];
     if (made && made.status !== 404) return withCacheRule(made);
     if (made && !isNothing) page = withCacheRule(made);
     request.url = address;
@@ -232,6 +238,17 @@ function isRead({ method }: IncomingMessage): boolean {
 
 function joined(header: string | string[] | undefined): string {
   return String(header ?? '');
+}
+
+// Browsers ask first when a page of another site sends headers of its own, such as If-None-Match.
+function answerPreflight(): Answer {
+  const headers = {
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '86400',
+    'cache-control': 'no-store',
+  };
+  return { status: 204, headers, body: '' };
 }
 
 function withCacheRule(made: Answer): Answer {

@@ -8,6 +8,8 @@ export interface Answer {
   page?: true;
   /** Its address is a secret, and no browser may tell it to anybody. */
   isSecret?: true;
+  /** Pages of other sites may read it too. */
+  isOpenData?: true;
 }
 
 /** Without a copy where there are bytes already: a page passes through here twice. */

@@ -84,15 +84,19 @@ async function findAnswer(
   options: ServerOptions,
   seen: Seen,
 ): Promise<Answer | undefined> {
-  const isSecret = options.isSecret(toPath(request.url ?? ''));
+  const asked = toPath(request.url ?? '');
+  const about = {
+    ...(options.isSecret(asked) ? { isSecret: true as const } : {}),
+    ...(options.isOpenData?.(asked) ? { isOpenData: true as const } : {}),
+  };
   try {
     const answer = await answerRequest(request, options, seen);
-    return isSecret ? { ...answer, isSecret } : answer;
+    return { ...answer, ...about };
   } catch (fault) {
     if (request.destroyed && !request.complete) return undefined;
     options.log.error('request.failed', toLogFields(fault));
     const answer = await answerFault(options, request.headers['accept-encoding']);
-    return isSecret ? { ...answer, isSecret } : answer;
+    return { ...answer, ...about };
   }
 }
 

@@ -9,6 +9,12 @@ const PAGE_POLICY =
 const NOTHING_POLICY =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+// What is there for everybody holds nothing of who asks: no cookie, no sign-in.
+const OPEN_DATA = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 const COMMON = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -22,18 +28,21 @@ const COMMON = {
  * `ownPolicy`: a policy that the page sent as a header; browsers enforce both.
  * `isSecret`: its address is told to nobody, not even to our own pages and their logs. Everywhere else a form
  * needs its Origin, in place of which browsers then send "null" (form-post.ts).
+ * `isOpenData`: pages of other sites may read it too.
  * `https`: visitors reach the site by https, so they may be told to stay with it.
  */
 export function securityHeaders(about: {
   page: boolean;
   ownPolicy: string | undefined;
   isSecret: boolean;
+  isOpenData: boolean;
   https: boolean;
 }): Record<string, string | string[]> {
   const policies = [about.page ? PAGE_POLICY : NOTHING_POLICY];
   if (about.ownPolicy) policies.push(about.ownPolicy);
   return {
     ...COMMON,
+    ...(about.isOpenData ? OPEN_DATA : {}),
     'referrer-policy': about.isSecret ? 'no-referrer' : 'same-origin',
     'content-security-policy': policies.length === 1 ? (policies[0] ?? '') : policies,
     ...(about.https ? { 'strict-transport-security': 'max-age=31536000' } : {}),

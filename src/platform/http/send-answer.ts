@@ -34,7 +34,11 @@ export function withSecurity(answer: Answer, https: boolean): Answer['headers'] 
     ...headers
   } = answer.headers;
   const ownPolicy = typeof policy === 'string' ? policy : undefined;
-  const about = { page: answer.page === true, isSecret: answer.isSecret === true };
+  const about = {
+    page: answer.page === true,
+    isSecret: answer.isSecret === true,
+    isOpenData: answer.isOpenData === true,
+  };
   return { ...headers, ...securityHeaders({ ...about, ownPolicy, https }) };
 }
 
