@@ -5,7 +5,7 @@ import { deleteBackupsBefore, nameBackup } from '../../src/platform/files/dated-
 import { openDatabase } from '../../src/platform/open-database.ts';
 import { backUpPostgres } from '../../src/platform/postgres/database-backup.ts';
 import { backUpSqlite } from '../../src/platform/sqlite/database-backup.ts';
-import { beginRestore } from '../../src/platform/sqlite/database-restore.ts';
+import { beginRestore, type Restoring } from '../../src/platform/sqlite/database-restore.ts';
 import { noteBackedUp } from '../../src/referral/operator/backed-up-at.ts';
 import { type Decider, markRestored } from '../../src/referral/operator/mark-restored.ts';
 import { LONGEST_KEPT_DAYS } from '../../src/referral/operator/operator-command.ts';
@@ -87,7 +87,7 @@ export async function restoreReferrals(
   return refusing(async () => {
     const restoring = beginRestore(where.dataDir, file);
     try {
-      const { stored, marked } = await prepare(restoring.folder, { now: at.getTime(), operator });
+      const { stored, marked } = await prepare(restoring, { now: at.getTime(), operator });
       const replaced = restoring.putInPlace(at);
       const tally = openReferralTally(where.dataDir);
       const missing = tally.findMissing(stored);
@@ -112,7 +112,7 @@ export function describeMarked(letters: number): string[] {
   ];
 }
 
-async function prepare(folder: string, decider: Decider) {
+async function prepare({ folder, backedUpAt }: Restoring, decider: Decider) {
   const database = await openDatabase<Tables>({
     dataDir: folder,
     databaseUrl: undefined,
@@ -122,6 +122,8 @@ async function prepare(folder: string, decider: Decider) {
   try {
     await store.migrate();
     const marked = await markRestored(store, decider);
+    // The copy was made before this could be noted in it.
+    await noteBackedUp(store, backedUpAt.getTime());
     return { marked, stored: await countStored(store) };
   } finally {
     await store.close();

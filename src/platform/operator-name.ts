@@ -19,7 +19,8 @@ export function nameOperator(
   return isRoot ? `${person} by sudo` : `${person} by sudo as ${account}`;
 }
 
-function accountName(): string {
+/** Who this process runs as: the name on the machine, or the number where it has none. */
+export function accountName(): string {
   try {
     return userInfo().username;
   } catch {

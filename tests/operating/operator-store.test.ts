@@ -167,17 +167,21 @@ describe.skipIf(!isRoot)('as root on a store of somebody else [skipped unless ro
     expect(statSync(join(operator.dataDir, 'referrals.sqlite')).mode & 0o777).toBe(0o600);
   });
 
-  test('a backup that its user cannot read is not put back, and it is said why', async () => {
+  test.each([
+    ['that its user cannot read', 0o755],
+    ['in a folder that its user cannot look into', 0o700],
+  ])('a backup %s is not put back, and it is said what to do', async (_where, mode) => {
     await operator.stores('SP-AAAA-3333', { state: 'pending', dueAt: TOMORROW });
     const folder = aFolder();
-    chmodSync(folder, 0o755);
+    chmodSync(folder, mode);
     const copy = join(folder, 'copy.db');
     await operator.referrals('backup', copy);
     giveTo(operator.dataDir);
     const { code, err } = await operator.referralsInShell(['restore', copy]);
 
     expect(code).toBe(1);
-    expect(err).toContain('cannot be read by the user');
+    expect(err).toContain(`${copy} cannot be read by nobody, who the database belongs to.`);
+    expect(err).toContain(`sudo install -o nobody -m 0600 ${copy} /var/backups/directory/`);
   });
 
   test('acts are written down under the name of who typed sudo', async () => {

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused } from '../database-refused.ts';
 import { makeFilePrivate, syncToDisk } from '../files/new-file.ts';
+import { accountName } from '../operator-name.ts';
 import { BACKED_UP } from './database-backup.ts';
 import { sqliteReason } from './sqlite-faults.ts';
 import { sqlitePath } from './sqlite-file.ts';
@@ -54,12 +55,9 @@ export function beginRestore(dataDir: string, from: string): Restoring {
 }
 
 function readMoment(from: string): Date {
-  if (!existsSync(from)) throw new DatabaseRefused(`${from} is not there.`);
-  if (!isReadable(from)) {
-    throw new DatabaseRefused(
-      `${from} cannot be read by the user that the database belongs to. Give it to them (chown). Nothing was changed.`,
-    );
-  }
+  const fault = findFault(from);
+  if (fault === 'ENOENT') throw new DatabaseRefused(`${from} is not there.`);
+  if (fault) throw new DatabaseRefused(describeUnreadable(from));
   const copy = new DatabaseSync(from, { readOnly: true });
   try {
     const [first] = Object.values(copy.prepare('PRAGMA integrity_check(1)').get() ?? {});
@@ -73,13 +71,22 @@ function readMoment(from: string): Date {
   throw new DatabaseRefused(`${from} is damaged, or no backup of referrals. Nothing was changed.`);
 }
 
-function isReadable(path: string): boolean {
+function findFault(path: string): string | undefined {
   try {
     accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code ?? 'unknown';
   }
+}
+
+// The file, or a folder above it.
+function describeUnreadable(path: string): string {
+  const user = accountName();
+  return (
+    `${path} cannot be read by ${user}, who the database belongs to. Nothing was changed. Give them a copy, then restore ` +
+    `that: sudo install -o ${user} -m 0600 ${path} /var/backups/directory/`
+  );
 }
 
 /**

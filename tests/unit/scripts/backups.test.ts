@@ -133,6 +133,16 @@ describe('a restore', () => {
     expect(await opened.store.insertReferral(aReferralRow('c'), [])).toHaveProperty('stored');
   });
 
+  test('of a copy counts that copy as the last, though it cannot hold a note of itself', async () => {
+    await accept('a');
+    await backUpReferrals(where(), file, at);
+    await whileStopped(() =>
+      restoreReferrals(where(), file, { at: new Date(NOON + 5000), operator: 'alex' }),
+    );
+
+    expect(await findBackedUpAt(opened.store)).toBe(NOON);
+  });
+
   test('is refused while the site runs, and changes nothing', async () => {
     await accept('a');
     await backUpReferrals(where(), file, at);
