@@ -2,18 +2,18 @@
 // `npm test` work on a bare clone; and sees to it that npm scripts get a Node that can run the project.
 // Plain JavaScript without dependencies, for Node 20 (scripts/check-node.cjs stops older ones).
 import { findScriptNodeProblem, linkPackagedNode } from './bootstrap/node.mjs';
-import { areInstalled, installPackages, noteInstalled } from './bootstrap/packages.mjs';
+import { areInstalled, installPackages, placePackages, putBack } from './bootstrap/packages.mjs';
 
+putBack();
 if (!isReady()) {
-  installPackages();
-  const fault = linkPackagedNode();
-  const problem = findScriptNodeProblem(fault);
+  const packages = installPackages();
+  const fault = linkPackagedNode(packages);
+  const problem = findScriptNodeProblem(fault, packages);
   if (problem) {
     console.error(problem);
     process.exit(1);
   }
-  // Last, so that whatever was cut short before is done again at the next start.
-  noteInstalled();
+  placePackages();
 }
 
 /** Each time, by running it: a folder that was copied or half deleted may have lost its Node. */

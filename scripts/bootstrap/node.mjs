@@ -7,28 +7,30 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { delimiter, join, resolve } from 'node:path';
 import { isAtLeast, needed, packagedNode } from './node-needed.cjs';
 
-const BIN = 'node_modules/.bin';
+const BIN = '.bin';
+const IN_USE = 'node_modules';
 const isWindows = process.platform === 'win32';
 
 /**
  * Puts the package's Node where npm scripts find it; takes it away if it does not run here. Answers why
- * it does not; undefined: it does, or there is none for this machine.
+ * it does not; undefined: it does, or there is none for this machine. `packages`: a folder node_modules.
  *
  * npm 9 and 10 do not link it: of packages whose command has the same name they link only the first, and
  * that is one for another kind of machine.
  */
-export function linkPackagedNode() {
-  for (const file of ['node', 'node.cmd', 'node.ps1']) rmSync(join(BIN, file), { force: true });
+export function linkPackagedNode(packages = IN_USE) {
+  const bin = join(packages, BIN);
+  for (const file of ['node', 'node.cmd', 'node.ps1']) rmSync(join(bin, file), { force: true });
   const name = packagedNode(process);
   if (!name) return undefined;
-  const path = join('node_modules', name, 'bin', isWindows ? 'node.exe' : 'node');
-  const fault = findFault(path);
-  if (fault) return `${path}: ${fault}`;
-  mkdirSync(BIN, { recursive: true });
+  const path = join(name, 'bin', isWindows ? 'node.exe' : 'node');
+  const fault = findFault(join(packages, path));
+  if (fault) return `${join(IN_USE, path)}: ${fault}`;
+  mkdirSync(bin, { recursive: true });
   if (isWindows) {
-    writeFileSync(join(BIN, 'node.cmd'), `@"%~dp0\\..\\${name}\\bin\\node.exe" %*\r\n`);
+    writeFileSync(join(bin, 'node.cmd'), `@"%~dp0\\..\\${name}\\bin\\node.exe" %*\r\n`);
   } else {
-    symlinkSync(join('..', name, 'bin', 'node'), join(BIN, 'node'));
+    symlinkSync(join('..', name, 'bin', 'node'), join(bin, 'node'));
   }
   return undefined;
 }
@@ -37,8 +39,8 @@ export function linkPackagedNode() {
  * Why npm scripts cannot run, and what to do, in one line; undefined: they can. `packageFault`: why the
  * Node that came as a package is not used.
  */
-export function findScriptNodeProblem(packageFault) {
-  const version = askScripts();
+export function findScriptNodeProblem(packageFault, packages = IN_USE) {
+  const version = askScripts(packages);
   if (version && isAtLeast(version, needed)) return undefined;
   const reason = packageFault
     ? `The Node that npm installed does not run here (${packageFault}), and the`
@@ -48,8 +50,8 @@ export function findScriptNodeProblem(packageFault) {
 }
 
 /** The version that a shell finds on the PATH that npm gives to scripts; undefined: none that runs. */
-function askScripts() {
-  const path = `${resolve(BIN)}${delimiter}${process.env.PATH}`;
+function askScripts(packages) {
+  const path = `${resolve(packages, BIN)}${delimiter}${process.env.PATH}`;
   const env = { ...process.env, PATH: path };
   return toVersion(spawnSync('node --version', { encoding: 'utf8', env, shell: true }));
 }

@@ -31,9 +31,9 @@ interface Machine {
 
 /**
  * The project on a machine with a Node and nothing installed. Its npm is made up: it unpacks that Node and
- * links no command. `run()` is `npm run bootstrap`; with `npmEnds` npm ends with that code, or early with
- * success. `scriptNode()`: the Node that npm scripts get afterwards; `npmRuns()`: what npm was asked, a line
- * each, with its cache.
+ * links no command. `run()` is `npm run bootstrap`; with `npmEnds` npm ends with that code, early with success, or
+ * both are killed. `scriptNode()`: the Node that npm scripts get afterwards; `npmRuns()`: what npm was asked, a line
+ * each, with its cache; `seenByNpm()`: the Node that others got while npm ran last, '' where there was none.
  */
 export function aBareMachine({
   own = '20.19.0',
@@ -49,7 +49,7 @@ export function aBareMachine({
   mkdirSync(bin);
   writeFileSync(join(bin, 'node'), aNode(own), { mode: 0o755 });
   const npm = join(bin, 'npm-cli.js');
-  writeFileSync(npm, npmProgram({ packaged, mode }));
+  writeFileSync(npm, npmProgram({ packaged, mode, folder }));
   const env = {
     PATH: `${join(folder, 'node_modules/.bin')}:${bin}`,
     npm_execpath: npm,
@@ -57,9 +57,13 @@ export function aBareMachine({
     npm_config_cache: join(folder, 'cache'),
     TMPDIR: folder,
   };
+  const note = (name: string) => {
+    const file = join(folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  };
   return {
     folder,
-    run(given: { npmEnds?: number | 'early'; cache?: string } = {}) {
+    run(given: { npmEnds?: number | 'early' | 'killed'; cache?: string } = {}) {
       const ran = spawnSync(process.execPath, ['scripts/bootstrap.mjs'], {
         cwd: folder,
         encoding: 'utf8',
@@ -78,24 +82,36 @@ export function aBareMachine({
         shell: true,
         encoding: 'utf8',
       }).stdout.trim(),
-    npmRuns: () => {
-      const notes = join(folder, 'npm-runs');
-      return existsSync(notes) ? readFileSync(notes, 'utf8').trim().split('\n') : [];
-    },
+    npmRuns: () => note('npm-runs').split('\n').filter(Boolean),
+    seenByNpm: () => note('seen-by-npm'),
   };
 }
 
-function npmProgram({ packaged, mode }: { packaged: string | null; mode: number }): string {
+function npmProgram({
+  packaged,
+  mode,
+  folder,
+}: {
+  packaged: string | null;
+  mode: number;
+  folder: string;
+}): string {
+  const at = (name: string) => JSON.stringify(join(folder, name));
   return `
+    import { spawnSync } from 'node:child_process';
     import fs from 'node:fs';
-    fs.appendFileSync('npm-runs', process.argv[2] + ' ' + process.env.npm_config_cache + '\\n');
+    fs.appendFileSync(${at('npm-runs')}, process.argv[2] + ' ' + process.env.npm_config_cache + '\\n');
     fs.rmSync('node_modules', { recursive: true, force: true });
+    const others = spawnSync(${at('node_modules/.bin/node')}, ['--version'], { encoding: 'utf8' });
+    fs.writeFileSync(${at('seen-by-npm')}, others.stdout ?? '');
+    fs.readFileSync('package-lock.json');
     const bin = 'node_modules/${packageName}/bin';
     fs.mkdirSync(bin, { recursive: true });
     const text = ${JSON.stringify(packaged)};
     if (text !== null) fs.writeFileSync(bin + '/node', text, { mode: ${mode} });
     const ends = process.env.NPM_ENDS;
     if (ends === 'early') process.exit(0);
+    if (ends === 'killed') for (const pid of [process.ppid, process.pid]) process.kill(pid, 'SIGKILL');
     if (ends === '0') fs.writeFileSync('node_modules/.package-lock.json', '{}');
     process.exit(Number(ends));
   `;

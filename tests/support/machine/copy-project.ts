@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 
 // What a checkout makes for itself.
 const LEFT_OUT =
-  /^(\.git|node_modules|dist(\.builds)?|var|\.astro|test-results|playwright-report)$/;
+  /^(\.git|node_modules|\.packages|dist(\.builds)?|var|\.astro|test-results|playwright-report)$/;
 
 /** Copies the project as it is, with nothing installed or built. */
 export function copyProject(folder: string): void {

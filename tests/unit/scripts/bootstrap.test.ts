@@ -1,5 +1,5 @@
 /** What `npm run bootstrap` does, with a made-up npm; tests/commands/ has real ones. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aBareMachine, aNode, packageName } from '../../support/machine/a-bare-machine.ts';
@@ -47,6 +47,35 @@ describe.skipIf(packageName === undefined)('installing', () => {
     expect(first.errors).toMatch(/^npm could not install the packages\..*\n$/);
     expect(machine.run().status).toBe(0);
     expect(machine.npmRuns()).toHaveLength(2);
+  });
+
+  test.each([7, 'early', 'killed'] as const)(
+    'anew that ends in the middle (%s) leaves what was there, which can start what is served',
+    (npmEnds) => {
+      const machine = aBareMachine();
+      machine.run();
+      writeFileSync(join(machine.folder, 'package-lock.json'), '{}');
+      const before = readdirSync(machine.folder).toSorted();
+
+      expect(machine.run({ npmEnds }).status).not.toBe(0);
+      expect(machine.seenByNpm()).toBe('v24.21.0');
+      expect(machine.scriptNode()).toBe('v24.21.0');
+
+      expect(machine.run().status).toBe(0);
+      expect(readdirSync(machine.folder).toSorted()).toEqual(before);
+    },
+  );
+
+  test('that was cut off as it put things in place is put right by the next start', () => {
+    const machine = aBareMachine();
+    machine.run();
+    const at = (name: string) => join(machine.folder, name);
+    mkdirSync(at('.packages'));
+    renameSync(at('node_modules'), at('.packages/before'));
+
+    expect(machine.run()).toMatchObject({ status: 0, output: '' });
+    expect(machine.scriptNode()).toBe('v24.21.0');
+    expect(machine.npmRuns()).toHaveLength(1);
   });
 
   test('links the Node again, without npm, where the link has been lost', () => {
