@@ -93,7 +93,7 @@ async function makeAndPlace(options: BuildOptions): Promise<BuildOutcome> {
   for (const { name, run } of steps) {
     say(`${name} …`);
     try {
-      await run(build);
+      await sayingThatItGoesOn(say, () => run(build));
     } catch (fault) {
       discard();
       process.off('exit', discard);
@@ -111,6 +111,23 @@ async function makeAndPlace(options: BuildOptions): Promise<BuildOutcome> {
   placeBuild(outDir, build.id);
   pruneBuilds(outDir, now());
   return { ok: true, id: build.id, before };
+}
+
+/** A line each minute of a long step, which says nothing itself. */
+async function sayingThatItGoesOn(
+  say: BuildOptions['say'],
+  run: () => Promise<void> | void,
+): Promise<void> {
+  let minutes = 0;
+  const timer = setInterval(() => {
+    minutes += 1;
+    say(`  … still at it after ${minutes} min`);
+  }, 60_000);
+  try {
+    await run();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 // Later than all that are there, also where the clock was put back.

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { goBack } from '../../../../scripts/build/build-site.ts';
 import { runStep } from '../../../../scripts/build/run-step.ts';
 import { idOf, reasonOf, smallBuilds, stepsOf } from '../../../support/site/small-builds.ts';
@@ -24,6 +24,29 @@ describe('a build', () => {
     expect(readlinkSync(outDir)).toBe(`dist.builds/${idOf(outcome)}`);
     expect(left()).toEqual([idOf(outcome)]);
     expect(told).toEqual(['Copying …', 'Writing …']);
+  });
+
+  test('says each minute that a long step goes on, and nothing once it is done', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const told: string[] = [];
+    const { promise, resolve: finish } = Promise.withResolvers<void>();
+    const outcome = smallBuilds().build('Home', {
+      say: (line) => told.push(line),
+      steps: [{ name: 'Thinking', run: () => promise }, ...stepsOf('Home')],
+    });
+    await vi.advanceTimersByTimeAsync(125_000);
+    finish();
+    await outcome;
+    await vi.advanceTimersByTimeAsync(125_000);
+
+    expect(told).toEqual([
+      'Thinking …',
+      '  … still at it after 1 min',
+      '  … still at it after 2 min',
+      'Copying …',
+      'Writing …',
+    ]);
   });
 
   test('names the one before it, which stays', async () => {
