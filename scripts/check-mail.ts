@@ -60,7 +60,10 @@ async function checkMail(): Promise<boolean> {
     ...(await checkSendingDomain(domain, { names: new Resolver(), dkimSelector })),
   ];
   for (const { what, is, says } of steps) console.log(`${is.padEnd(11)}  ${what}: ${says}`);
-  return steps.every(({ is }) => is !== 'not ok');
+  const isWell = steps.every(({ is }) => is !== 'not ok');
+  if (!isWell)
+    console.log('Put right what is not ok before the first real letter. The site starts with it.');
+  return isWell;
 }
 
 /** Of nobody else does a letter of this site go anywhere. */

@@ -55,6 +55,7 @@ test('it ends with 1 when a step is not ok, and tells no password', async () => 
 
   expect(code).toBe(1);
   expect(told).toMatch(/^not ok +Login: refused/m);
+  expect(told).toMatch(/^Put right what is not ok before the first real letter\./m);
   expect(told).not.toContain('another@');
 });
 

@@ -85,5 +85,8 @@ function judgeDmarc(texts: string[]) {
 function judgeMtaSts(texts: string[]) {
   return texts.some((text) => /^v=STSv1\s*;\s*id=\w+/i.test(text))
     ? ok('there is a policy for letters that come back')
-    : notOk('no record: letters that come back may travel in clear. Publish v=STSv1');
+    : {
+        is: 'advice' as const,
+        says: 'no record: letters that come back may travel in clear. Publish v=STSv1',
+      };
 }

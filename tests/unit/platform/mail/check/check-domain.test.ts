@@ -40,12 +40,17 @@ test.each<[string, string, Record<string, string[]>, RegExp]>([
   ],
   ['no DMARC', 'DMARC', { '_dmarc.trust.example': [] }, /no records/],
   ['DMARC that only looks', 'DMARC', { '_dmarc.trust.example': ['v=DMARC1; p=none'] }, /p=none/],
-  ['no MTA-STS', 'MTA-STS', { '_mta-sts.trust.example': [] }, /no record/],
 ])('a domain with %s is not well: %s', async (_what, part, changes, says) => {
   const found = await check({ ...good, ...changes }, 'relay1');
 
   expect(found[part]).toEqual({ is: 'not ok', says: expect.stringMatching(says) });
   expect(Object.values(found).filter(({ is }) => is === 'ok')).toHaveLength(3);
+});
+
+test('a domain without MTA-STS can send letters: that is advice', async () => {
+  const found = await check({ ...good, '_mta-sts.trust.example': [] });
+
+  expect(found['MTA-STS']).toEqual({ is: 'advice', says: expect.stringMatching(/no record/) });
 });
 
 test('of DKIM nothing is told without the name of the key, but where to find it', async () => {
