@@ -1,4 +1,6 @@
 // npm run routing:check: says who gets which practice's referrals, or all that is wrong with the file.
+//   npm run routing:check -- FILE   checks a copy, before it takes the place of the file that ROUTING_FILE names
+import { parseArgs } from 'node:util';
 import { parseConfig, readEnvironment } from '../src/platform/config.ts';
 import { describeAllocation, describeTerms } from '../src/referral/routing/describe-allocation.ts';
 import { findExampleMailboxes } from '../src/referral/routing/example-mailboxes.ts';
@@ -7,7 +9,9 @@ import { describeReuse } from '../src/referral/routing/routing-in-force.ts';
 import { isVersionReused, loadRoutingFile } from '../src/wiring/routing-file.ts';
 import { directory } from '../src/wiring.ts';
 
-const { routingFile, production, dataDir } = parseConfig(readEnvironment());
+const config = parseConfig(readEnvironment());
+const { production, dataDir } = config;
+const routingFile = readTypedFile() ?? config.routingFile;
 const file = loadRoutingFile(routingFile);
 const parsed =
   'problem' in file
@@ -32,6 +36,17 @@ if (!parsed.ok) {
   if (!production && examples.length > 0) {
     console.log(`${examples.length} mailboxes are examples: a production server will not start.`);
   }
+}
+
+function readTypedFile(): string | undefined {
+  try {
+    const { positionals } = parseArgs({ allowPositionals: true });
+    if (positionals.length <= 1) return positionals[0];
+  } catch {
+    // An option: there is none.
+  }
+  console.error('Usage: npm run routing:check -- [FILE]');
+  process.exit(1);
 }
 
 function refuse(problems: readonly string[]): void {

@@ -48,7 +48,19 @@ describe.skipIf(!isRoot || !hasTools)(
         'site.env',
         `SMTP_URL="smtp://user:a%20b$c'd;e@mail.example:587" # what Node reads\nREFERRAL_KEY=${key}\n`,
       );
-      secret('routing.yaml', readFileSync('content/routing.example.yaml', 'utf8'));
+      for (const name of ['routing.yaml', 'routing.new.yaml']) {
+        const text = readFileSync('content/routing.example.yaml', 'utf8');
+        writeFileSync(
+          join(folder, 'etc', name),
+          text.replace(/^version:.*$/m, `version: ${name}`),
+          {
+            mode: 0o640,
+          },
+        );
+        chownSync(join(folder, 'etc', name), 0, NOBODY);
+      }
+      chmodSync(join(folder, 'etc'), 0o750);
+      chownSync(join(folder, 'etc'), 0, NOBODY);
       writeFileSync(join(folder, 'site.service'), moved('directory-site.service'));
       const script = readFileSync('docs/deploy/directory-referrals', 'utf8');
       writeFileSync(
@@ -80,7 +92,7 @@ describe.skipIf(!isRoot || !hasTools)(
       expect(out).toContain(`show, by alex by sudo as nobody: ${because[1]}`);
     });
 
-    test('reads the routing file that root alone can read', async () => {
+    test('reads the routing file that root and the site alone can read', async () => {
       const { code, err } = await run(['redirect', 'SP-AAAA-3333', 'no-such-team', ...because]);
 
       expect(code).toBe(1);
@@ -97,6 +109,13 @@ describe.skipIf(!isRoot || !hasTools)(
       expect(routing.out).not.toContain('this is the example');
       expect([mailboxes.code, mailboxes.out]).toEqual([1, '']);
       expect(mailboxes.err).toContain('Mailboxes of the routing file:\n  ');
+    });
+
+    test('checks a copy of the routing file that is named, before it is put in place', async () => {
+      const { out, err } = await run(['routing:check', `${folder}/etc/routing.new.yaml`]);
+
+      expect(out).toContain('Version routing.new.yaml\n');
+      expect(err).toContain('is an example');
     });
 
     test('leaves every file with its owner, and ends as the command ends', async () => {

@@ -59,6 +59,23 @@ describe('npm run routing:check', () => {
     expect(stderr).toContain('has the same version');
   });
 
+  test('reads the file that is typed rather than that of ROUTING_FILE', () => {
+    const file = join(folder, 'copy.yaml');
+    const example = readFileSync('content/routing.example.yaml', 'utf8');
+    writeFileSync(file, example.replace(/^version:.*$/m, 'version: of the copy'));
+    const { stdout } = check({ ROUTING_FILE: join(folder, 'none.yaml') }, [file]);
+
+    expect(stdout).toContain('Version of the copy\n');
+  });
+
+  test('reads one file, and no option', () => {
+    for (const words of [['a.yaml', 'b.yaml'], ['--all']]) {
+      const { status, stdout, stderr } = check({}, words);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('npm run routing:check -- [FILE]');
+    }
+  });
+
   test('says which file it cannot read', () => {
     const { status, stderr } = check({ ROUTING_FILE: join(folder, 'none.yaml') });
 
@@ -67,9 +84,9 @@ describe('npm run routing:check', () => {
   });
 });
 
-function check(environment: Record<string, string>) {
+function check(environment: Record<string, string>, words: string[] = []) {
   const { NODE_ENV: _test, ROUTING_FILE: _file, ...env } = process.env;
-  return spawnSync(process.execPath, ['scripts/check-routing.ts'], {
+  return spawnSync(process.execPath, ['scripts/check-routing.ts', ...words], {
     env: { ...env, ...environment },
     encoding: 'utf8',
   });

@@ -4,9 +4,12 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -28,30 +31,9 @@ test.skipIf(!canDropPrivileges)(
   `the site's unit takes a referral and hands it over, and the backup's copies it, in their own folders alone${title}`,
   async () => {
     const install = await anInstall();
-    const { command, environment } = readUnit('directory-site.service');
-    const manager = await aServiceManager(
-      { ...environmentOf(environment, install.paths), ...install.outside },
-      {
-        command: unprivileged(
-          command.map((word) => withPaths(word, install.paths)),
-          [resolve('.')],
-        ),
-      },
-    );
-    onTestFinished(manager.close);
-    await manager.start();
+    const manager = await startSite(install);
 
-    const sent = await fetch(`${manager.origin}/refer/`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: {
-        origin: PRODUCTION_URL,
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-forwarded-for': '198.51.100.1',
-      },
-      body: aReferralForm({ formToken: aFormToken(), step: 'send' }).toString(),
-    });
-    expect(sent.status).toBe(303);
+    expect((await sendReferral(manager.origin)).status).toBe(303);
     await expect.poll(() => install.mail.copies.length).toBeGreaterThan(0);
     expect(await manager.end()).toBe(0);
 
@@ -66,8 +48,61 @@ test.skipIf(!canDropPrivileges)(
   },
 );
 
+test.skipIf(!canDropPrivileges)(
+  `a routing file that is moved over the old one is used without a restart${title}`,
+  async () => {
+    const install = await anInstall();
+    const manager = await startSite(install, { LOG_LEVEL: 'info' });
+    const before = readFileSync(install.routingFile, 'utf8');
+
+    const copy = install.asGuideSays('routing.new.yaml');
+    writeFileSync(
+      copy,
+      before.replace(/^version:.*$/m, 'version: next').replace(/[\w-]+@/g, 'new-$&'),
+    );
+    renameSync(copy, install.routingFile);
+    await expect.poll(() => manager.log(), { timeout: 20_000 }).toContain('routing.changed');
+
+    await sendReferral(manager.origin);
+    await expect.poll(() => install.mail.copies.length).toBeGreaterThan(0);
+    expect(install.mail.copies[0]?.to).toMatch(/^new-/);
+    expect(await manager.end()).toBe(0);
+  },
+);
+
+type Install = Awaited<ReturnType<typeof anInstall>>;
+
+async function startSite({ paths, outside }: Install, changes: Record<string, string> = {}) {
+  const { command, environment } = readUnit('directory-site.service');
+  const manager = await aServiceManager(
+    { ...environmentOf(environment, paths), ...outside, ...changes },
+    {
+      command: unprivileged(
+        command.map((word) => withPaths(word, paths)),
+        [resolve('.')],
+      ),
+    },
+  );
+  onTestFinished(manager.close);
+  await manager.start();
+  return manager;
+}
+
+function sendReferral(origin: string) {
+  return fetch(`${origin}/refer/`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      origin: PRODUCTION_URL,
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-forwarded-for': '198.51.100.1',
+    },
+    body: aReferralForm({ formToken: aFormToken(), step: 'send' }).toString(),
+  });
+}
+
 /** A unit of type oneshot. */
-function runToEnd(name: string, { paths, outside }: Awaited<ReturnType<typeof anInstall>>) {
+function runToEnd(name: string, { paths, outside }: Install) {
   const { command, environment } = readUnit(name);
   const [program = '', ...words] = unprivileged(
     command.map((word) => withPaths(word, paths)),
@@ -89,7 +124,6 @@ async function anInstall() {
     await discard();
     rmSync(folder, { recursive: true, force: true });
   });
-  // As LoadCredential hands them over: the user's own.
   const credentials = join(folder, 'credentials');
   const dataDir = join(folder, 'data');
   const backups = join(folder, 'backups');
@@ -97,28 +131,49 @@ async function anInstall() {
     mkdirSync(each, { mode: 0o700 });
     chownSync(each, NOBODY, NOBODY);
   }
+  // What the guide makes root's, with the group of the site's user.
+  const settings = join(folder, 'etc');
+  const asGuideSays = (name: string) => {
+    const file = join(settings, name);
+    writeFileSync(file, '', { mode: 0o640 });
+    chownSync(file, 0, NOBODY);
+    return file;
+  };
+  mkdirSync(settings, { mode: 0o750 });
+  chownSync(settings, 0, NOBODY);
+  const routingFile = asGuideSays('routing.yaml');
   const { OUT_DIR, NODE_EXTRA_CA_CERTS, ROUTING_FILE, SITE_URL, SMTP_URL, MAIL_FROM } = environment;
   for (const each of [OUT_DIR, dirname(NODE_EXTRA_CA_CERTS)]) chmodSync(each, 0o755);
   chmodSync(NODE_EXTRA_CA_CERTS, 0o644);
-  chmodSync(ROUTING_FILE, 0o644);
+  writeFileSync(routingFile, readFileSync(ROUTING_FILE));
   writeFileSync(join(folder, 'env'), `SITE_URL=${SITE_URL}\n`);
   writeFileSync(
-    join(credentials, 'site.env'),
+    join(settings, 'site.env'),
     `SMTP_URL=${SMTP_URL}\nMAIL_FROM=${MAIL_FROM}\nREFERRAL_KEY=${SITE_KEY}\n`,
+    { mode: 0o600 },
   );
+  const paths = {
+    '/opt/directory/.env': join(folder, 'env'),
+    '/opt/directory': resolve('.'),
+    '/var/lib/directory': dataDir,
+    '/var/backups/directory': backups,
+    '/etc/directory': settings,
+    '%d': credentials,
+  };
+  // A copy, made as the unit starts, as systemd does.
+  for (const each of readUnit('directory-site.service').all('LoadCredential')) {
+    const [name = '', from = ''] = each.split(':');
+    copyFileSync(withPaths(from, paths), join(credentials, name));
+    chownSync(join(credentials, name), NOBODY, NOBODY);
+  }
   return {
     mail,
     dataDir,
     backups,
+    routingFile,
+    asGuideSays,
     outside: { OUT_DIR, NODE_EXTRA_CA_CERTS },
-    paths: {
-      '/opt/directory/.env': join(folder, 'env'),
-      '/opt/directory': resolve('.'),
-      '/var/lib/directory': dataDir,
-      '/var/backups/directory': backups,
-      '%d/routing.yaml': ROUTING_FILE,
-      '%d': credentials,
-    },
+    paths,
   };
 }
 

@@ -6,16 +6,22 @@ export function readTextFile(path: string): { text: string } | { fault: string }
   try {
     return { text: fs.readFileSync(path, 'utf8') };
   } catch (error) {
-    return { fault: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' };
+    return { fault: toFault(error) };
   }
 }
 
 /** Tells one state of a file from the next without reading it. */
 export function stampFile(path: string): { stamp: string; changedAt: number } {
-  const found = fs.statSync(path, { throwIfNoEntry: false });
-  if (!found) return { stamp: 'none', changedAt: 0 };
-  const { mtimeMs, size, ino } = found;
-  return { stamp: `${mtimeMs} ${size} ${ino}`, changedAt: mtimeMs };
+  try {
+    const { mtimeMs, size, ino } = fs.statSync(path);
+    return { stamp: `${mtimeMs} ${size} ${ino}`, changedAt: mtimeMs };
+  } catch (error) {
+    return { stamp: toFault(error), changedAt: 0 };
+  }
+}
+
+function toFault(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** For us alone to read, in a folder that is made if there is none. */

@@ -1,10 +1,11 @@
 /** Covers src/platform/files/text-file.ts. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   isVersionReused,
+  loadRoutingFile,
   noteRoutingUsed,
   stampRoutingFile,
 } from '../../../src/wiring/routing-file.ts';
@@ -46,4 +47,12 @@ test('a file that was changed, or is gone, looks different', () => {
   rmSync(file);
 
   expect(new Set([before, after, stampRoutingFile(file).stamp]).size).toBe(3);
+});
+
+test('a file that cannot be looked at is one more state: reading it tells why', () => {
+  const file = join(aFolder(), 'routing.yaml');
+  symlinkSync(file, file);
+
+  expect(stampRoutingFile(file)).toEqual({ stamp: 'ELOOP', changedAt: 0 });
+  expect(loadRoutingFile(file)).toEqual({ problem: expect.stringContaining('ELOOP') });
 });
