@@ -61,7 +61,11 @@ test.skipIf(!canDropPrivileges)(
       before.replace(/^version:.*$/m, 'version: next').replace(/[\w-]+@/g, 'new-$&'),
     );
     renameSync(copy, install.routingFile);
-    await expect.poll(() => manager.log(), { timeout: 20_000 }).toContain('routing.changed');
+    const askAndRead = async () => {
+      await fetch(`${manager.origin}/health`);
+      return manager.log();
+    };
+    await expect.poll(askAndRead, { timeout: 60_000 }).toContain('routing.changed');
 
     await sendReferral(manager.origin);
     await expect.poll(() => install.mail.copies.length).toBeGreaterThan(0);
