@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { unitNames } from '../support/docs/a-unit.ts';
+import { readUnit, unitNames } from '../support/docs/a-unit.ts';
 import { readBlocks, readCommands } from '../support/docs/guide-commands.ts';
 
 const GUIDE = 'docs/run-the-site.md';
@@ -37,6 +37,32 @@ test('a variable is used only once the guide has set it', () => {
   const [first] = commands;
 
   expect([...used].filter((name) => !first?.text.includes(`${name}=`))).toEqual([]);
+});
+
+test('what the site reads by itself its group can read, in a new install and in an older one', () => {
+  const { environment } = readUnit('directory-site.service');
+  const read = Object.values(environment).filter((value) => value.startsWith('/etc/directory/'));
+
+  expect(read).toEqual(['/etc/directory/routing.yaml']);
+  expect(all).toMatch(/^sudo install -d -o root -g directory -m 0750 \/etc\/directory$/m);
+  expect(all).toMatch(
+    /^sudo chown root:directory \/etc\/directory \/etc\/directory\/routing.yaml$/m,
+  );
+  for (const file of read) {
+    expect(all).toMatch(
+      new RegExp(`^sudo install -o root -g directory -m 0640 \\S+ ${file}$`, 'm'),
+    );
+    expect(all).toContain(`sudo chmod 0640 ${file}\n`);
+  }
+});
+
+test('drop-ins that the guide writes are removed', () => {
+  const folders = new Set(all.match(/\/etc\/systemd\/system\/[\w-]+\.\w+\.d/g));
+
+  expect(folders.size).toBeGreaterThan(1);
+  for (const folder of folders) {
+    expect(all).toMatch(new RegExp(`^sudo rm -rf .*${folder.replaceAll('.', '\\.')}( |$)`, 'm'));
+  }
 });
 
 describe.each(unitNames.filter((name) => !ofSearch.includes(name)))('%s', (name) => {
