@@ -87,6 +87,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'checking/call-sheet.ts',
     'checking/due-words.ts',
     'checking/due.ts',
+    'checking/importance.ts',
     'checking/on-target.ts',
     'contact.ts',
     'crisis-lines.ts',
