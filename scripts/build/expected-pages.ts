@@ -42,6 +42,9 @@ export function listPagesOfEachKind({ situations, listings, lists }: Content): s
     '/about/',
     '/search/?q=food',
     '/refer/',
+    ...first(listings).map((slug) => `/report/?listing=${slug}`),
+    '/suggest/',
+    '/feedback/',
   ];
   return paths.flatMap((path) => locales.map((locale) => localisePath(locale, path)));
 }
