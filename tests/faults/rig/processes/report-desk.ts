@@ -7,7 +7,7 @@ import { aFormToken, type Told } from './desk.ts';
 export const EDITORS = 'editors@mail.example';
 
 /** A report whose words are found nowhere else. */
-export const canaryReport: Report = {
+const canaryReport: Report = {
   kind: 'listing',
   listing: 'a-place',
   facts: ['phone'],
