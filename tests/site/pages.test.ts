@@ -18,7 +18,8 @@ const built = new Set(pages.map(({ path }) => path));
 const { lists, listings, practices, situations } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 // Made on demand by the server, so not in the build.
-const onDemand = /^((\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)|\/api\/)/;
+const onDemand =
+  /^((\/(bn|so))?\/(search|refer|shortlist|report|suggest|feedback)\/(\?|$)|\/api\/)/;
 
 const expected = [
   '/',
