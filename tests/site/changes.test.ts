@@ -21,7 +21,7 @@ test('the page of changes names each listing that changed last, and since when w
 
   expect(text).toContain('We have noted changes since 22 November 2026.');
   expect(newest).toBeDefined();
-  if (newest?.listing) expect(text).toContain(`${newest.listing.name}: `);
+  if (newest?.listing) expect(text).toContain(`${newest.listing.name} – `);
 });
 
 test.each(locales)('programs find the feeds from the pages, in %s', async (locale) => {
