@@ -17,6 +17,7 @@ describe('a search for what is open now', () => {
     const text = toText(html);
 
     expect(text).toContain('Samaritans');
+    expect(text).toContain('Open day and night');
     expect(text).toContain('Shown are only those whose hours say that they are open now.');
     expect(html).toMatch(/<input type="checkbox" id="open-now"[^>]* checked/);
     expect(html).toContain('href="/search/?q=samaritans"');
