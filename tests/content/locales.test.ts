@@ -17,7 +17,7 @@ const composed = [
   /^dates:(month|weekday|time)\.\w+$/,
   new RegExp(`^handout:with\\.(${locales.join('|')})$`),
   /^listing:reach_(london|national)$/,
-  /^search:facet_(need|who|cost|language|area|way)$/,
+  /^search:facet_(need|who|cost|language|area|way|day)$/,
   /^search:noDistance_(remote|wide|elsewhere|private|unknown)$/,
   /^site:problem\.(address|method|form|tooLarge|notFound|fault)\.(title|text)$/,
   /^refer:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person|too-large)\.(heading|text)/,
