@@ -12,6 +12,7 @@ const parts = [
   'search',
   'referral',
   'shortlist',
+  'exchange',
   'directory',
   'i18n',
   'platform',
@@ -28,6 +29,7 @@ const below: Row = {
   search: 'all',
   referral: 'all',
   shortlist: 'all',
+  exchange: 'all',
   directory: 'all',
   i18n: 'all',
   styles: 'all',
@@ -57,6 +59,7 @@ export const may: Record<Part, Row> = {
   search: { directory: 'all', i18n: 'all', platform: 'types' },
   referral: { directory: 'all', i18n: 'all', platform: 'types' },
   shortlist: { directory: 'all', i18n: 'all' },
+  exchange: { directory: 'all', i18n: 'all' },
   directory: { i18n: 'all' },
   i18n: {},
   // It knows the languages; all else the parts that use it give it.

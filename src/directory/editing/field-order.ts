@@ -1,3 +1,5 @@
+import { translatedLocales } from '../../i18n/locale.ts';
+
 /** The fields of a listing's file in the order in which our files have them; groups stand apart by a blank line. */
 export const fieldGroups: readonly (readonly string[])[] = [
   ['name', 'otherNames', 'partOf', 'kind', 'status'],
@@ -12,8 +14,7 @@ export const fieldGroups: readonly (readonly string[])[] = [
 const order = [
   ...fieldGroups.flat(),
   // Of what stands within a field.
-  'bn',
-  'so',
+  ...translatedLocales,
   'sources',
   'collected',
   'confidence',

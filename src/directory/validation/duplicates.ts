@@ -59,7 +59,8 @@ function contactsOf({ phone, email, postcode }: ListingDraft): string[] {
   );
 }
 
-function toPlainName(name: string): string {
+/** A name without capitals, marks and small words: two that are the same here are one name. */
+export function toPlainName(name: string): string {
   return toTextWords(name)
     .filter((word) => !['the', 'a', 'and', 'of', 'at', 'in', 'for'].includes(word))
     .join(' ');
