@@ -10,7 +10,7 @@ const slower = [
   'tests/unit/platform/{mail/**/*,sqlite/sqlite-database,worker-thread}.test.ts',
   'tests/unit/referral/delivery/{deliver-leases,deliver-mail,deliver-outage}.test.ts',
   'tests/unit/referral/{allocation-histories,follow-up/{outcome,retention}-histories}.test.ts',
-  'tests/unit/scripts/{backups,bootstrap,check-content,import-listings,note-changes}.test.ts',
+  'tests/unit/scripts/{backups,bootstrap,check-content,check-links,import-listings,note-changes}.test.ts',
   'tests/unit/referral/letters/hostile-letters.test.ts',
   'tests/unit/support/a-mail-server.test.ts',
   'tests/rules/browser-floor.test.ts',
