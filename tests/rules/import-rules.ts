@@ -94,6 +94,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'directory.ts',
     'distance.ts',
     'editing/change-listing.ts',
+    'editing/field-order.ts',
     'editing/is-same.ts',
     'editing/write-listing.ts',
     'freshness.ts',

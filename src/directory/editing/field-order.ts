@@ -6,7 +6,7 @@ export const fieldGroups: readonly (readonly string[])[] = [
   ['summary', 'description', 'translations'],
   ['needs', 'offers', 'audiences', 'notFor', 'languages', 'cost', 'access', 'firstStep'],
   ['address', 'postcode', 'area', 'areaServed', 'hours', 'sessions'],
-  ['phone', 'email', 'website', 'charityNumber', 'contactsOf', 'confidentialAddress'],
+  ['phone', 'phoneNote', 'email', 'website', 'charityNumber', 'contactsOf', 'confidentialAddress'],
   ['editorsNote'],
   ['trust'],
 ];

@@ -14,6 +14,7 @@ export function readOwnService(service: Entity, where: string): ListingRecord {
   const [atLocation] = listAt(service, 'service_at_locations');
   const location = toEntity(atLocation?.location);
   const [contact] = listAt(service, 'contacts');
+  const [phone] = listAt(contact, 'phones');
   const fields = {
     name: service.name,
     otherNames: service.directory_other_names,
@@ -36,7 +37,8 @@ export function readOwnService(service: Entity, where: string): ListingRecord {
     area: codes('area')[0],
     areaServed: listAt(service, 'service_areas')[0]?.name,
     ...readTimes(service),
-    phone: listAt(contact, 'phones')[0]?.number,
+    phone: phone?.number,
+    phoneNote: phone?.description,
     email: service.email,
     website: service.url,
     charityNumber: service.directory_charity_number,
@@ -91,6 +93,8 @@ function readTimes(service: Entity) {
         opens: textAt(each, 'opens_at').slice(0, 5),
         closes: textAt(each, 'closes_at').slice(0, 5),
         what: each.description,
+        where: each.directory_place,
+        by: each.attending_type,
       }),
     );
   return {

@@ -1,5 +1,14 @@
-import { translatedLocales } from '../../i18n/locale.ts';
-import { type CellForm, checksForm, listForm, sessionsForm, textForm } from './cell-forms.ts';
+import type { z } from 'zod';
+import { placeOf } from '../../directory/editing/field-order.ts';
+import { listingSchema } from '../../directory/listing.ts';
+import {
+  type CellForm,
+  checksForm,
+  entriesForm,
+  listForm,
+  sessionsForm,
+  textForm,
+} from './cell-forms.ts';
 
 /** A column of a table of listings. */
 export interface Column {
@@ -9,32 +18,40 @@ export interface Column {
   form: CellForm;
 }
 
-const lists = ['otherNames', 'needs', 'offers', 'audiences', 'languages', 'access'];
-const fields = `
-  name otherNames partOf kind status summary description needs offers audiences notFor languages cost access
-  firstStep address postcode area areaServed hours sessions phone email website charityNumber contactsOf
-  confidentialAddress editorsNote trust.sources trust.collected trust.confidence trust.checks`;
-
-const translated = translatedLocales.flatMap((locale) =>
-  ['summary', 'description', 'firstStep'].map((field) => `translations.${locale}.${field}`),
-);
-
 /** One for each field that a listing can have, in the order of the files. */
-export const columns: readonly Column[] = [...fields.trim().split(/\s+/), ...translated].map(
-  (heading) => ({ heading, path: heading.split('.'), form: formOf(heading) }),
-);
+export const columns: readonly Column[] = toColumns(listingSchema, []);
 
-function formOf(heading: string): CellForm {
+function toColumns(schema: z.core.$ZodType, path: readonly string[]): Column[] {
+  const inner = withoutDefault(schema);
+  if (inner.def.type !== 'object') {
+    return [{ heading: path.join('.'), path, form: formOf(path.join('.'), inner) }];
+  }
+  return Object.entries(inner.def.shape)
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+    .flatMap(([name, field]) => toColumns(field, [...path, name]));
+}
+
+type Known = z.core.$ZodTypes['_zod'];
+
+function withoutDefault(schema: z.core.$ZodType): Known {
+  const known = (schema as z.core.$ZodTypes)._zod;
+  const { def } = known;
+  return def.type === 'optional' || def.type === 'default' ? withoutDefault(def.innerType) : known;
+}
+
+function formOf(heading: string, schema: Known): CellForm {
   if (heading === 'sessions') return sessionsForm;
   if (heading === 'trust.checks') return checksForm;
-  if (heading === 'trust.sources' || lists.includes(heading)) return listForm;
-  if (heading === 'trust.collected') {
-    return { ...textForm, read: (cell) => (/^\d+$/.test(cell) ? Number(cell) : cell) };
+  switch (schema.def.type) {
+    case 'array':
+      return withoutDefault(schema.def.element).def.type === 'object' ? entriesForm : listForm;
+    case 'number':
+      return { ...textForm, read: (cell) => (/^\d+$/.test(cell) ? Number(cell) : cell) };
+    case 'boolean':
+      return { ...textForm, read: (cell) => readYesNo(cell.toLowerCase()) ?? cell };
+    default:
+      return textForm;
   }
-  if (heading === 'confidentialAddress') {
-    return { ...textForm, read: (cell) => readYesNo(cell.toLowerCase()) ?? cell };
-  }
-  return textForm;
 }
 
 function readYesNo(cell: string): boolean | undefined {

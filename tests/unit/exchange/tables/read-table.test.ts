@@ -20,6 +20,7 @@ const fields = {
   sessions: [
     { days: ['mon', 'wed'], opens: '10:00', closes: '12:30', what: 'Chair yoga | tea' },
     { days: ['fri'], opens: '09:00', closes: '10:00' },
+    { days: ['sat'], opens: '09:00', closes: '10:00', by: 'phone', where: 'Hall, E2 | E3' },
   ],
   confidentialAddress: true,
   trust: {
