@@ -28,6 +28,8 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const folder = options.to;
+// From so many on a second or two pass without a word.
+const MANY = 50;
 const [source] = positionals;
 
 if (options.finish) finish();
@@ -48,6 +50,11 @@ async function run(from: string): Promise<void> {
   const reading = await loadSource(from, terms);
   if (!reading.ok) return refuse([`${from}: ${reading.problem}`]);
   const records = reading.records.map((each) => ({ ...each, asOf: each.asOf ?? options['as-of'] }));
+  if (records.length > MANY) {
+    console.error(
+      `  ${records.length} records read; comparing them with the listings takes a while …`,
+    );
+  }
   const items = planImport(records, content, today());
   tell(items, reading.notes);
   write(items);

@@ -1,4 +1,5 @@
 /** Covers src/exchange/export-listings.ts, src/exchange/open-referral/read-services.ts. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -10,6 +11,7 @@ import { formatReport } from '../../src/exchange/import-report.ts';
 import { planImport } from '../../src/exchange/merging/plan-import.ts';
 import { termsSchema } from '../../src/exchange/open-referral/terms.ts';
 import { readSource } from '../../src/exchange/read-source.ts';
+import { readTable } from '../../src/exchange/tables/read-table.ts';
 import { formatTable } from '../../src/exchange/tables/write-table.ts';
 import { today } from '../../src/platform/clock.ts';
 import { loadContentFiles } from '../../src/platform/files/content-files.ts';
@@ -51,6 +53,32 @@ describe('an export of all listings', () => {
     expect(items).toHaveLength(listings.length);
     expect(items.filter(({ outcome, file }) => outcome !== 'same' || file)).toEqual([]);
   });
+});
+
+test('the template for editors names fields alone, and its example could be imported', () => {
+  const text = readFileSync('docs/import/listings-template.csv', 'utf8');
+  expect(readTable(text.replace(/^\uFEFF/, ''))).toMatchObject({ ok: true, notes: [] });
+  expect(plan(text, 'template')).toMatchObject([{ outcome: 'new', reasons: [] }]);
+});
+
+test('the example of terms is one, and names values that our lists have', () => {
+  const example = termsSchema.parse(parse(readFileSync('docs/import/terms-example.yaml', 'utf8')));
+  const service = (id: string, term: string) => ({
+    id,
+    name: `Help ${id}`,
+    description: `Help ${id} is here.`,
+    taxonomies: [{ name: term }],
+    contacts: [],
+  });
+  const [housing = '', ours = ''] = Object.keys(example.services);
+  const services = [
+    service('1', 'carers'),
+    service('2', 'Debt advice'),
+    service(housing, ''),
+    service(ours, ''),
+  ];
+  const items = plan(JSON.stringify({ contents: services }), 'feed', example);
+  expect(items.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'new', 'same']);
 });
 
 const feeds = [

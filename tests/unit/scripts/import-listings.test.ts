@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { aContentRepository } from '../../support/directory/a-content-repository.ts';
 
 const LISTING = 'organisations/bow-lunch-club.yaml';
@@ -22,7 +26,79 @@ describe('npm run content:import', () => {
     expect(editors.script('import-listings.ts', table, '--write').output).toContain(
       'There is nothing to write.',
     );
-    expect(editors.script('check-content.ts').output).not.toContain('bow-lunch-club');
+    expect(editors.note().output).toContain('bow-lunch-club: new in the directory');
+  });
+
+  test('reads a feed from its address, page by page, and matches it the next time', async () => {
+    const editors = aContentRepository();
+    const service = (id: string, name: string, description: string) => ({
+      id,
+      name,
+      description,
+      contacts: [],
+      assurer_email: 'checker@council.example',
+    });
+    const pages = [
+      [service('a', 'Tea &amp; Talk', '<p>You can have <b>tea</b>.</p><p>Stay</p>')],
+      [service('b', '', ''), service('a', 'Twice', '')],
+    ];
+    const origin = await aServer(({ pathname, searchParams }) => {
+      if (pathname !== '/services') return undefined;
+      const page = Number(searchParams.get('page') ?? 1);
+      return {
+        total_pages: 2,
+        page_number: page,
+        last_page: page === 2,
+        contents: pages[page - 1],
+      };
+    });
+    editors.write(
+      '../terms.yaml',
+      'defaults: { kind: charity, needs: [food], audiences: [everyone], languages: [en] }\n',
+    );
+    const run = () =>
+      promisify(execFile)(
+        process.execPath,
+        [
+          resolve('scripts/import-listings.ts'),
+          `${origin}/services`,
+          '--terms',
+          'terms.yaml',
+          '--write',
+        ],
+        { cwd: editors.folder },
+      );
+
+    const { stdout } = await run();
+    expect(stdout).toContain('3 read: 1 new, 0 changed, 0 the same, 2 refused.');
+    expect(stdout).toContain('this service has no name.');
+    expect(stdout).toContain('this id stands in the feed twice');
+    expect(editors.read('organisations/tea-and-talk.yaml')).toContain('You can have tea. Stay');
+    expect(editors.note()).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('tea-and-talk: new in the directory'),
+    });
+    expect((await run()).stdout).toContain('3 read: 0 new, 0 changed, 1 the same, 2 refused.');
+  });
+
+  test('a feed that breaks off changes nothing', async () => {
+    const editors = aContentRepository();
+    const before = editors.read(LISTING);
+    const origin = await aServer(({ searchParams }) =>
+      searchParams.has('page')
+        ? undefined
+        : { totalPages: 2, number: 1, content: [{ id: 'a', name: 'A', contacts: [] }] },
+    );
+    const fault = await promisify(execFile)(
+      process.execPath,
+      [resolve('scripts/import-listings.ts'), `${origin}/services`, '--write'],
+      { cwd: editors.folder },
+    ).catch((each: { code: number; stderr: string }) => each);
+    expect(fault).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('/services?page=2 answered 404'),
+    });
+    expect(editors.read(LISTING)).toBe(before);
   });
 
   test('an export that is imported leaves every byte as it is', () => {
@@ -82,4 +158,15 @@ function aTable(folder: string, text: string): string {
     Uint8Array.from([...text].map((sign) => (sign === '–' ? 0x96 : sign.charCodeAt(0)))),
   );
   return file;
+}
+
+/** A real server that answers as `answer` says; undefined is 404. */
+async function aServer(answer: (url: URL) => unknown): Promise<string> {
+  const server = createServer((request, response) => {
+    const body = answer(new URL(request.url ?? '', 'http://x'));
+    response.writeHead(body === undefined ? 404 : 200).end(JSON.stringify(body));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
