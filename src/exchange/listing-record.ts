@@ -14,6 +14,8 @@ export interface ListingRecord {
   asOf?: string | undefined;
   /** What was done to its texts, and what an editor should look at. */
   notes: readonly string[];
+  /** The same, of what only a new listing takes from the record. */
+  draftNotes?: readonly string[];
   /** Why nothing of it can be used. */
   refusal?: string | undefined;
   /** Made of our own fields by somebody who knows them; otherwise of a foreign feed. */

@@ -10,7 +10,7 @@ export type Match =
 
 /**
  * Finds which listing a record is of: by the name of its file, by its number among a listing's sources, or by its
- * name together with a charity number, website, phone, e-mail or postcode that both have. A name alone is enough
+ * name together with a charity number, phone, e-mail or postcode that both have, or a website if it is not another name. A name alone is enough
  * in a table of our own fields, where an editor wrote it.
  */
 export function createMatcher(stored: readonly StoredListing[]): (record: ListingRecord) => Match {
@@ -35,7 +35,7 @@ export function createMatcher(stored: readonly StoredListing[]): (record: Listin
     const bySameSource = record.source === undefined ? undefined : bySource.get(record.source);
     if (bySameSource) return { kind: 'found', listing: bySameSource };
     const named = byName.get(textsOf([record.fields.name]).map(toPlainName).join()) ?? [];
-    const sharing = named.filter((listing) => sharesFact(listing.fields, record.fields));
+    const sharing = named.filter((listing) => isKnownAgain(listing.fields, record.fields));
     const [found, ...others] = sharing.length > 0 || !record.isOurs ? sharing : named;
     if (found && others.length === 0) return { kind: 'found', listing: found };
     if (named.length === 0) return { kind: 'new' };
@@ -51,10 +51,14 @@ function describeUnclear(named: readonly StoredListing[], isOurs: boolean): stri
   return `has the name of ${slugs}, and it is not clear whether it is the same service: neither charity number, website, phone, e-mail nor postcode says so of one alone. If it is, ${means}.`;
 }
 
-function sharesFact(one: Fields, other: Fields): boolean {
-  return comparableFields.some(
-    (field) => other[field] !== undefined && isSameFact(field, one[field], other[field]),
+// The branches of a charity have one website and often a name in common: of those a website says nothing.
+function isKnownAgain(one: Fields, other: Fields): boolean {
+  const [name, otherName] = [one.name, other.name].map((each) =>
+    textsOf([each]).map(toPlainName).join(),
   );
+  return comparableFields
+    .filter((field) => field !== 'website' || name === otherName)
+    .some((field) => other[field] !== undefined && isSameFact(field, one[field], other[field]));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

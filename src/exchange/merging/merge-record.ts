@@ -39,7 +39,8 @@ export function mergeRecord(record: ListingRecord, { fields }: StoredListing): M
     if (isSame(from, to) || isSame(from ?? defaultOf(field), to ?? defaultOf(field))) continue;
     if (!record.isOurs && (!FOREIGN.includes(field) || isSameFact(field, from, to))) continue;
     const check = findNewerCheck(fields, field, record.asOf, newChecks);
-    if (check) merged.kept.push({ field, reason: describeCheck(check, record.asOf) });
+    const reason = check ? describeCheck(check, record.asOf) : findOlder(record, fields, from);
+    if (reason) merged.kept.push({ field, reason });
     else merged.changes.push({ field, from, to });
   }
   return merged;
@@ -66,6 +67,16 @@ function findNewerCheck(
   const [newest] = checks.toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const known = [asOf ?? '', ...newChecks.filter(covers).map(({ date }) => date)].toSorted().at(-1);
   return newest && newest.date > (known ?? '') ? newest : undefined;
+}
+
+// A feed fills gaps whatever its age; what we have it replaces only where it is not older than our sources.
+function findOlder(record: ListingRecord, fields: Fields, from: unknown): string | undefined {
+  if (record.isOurs || from === undefined) return undefined;
+  if (record.asOf === undefined) return 'the feed does not say of which day its own is';
+  const collected = valueAt(fields, ['trust', 'collected']);
+  if (typeof collected !== 'number' || Number(record.asOf.slice(0, 4)) >= collected)
+    return undefined;
+  return `our sources are of ${collected}, and the feed's own is of ${record.asOf}`;
 }
 
 function describeCheck({ date, method }: Check, asOf: string | undefined): string {

@@ -63,9 +63,9 @@ function planRecord(
   }
   const found = match(record);
   if (found.kind === 'unclear') return refuse(item, [found.reason]);
-  return found.kind === 'found'
-    ? planChange(item, record, found.listing)
-    : planNew(item, record, slugs);
+  if (found.kind === 'found') return planChange(item, record, found.listing);
+  const noted = { ...item, notes: [...item.notes, ...(record.draftNotes ?? [])] };
+  return planNew(noted, record, slugs);
 }
 
 function planChange(item: ImportItem, record: ListingRecord, listing: StoredListing): ImportItem {

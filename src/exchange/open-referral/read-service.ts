@@ -42,9 +42,9 @@ export function readService(service: Entity, { id, where, from, terms }: Options
     trust: { sources: [source] },
     ...overrides,
   };
-  const notes = [...name.notes, ...texts.notes, ...place.notes, ...contacts.notes];
+  const draftNotes = [...name.notes, ...texts.notes];
   if (translated.unknown.length > 0) {
-    notes.push(
+    draftNotes.push(
       `nobody has translated the feed's ${translated.unknown.map((each) => `'${each}'`).join(', ')}.`,
     );
   }
@@ -55,7 +55,8 @@ export function readService(service: Entity, { id, where, from, terms }: Options
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     taken: [],
     asOf: readDate(service),
-    notes: [...notes, ...describeAges(service)],
+    notes: [...place.notes, ...contacts.notes],
+    draftNotes: [...draftNotes, ...describeAges(service)],
     refusal: findRefusal(service, name.text),
     isOurs: false,
   };

@@ -4,7 +4,7 @@
  * src/exchange/import-report.ts, src/exchange/read-own-json.ts.
  */
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { formatReport } from '../../../../src/exchange/import-report.ts';
 import type { ListingRecord } from '../../../../src/exchange/listing-record.ts';
 import { planImport } from '../../../../src/exchange/merging/plan-import.ts';
@@ -91,9 +91,34 @@ describe('which listing a record is of', () => {
     expect(plan([again], text)).toMatchObject([{ slug: 'bow-lunch-club', outcome: 'same' }]);
   });
 
+  test('a feed: a website is enough for the name itself, not for another name, as branches share it', () => {
+    const website = 'https://charity.example';
+    const ours = stringify(listingFields({ otherNames: ['The Charity'], website }));
+    const of = (name: string) =>
+      plan([{ ...feed, fields: { name, website, email: 'info@charity.example' } }], ours);
+    expect(of('Bow Lunch Club')).toMatchObject([{ slug: 'bow-lunch-club' }]);
+    expect(of('The Charity')).toMatchObject([{ outcome: 'refused' }]);
+  });
+
   test('a feed that shares the name alone is refused, and says what to do', () => {
     const [item] = plan([{ ...feed, fields: { name: 'Bow Lunch Club' } }]);
     expect(item?.reasons[0]).toMatch(/has the name of bow-lunch-club, and it is not clear/);
+  });
+
+  test.each([
+    ['of no day', undefined, 'same'],
+    ['older than our sources', '2023-12-31', 'same'],
+    ['of their year', '2024-01-01', 'changed'],
+  ])('a feed that is %s replaces nothing that we have', (_, asOf, outcome) => {
+    const ours = listingFields({
+      phone: '020 7946 0123',
+      email: 'info@bow.example',
+      trust: { sources: ['general knowledge'], collected: 2024, checks: [] },
+    });
+    const fields = { name: 'Bow Lunch Club', phone: '020 7946 0123', email: 'tea@bow.example' };
+    const [item] = plan([{ ...feed, fields, asOf }], stringify(ours));
+    expect(item).toMatchObject({ outcome });
+    expect(item?.kept).toHaveLength(outcome === 'same' ? 1 : 0);
   });
 
   test('a feed changes no words of ours', () => {

@@ -57,8 +57,8 @@ describe('a service of Open Referral UK', () => {
     expect(record?.notes).toEqual([
       '1 more phone number(s) are left out.',
       "the website 'www.bow.example' had no https:// before it.",
-      "nobody has translated the feed's 'Knitting'.",
     ]);
+    expect(record?.draftNotes).toEqual(["nobody has translated the feed's 'Knitting'."]);
   });
 
   test('staff, persons and mobile numbers are left out', () => {
@@ -75,8 +75,8 @@ describe('a service of Open Referral UK', () => {
   });
 
   test('−1 is no age; a real one is named to the editor', () => {
-    expect(read({ minimum_age: -1, maximum_age: -1 })?.notes).toEqual([]);
-    expect(read({ min_age: 8, max_age: null })?.notes).toEqual([
+    expect(read({ minimum_age: -1, maximum_age: -1 })?.draftNotes).toEqual([]);
+    expect(read({ min_age: 8, max_age: null })?.draftNotes).toEqual([
       'the feed says it is for ages 8 to any: if so, write it into audiences and notFor.',
     ]);
   });
@@ -84,7 +84,9 @@ describe('a service of Open Referral UK', () => {
   test('a description of 145,417 letters is cut at a sentence, and so it is said', () => {
     const record = read({ description: `${'You can come. '.repeat(10_387)}`.slice(0, 145_417) });
     expect(String(record?.fields.description)).toMatch(/^(You can come\. ?){40,}$/);
-    expect(record?.notes[0]).toMatch(/^the description had 14\d{4} letters, and \d+ are taken\.$/);
+    expect(record?.draftNotes?.[0]).toMatch(
+      /^the description had 14\d{4} letters, and \d+ are taken\.$/,
+    );
   });
 
   test.each([
