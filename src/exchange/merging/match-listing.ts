@@ -44,7 +44,7 @@ export function createMatcher(stored: readonly StoredListing[]): (record: Listin
 }
 
 function describeUnclear(named: readonly StoredListing[], isOurs: boolean): string {
-  const slugs = named.map(({ slug }) => slug).join(', ');
+  const slugs = named.map(({ slug }) => `'${slug}'`).join(', ');
   const means = isOurs
     ? 'write its slug into this row'
     : 'name it below `services` in the file of terms';

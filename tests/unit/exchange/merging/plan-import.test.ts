@@ -102,7 +102,7 @@ describe('which listing a record is of', () => {
 
   test('a feed that shares the name alone is refused, and says what to do', () => {
     const [item] = plan([{ ...feed, fields: { name: 'Bow Lunch Club' } }]);
-    expect(item?.reasons[0]).toMatch(/has the name of bow-lunch-club, and it is not clear/);
+    expect(item?.reasons[0]).toMatch(/has the name of 'bow-lunch-club', and it is not clear/);
   });
 
   test.each([
