@@ -16,27 +16,56 @@ const MOST_PAGES = 2000;
  */
 export async function fetchServices(
   address: string,
-  { get, tell }: FeedReader,
+  reader: FeedReader,
 ): Promise<{ services: unknown[]; notes: string[] }> {
-  const { url, first } = await findList(address, get);
+  const { url, first } = await findList(address, reader.get);
+  const { services, repeats, notes } = await readPages(url, first, reader);
+  if (!services.some(isShort)) return { services: [...services, ...repeats], notes };
+  const whole = await fetchEach(url, services, reader);
+  return { services: [...whole.services, ...repeats], notes: [...notes, ...whole.notes] };
+}
+
+async function readPages(url: string, first: Entity | undefined, { get, tell }: FeedReader) {
   const services = new Map<string, Entity>();
   const repeats: Entity[] = [];
   let page = first;
+  let number = Number(first?.page_number ?? first?.number ?? 1);
+  let hasSkipped = false;
   for (let count = 1; page && count <= MOST_PAGES; count += 1) {
-    const found = listAt(page, 'contents', 'content', 'services');
-    const fresh = found.filter(({ id }) => !services.has(String(id)));
-    repeats.push(...found.filter((each) => !fresh.includes(each)));
-    for (const service of fresh) services.set(String(service.id), service);
-    tell(`page ${count} of ${Number(page.total_pages ?? page.totalPages) || '?'}`);
-    const next = findNext(page, count);
-    // A server that knows no pages answers the same each time.
-    if (next === undefined || fresh.length === 0) break;
-    page = toEntity(await get(withParameter(url, 'page', String(next))));
+    const { fresh, known } = divide(listAt(page, 'contents', 'content', 'services'), services);
+    // A feed whose pages count from 0 in its answers and from 1 in addresses gives the first page twice.
+    const isFirstAgain = count === 2 && fresh.length === 0;
+    if (!isFirstAgain) repeats.push(...known);
+    hasSkipped ||= isFirstAgain;
+    tell(`page ${count} of ${countPages(page) ?? '?'}`);
+    const isOver = fresh.length === 0 && !isFirstAgain;
+    if (isOver || isLast(page, hasSkipped ? count - 1 : count)) break;
+    number += 1;
+    page = toEntity(await get(withParameter(url, 'page', String(number))));
   }
   const all = [...services.values()];
-  const isShallow = all.some(isShort);
-  const whole = isShallow ? await fetchEach(url, all, { get, tell }) : { services: all, notes: [] };
-  return { services: [...whole.services, ...repeats], notes: whole.notes };
+  return { services: all, repeats, notes: describeMissing(first, all.length + repeats.length) };
+}
+
+/** Adds what is new to `services`; the rest comes a second time, or has no id. */
+function divide(found: readonly Entity[], services: Map<string, Entity>) {
+  const fresh: Entity[] = [];
+  const known: Entity[] = [];
+  for (const service of found) {
+    const id = service.id === undefined ? undefined : String(service.id);
+    if (id === undefined || services.has(id)) known.push(service);
+    else {
+      services.set(id, service);
+      fresh.push(service);
+    }
+  }
+  return { fresh, known };
+}
+
+function describeMissing(first: Entity | undefined, came: number): string[] {
+  const said = Number(first?.total_items ?? first?.totalElements);
+  if (!(said > came)) return [];
+  return [`the feed says that it has ${said} services, and only ${came} came.`];
 }
 
 // The root of a feed says its version; its services stand one step below.
@@ -50,12 +79,16 @@ async function findList(address: string, get: FeedReader['get']) {
   return { url: list, first: toEntity(await get(list)) };
 }
 
-function findNext(page: Entity, count: number): number | undefined {
-  if (page.last_page === true || page.last === true || page.empty === true) return undefined;
+function isLast(page: Entity, count: number): boolean {
+  if (page.last_page === true || page.last === true || page.empty === true) return true;
+  const total = countPages(page);
+  if (total !== undefined) return count >= total;
+  return page.last_page !== false && page.last !== false;
+}
+
+function countPages(page: Entity): number | undefined {
   const total = Number(page.total_pages ?? page.totalPages);
-  if (!(total > count)) return undefined;
-  const number = Number(page.page_number ?? page.number);
-  return Number.isFinite(number) ? number + 1 : count + 1;
+  return Number.isFinite(total) ? total : undefined;
 }
 
 function isShort(service: Entity): boolean {
@@ -72,6 +105,10 @@ async function fetchEach(
   const notes: string[] = [];
   const whole: Entity[] = [];
   for (const [index, service] of services.entries()) {
+    if (!isShort(service)) {
+      whole.push(service);
+      continue;
+    }
     const address = new URL(url);
     address.search = '';
     address.pathname = `${address.pathname.replace(/\/$/, '')}/${encodeURIComponent(String(service.id))}`;

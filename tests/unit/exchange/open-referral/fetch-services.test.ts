@@ -40,18 +40,45 @@ test('reads a feed of version 3.0 from its root, and each service that its list 
   expect(asked[1]).toBe('/services?per_page=100&full=true');
 });
 
-test('ends where a server knows no pages, and passes on what comes twice', async () => {
+test('reads a feed that counts its pages from 0 in answers and from 1 in addresses', async () => {
+  const { origin } = await aFeed((url) => {
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const content = ids(page * 3 - 3, page * 3).map((each) => ({ ...each, contacts: [] }));
+    return { totalPages: 3, totalElements: 9, number: page - 1, content };
+  });
+  const { services, notes } = await fetchServices(`${origin}/services`, reader());
+  expect(services.map((service) => (service as { id: string }).id)).toEqual(
+    ids(0, 9).map(({ id }) => id),
+  );
+  expect(notes).toEqual([]);
+});
+
+test('reads on where a feed only says that a page is not its last', async () => {
+  const { origin } = await aFeed((url) => {
+    const page = Number(url.searchParams.get('page') ?? 1);
+    return { last: page === 3, content: [{ id: page, contacts: [] }] };
+  });
+  const { services } = await fetchServices(`${origin}/services`, reader());
+  expect(services).toHaveLength(3);
+});
+
+test('ends where a server knows no pages, and says how many services are missing', async () => {
   const { origin, asked } = await aFeed(() => ({
     totalPages: 99,
+    totalElements: 990,
     number: 0,
-    content: [{ id: 'a', contacts: [] }],
+    content: [
+      { id: 'a', contacts: [] },
+      { id: 'a', name: 'twice on one page', contacts: [] },
+    ],
   }));
-  const { services } = await fetchServices(`${origin}/services`, reader());
-  expect(services).toEqual([
+  const { services, notes } = await fetchServices(`${origin}/services`, reader());
+  expect(services.slice(0, 2)).toEqual([
     { id: 'a', contacts: [] },
-    { id: 'a', contacts: [] },
+    { id: 'a', name: 'twice on one page', contacts: [] },
   ]);
-  expect(asked).toHaveLength(2);
+  expect(notes).toEqual([expect.stringContaining('the feed says that it has 990 services')]);
+  expect(asked).toHaveLength(3);
 });
 
 test('an answer that does not come, is too long or is a fault has a reason', async () => {
