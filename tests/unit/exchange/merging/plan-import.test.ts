@@ -173,6 +173,16 @@ describe('a new listing', () => {
     ]);
   });
 
+  test.each(['../../outside', 'sub/folder', 'Capital', 'a b', '/etc/x', '..'])(
+    'is refused under a name that no file of a listing has: %j',
+    (slug) => {
+      const fields = { ...stored, name: 'Tea', description: 'Tea.', phone: undefined, trust };
+      const [item] = plan([{ slug, fields }]);
+      expect(item?.outcome).toBe('refused');
+      expect(item?.file).toBeUndefined();
+    },
+  );
+
   test('with a field that no listing has is refused', () => {
     const [item] = plan([
       { fields: { ...stored, name: 'Tea', description: 'Tea.', telephone: '1' } },
