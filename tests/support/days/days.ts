@@ -1,5 +1,5 @@
-import { today } from '../../../src/platform/clock.ts';
 import { addDays } from '../../../src/i18n/london-calendar.ts';
+import { today } from '../../../src/platform/clock.ts';
 
 // Days made of other days, for tests that meet the real clock. All as '2026-11-22', in London.
 

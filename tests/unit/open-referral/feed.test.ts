@@ -65,7 +65,11 @@ describe('a service', () => {
     const { schedules } = aFeed({
       club: {
         hours: 'Mondays and Tuesdays, 10am to noon',
-        sessions: [{ days: ['mon', 'tue'], opens: '10:00', closes: '12:00', what: 'Chair yoga' }],
+        sessions: [
+          { days: ['mon', 'tue'], opens: '10:00', closes: '12:00', what: 'Chair yoga' },
+          { days: ['fri'], opens: '09:00', closes: '10:00', by: 'phone' },
+          { days: ['sat'], opens: '09:00', closes: '10:00', where: 'Bow Hall, E3 5AB' },
+        ],
       },
     }).service('club');
 
@@ -76,6 +80,20 @@ describe('a service', () => {
         opens_at: '10:00:00',
         closes_at: '12:00:00',
         description: 'Chair yoga',
+      },
+      {
+        freq: 'WEEKLY',
+        byday: 'FR',
+        opens_at: '09:00:00',
+        closes_at: '10:00:00',
+        attending_type: 'phone',
+      },
+      {
+        freq: 'WEEKLY',
+        byday: 'SA',
+        opens_at: '09:00:00',
+        closes_at: '10:00:00',
+        directory_place: 'Bow Hall, E3 5AB',
       },
       { description: 'Mondays and Tuesdays, 10am to noon' },
     ]);
