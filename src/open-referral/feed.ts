@@ -67,7 +67,10 @@ export function createFeed({ directory, today, siteUrl, nameUuid }: FeedParts): 
   const ids = createIds(site.borough.en, nameUuid);
   const taxonomies = toTaxonomies(lists, ids);
   const all: ListingFacts[] = listings.map((listing) => {
-    const modified = findModifiedDay(listing, histories.get(listing.slug), today);
+    const modified = findModifiedDay(listing, histories.get(listing.slug), {
+      today,
+      begun: directory.historiesBegun,
+    });
     const service = toService(listing, {
       ids,
       lists,

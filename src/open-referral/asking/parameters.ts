@@ -93,7 +93,7 @@ export const parameters = {
   },
   modified_after: {
     description:
-      'Services that are new since this day in London, or whose status, phone, hours, address, cost, e-mail or website changed, or that were checked; not those of which only the words changed. A moment counts as its whole day. For days before changes were noted it leaves out nothing.',
+      'Services that were new on this day in London or later, changed, or were checked. A moment counts as its whole day. For days before changes were noted it leaves out nothing.',
     write: 'a day or a moment with its zone, such as 2026-11-30 or 2026-11-30T09:00:00Z',
     schema: { type: 'string', example: '2026-11-30T09:00:00Z' },
     read: readDate,

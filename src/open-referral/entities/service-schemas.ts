@@ -88,7 +88,7 @@ export const serviceInListSchema = z.strictObject({
     .datetime({ offset: true })
     .optional()
     .describe(
-      'Midnight of the newest day on which it was new, or its status, phone, hours, address, cost, e-mail or website changed, or something was checked; if none was noted, of 1 January of the year of its newest source. Left out: not known.',
+      'Midnight of the newest day on which it was new, changed or was checked; if none was noted, of 1 January of the year of its newest source. Left out: not known.',
     ),
   organization: organizationInListSchema.describe('Who runs it.'),
   directory_slug: text('What our files and addresses call the listing.'),

@@ -1,20 +1,24 @@
 import type { PublicListing } from '../../directory/public-listing.ts';
-import type { History } from '../../directory/reading/histories.ts';
+import { findUnnoted, type History, hasUnnotedWords } from '../../directory/reading/histories.ts';
 
 /**
  * When a listing changed, as far as anybody noted it. Histories have days and begin on one: what changed
  * before is not known, and the year of the newest source stands for it.
  */
 
-/** The newest day on which it was new, or a fact of it changed or was checked; undefined: none was noted. */
+/**
+ * The newest day on which it was new, changed or was checked; undefined: none was noted. What nobody has
+ * noted yet is of today. `begun`: the first day of which histories tell; undefined: of none.
+ */
 export function findModifiedDay(
-  { checks }: Pick<PublicListing, 'checks'>,
+  listing: PublicListing,
   history: History | undefined,
-  today: string,
+  { today, begun }: { today: string; begun: string | undefined },
 ): string | undefined {
-  const dated = [...checks, ...(history?.changes ?? [])].map(({ date }) => date);
-  const days = history?.since ? [...dated, history.since] : dated;
-  return days
+  if (isUnnoted(listing, history, begun)) return today;
+  const dated = [...listing.checks, ...(history?.changes ?? [])].map(({ date }) => date);
+  return [...dated, history?.since, history?.words?.changed]
+    .filter((day) => day !== undefined)
     .filter((day) => day <= today)
     .toSorted()
     .at(-1);
@@ -27,4 +31,13 @@ export function toLastModified(
 ): string | undefined {
   const known = day ?? (collected === undefined ? undefined : `${collected}-01-01`);
   return known && `${known}T00:00:00Z`;
+}
+
+function isUnnoted(
+  listing: PublicListing,
+  history: History | undefined,
+  begun: string | undefined,
+): boolean {
+  if (!history) return begun !== undefined;
+  return findUnnoted(listing, history).length > 0 || hasUnnotedWords(listing, history);
 }
