@@ -13,7 +13,7 @@ import { nameUuid } from '../../../src/platform/name-uuid.ts';
 import { contentFolder, listingFields, parseFolder, testToday } from '../directory/content.ts';
 
 /**
- * The feed of these listings, as editors write them, by slug; `site`: changes to content/site.yaml.
+ * The feed of these listings, as editors write them, by slug; `site`: changes to content/site.yaml; `lists`: whole files of content/lists/.
  * `begun`: the first day of which histories tell, and `histories` what they tell of some; all is noted as it is.
  */
 export function aFeed(
@@ -21,11 +21,13 @@ export function aFeed(
   {
     today = testToday,
     site = {},
+    lists = {},
     begun,
     histories = {},
   }: {
     today?: string;
     site?: object;
+    lists?: Record<string, unknown>;
     begun?: string;
     histories?: Record<string, Partial<History>>;
   } = {},
@@ -39,6 +41,9 @@ export function aFeed(
     'organisations/bow-lunch-club.yaml': undefined,
     ...Object.fromEntries(files),
     'site.yaml': { ...parse(soundSite), ...site },
+    ...Object.fromEntries(
+      Object.entries(lists).map(([name, items]) => [`lists/${name}.yaml`, items]),
+    ),
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 1));
   const { directory } = parsed;

@@ -256,4 +256,16 @@ describe('terms', () => {
     expect(food).not.toHaveProperty('term_uri');
     expect(parent).toMatchObject({ name: 'money-and-food', code: 'group-money-and-food' });
   });
+
+  test('name the same term of a shared list where an editor has written it', async () => {
+    const uri = 'http://id.example/service/163';
+    const costs = [
+      { slug: 'free', label: aLabel('Free'), uri },
+      { slug: 'unknown', label: aLabel('Unknown') },
+    ];
+    const { contents } = await aFeed({ club: {} }, { lists: { costs } }).page('taxonomy_terms');
+
+    expect(contents.find(({ code }) => code === 'free')?.term_uri).toBe(uri);
+    expect(contents.find(({ code }) => code === 'unknown')).not.toHaveProperty('term_uri');
+  });
 });
