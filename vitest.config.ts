@@ -31,7 +31,8 @@ const languages = {
 };
 
 /**
- * `fast`: pure modules and rules, a few seconds; `slower`: the few that are not. `site`: needs a build in dist/ (npm run build).
+ * `fast`: pure modules and rules, a few seconds; `slower`: the few that are not.
+ * `site` (what visitors see) and `operating` (what operators do) need a build in dist/ (npm run build).
  * `commands`: the commands of the README as they are typed; what needs npm's registry is skipped without it.
  * `meilisearch`: needs a server at MEILI_URL, and is skipped without one.
  * `faults`: kills, full disks, lying mail servers; `--mode long` for the long run (npm run test:faults).
@@ -77,6 +78,7 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/site/**/*.test.ts', 'tests/rules/built/**/*.test.ts'],
         },
       },
+      { test: { name: 'operating', ...limits, include: ['tests/operating/**/*.test.ts'] } },
       {
         test: {
           name: 'faults',

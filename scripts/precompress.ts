@@ -10,7 +10,7 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
 // Pictures and fonts are compressed already; the rest of what a build makes is text.
-const textual = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt', '.svg', '.webmanifest']);
+const textual = new Set('.html .css .js .json .xml .atom .ics .txt .svg .webmanifest'.split(' '));
 // What is smaller gains no more than the header costs that tells of it.
 const SMALLEST_BYTES = 128;
 const AT_ONCE = 4;

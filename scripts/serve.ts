@@ -17,7 +17,8 @@ import { describeLostFiles } from '../src/platform/files/build-files.ts';
 import { hashSources, isBuiltFrom } from '../src/platform/files/build-sources.ts';
 import { holdBuild, readBuildVersion } from '../src/platform/files/build-version.ts';
 import { createSiteServer, type ServerOptions } from '../src/platform/http/http-server.ts';
-import type { AstroHandler } from '../src/platform/http/on-demand.ts';
+import { type AstroHandler, askWithin } from '../src/platform/http/on-demand.ts';
+import { createPageNotes } from '../src/platform/http/page-notes.ts';
 import { createProblemPages } from '../src/platform/http/problem-page.ts';
 import { listen, takeHandedSocket } from '../src/platform/http/sockets/handed-socket.ts';
 import { explainListenFault } from '../src/platform/http/sockets/listen-fault.ts';
@@ -27,9 +28,10 @@ import { createLog } from '../src/platform/log.ts';
 import { onStop } from '../src/platform/stop-signals.ts';
 import { startWorkerThread } from '../src/platform/worker-thread.ts';
 import { findSiteUrlProblems } from '../src/referral/public-site-url.ts';
+import { REPORT_MARK } from '../src/reports/report-mark.ts';
 
-// The form, and the button by which a team says that it has a referral.
-const TAKES_A_FORM = /^\/refer\/(received\/[^/]+\/)?$/;
+// The forms, and the button by which a team says that it has a referral.
+const TAKES_A_FORM = /^\/(refer\/(received\/[^/]+\/)?|report\/|suggest\/|feedback\/)$/;
 // The status page of one person, and the link in the letter about them.
 const IS_SECRET = /^\/+refer\/+(status|received)\/+[^/]/;
 // For other directories.
@@ -70,6 +72,14 @@ process.on('unhandledRejection', (fault) => {
   log.error('server.unhandled', { fault: fault instanceof Error ? fault.name : 'unknown' });
 });
 
+const notes = createPageNotes({
+  async ask() {
+    const answer = await askWithin(handler, '/page-notes.json', { 'x-page-notes': 'yes' });
+    return answer?.status === 200
+      ? new Map<string, string>(Object.entries(JSON.parse(String(answer.body))))
+      : undefined;
+  },
+});
 const https = config.siteUrl.protocol === 'https:';
 const site: ServerOptions = {
   handler,
@@ -81,6 +91,7 @@ const site: ServerOptions = {
   isCaseFree: (path) => !TELLS_CAPITALS.test(readLocalisedPath(path).path),
   siteOrigin: config.siteUrl.origin,
   monitorToken: config.monitorToken,
+  notes: { mark: REPORT_MARK, find: notes.find },
   problemPage: createProblemPages((problem) =>
     locales.map((locale) => {
       const t = createTranslator(locale);
@@ -101,15 +112,20 @@ const server = createSiteServer(site);
 server.on('error', (error) => giveUp(explainListenFault(error, config.port)));
 onStop(stop);
 
-const problems = await delivery.started;
+// What the first visitor would wait for is made before one is let in: the index of search beside the start of
+// delivery, which takes as long; the store only after it, so that its faults are told once.
+const [problems] = await Promise.all([
+  delivery.started,
+  warmUp(createSiteServer(site), '/api/search?q=food'),
+]);
 if (problems.length > 0) {
   giveUp(`The server cannot take referrals, and does not start:\n${indent(problems)}`);
 }
-
-// What the first visitor would wait for, the index of search among it, is made before one is let in.
 if ((await warmUp(createSiteServer(site), '/health?ready')) !== 200) {
   console.error('Search or referrals do not work; the lines above and /health say why.');
 }
+await notes.refresh();
+void notes.run();
 listen(server, { socket, host: config.host, port: config.port });
 await once(server, 'listening');
 const { address, family, port } = server.address() as AddressInfo;

@@ -32,6 +32,7 @@ import { config, log } from './wiring/environment.ts';
 import { createOpenReferral } from './wiring/open-referral.ts';
 import { deriveKeys, loadReferralKeys } from './wiring/referral-key.ts';
 import { isOwnKeyInForce, noteAccepted, openStore, rowsMissing } from './wiring/referral-store.ts';
+import { joinReportedListings, joinReports } from './wiring/reports.ts';
 import { openRouting } from './wiring/routing.ts';
 import {
   createSearcherOf,
@@ -40,7 +41,7 @@ import {
   learnSearchModelsOf,
   readSearchModelsOf,
 } from './wiring/search.ts';
-import { findReferralHealth, findSearchHealth } from './wiring/site-facts.ts';
+import { countAgedPagesOf, findReferralHealth, findSearchHealth } from './wiring/site-facts.ts';
 import type { SiteFacts } from './wiring/site-report.ts';
 import { findSource } from './wiring/sources.ts';
 
@@ -111,7 +112,10 @@ const routingInForce = openRouting(directory);
  * Who gets which practice's referrals, by the file as it is now; by the one before while it is not fit
  * for use. Throws a ConfigurationError with every problem of the first.
  */
-export const routing: () => Routing = routingInForce.current;
+export const routing = (): Routing => ({
+  ...routingInForce.current(),
+  editorsMailbox: config.editorsMailbox,
+});
 export const isRoutingRefused: () => boolean = routingInForce.isRefused;
 
 export const sealing = once((): Sealing => {
@@ -155,12 +159,14 @@ export const openReferrals = once(
 
 /** For monitors. `proxyTroubles`: as our server names them, with commas. */
 export async function findSiteFacts(proxyTroubles: string | null): Promise<SiteFacts> {
+  const build = readBuildVersion(config.outDir);
   return {
     search: findSearchHealth(searcher, log),
     referrals: await findReferralHealth(reportReferrals, log),
     proxyTroubles: proxyTroubles?.split(',') ?? [],
     languagesWithoutHome: findLanguagesWithoutHome(config.outDir),
-    build: readBuildVersion(config.outDir),
+    build,
+    agedPages: countAgedPagesOf(directory.listings, { builtAt: build?.builtAt, today: today() }),
   };
 }
 
@@ -197,3 +203,9 @@ export const formDependencies = once(
     log,
   }),
 );
+
+/** What it takes to answer what visitors tell the editors. */
+export const reportDependencies = joinReports(directory, sealing);
+
+/** What pages say of listings that were reported. */
+export const reportedListings = joinReportedListings(directory);

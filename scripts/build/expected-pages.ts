@@ -17,6 +17,8 @@ export function listExpectedPages(content: Content, prose: readonly string[]): s
     ...lists.needs.map(({ slug }) => `/needs/${slug}/`),
     '/areas/',
     ...lists.areas.map(({ slug }) => `/areas/${slug}/`),
+    '/changes/',
+    ...lists.needs.map(({ slug }) => `/changes/${slug}/`),
     '/organisations/',
     ...listings.map(({ slug }) => `/organisations/${slug}/`),
     ...prose
@@ -42,6 +44,8 @@ export function listPagesOfEachKind({ situations, listings, lists }: Content): s
     ...first(listings).map((slug) => `/shortlist/?items=${slug}`),
     '/about/',
     '/search/?q=food',
+    '/whats-on/',
+    '/changes/',
     '/refer/',
   ];
   return paths.flatMap((path) => locales.map((locale) => localisePath(locale, path)));

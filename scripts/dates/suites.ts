@@ -9,12 +9,13 @@ export interface Suite {
 
 const SECOND_MS = 1000;
 
-/** In the order in which they are run: `build` makes what `site`, `faults` and `journeys` look at. */
+/** In the order in which they are run: `build` makes what `site`, `operating`, `faults` and `journeys` look at. */
 const suites: readonly Suite[] = [
   { name: 'build', command: npmRun('build'), leadMs: 120 * SECOND_MS },
   { name: 'fast', command: vitest('fast'), leadMs: 5 * SECOND_MS },
   { name: 'slower', command: vitest('slower'), leadMs: 15 * SECOND_MS },
   { name: 'site', command: vitest('site'), leadMs: 30 * SECOND_MS },
+  { name: 'operating', command: vitest('operating'), leadMs: 30 * SECOND_MS },
   { name: 'faults', command: vitest('faults'), leadMs: 90 * SECOND_MS },
   {
     name: 'journeys',

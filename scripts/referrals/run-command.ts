@@ -7,6 +7,7 @@ import {
   parseOperatorCommand,
 } from '../../src/referral/operator/operator-command.ts';
 import type { OperatorResult } from '../../src/referral/operator/operator-result.ts';
+import { createReportOperator } from '../../src/reports/report-operator.ts';
 import { backUpReferrals, restoreReferrals } from './backups.ts';
 import { decideMoved, decideRestored, describeUndecided } from './decide-on-restore.ts';
 import { decideKeyLost, describeKeys, type KeySettings } from './keys.ts';
@@ -101,7 +102,9 @@ async function run<Settings extends CommandSettings>(
     const undecided = await describeUndecided(parts.store);
     if (undecided) dependencies.tell(undecided);
     const decision = { store: parts.store, where: config, now: at.getTime(), operator: name };
-    const operator = createOperator({ ...parts, now: () => dependencies.now().getTime() });
+    const timed = { ...parts, now: () => dependencies.now().getTime() };
+    const operator = createOperator(timed);
+    const reports = createReportOperator(timed);
     switch (asked.name) {
       case 'list':
         return await operator.list(asked);
@@ -112,6 +115,12 @@ async function run<Settings extends CommandSettings>(
       case 'bounced':
       case 'shred':
         return await operator[asked.name](asked.reference, asked.reason);
+      case 'reports':
+        return await reports.list(asked);
+      case 'show-report':
+        return await reports.show(asked.reference, asked.reason);
+      case 'clear-report':
+        return await reports.clear(asked.reference, asked.reason);
       case 'redirect':
         return await operator.redirect(asked.reference, asked.team, asked.reason);
       case 'counts':

@@ -28,7 +28,7 @@ interface Running {
 
 /**
  * Stands in for systemd on the machine of a rehearsal: units from where the guide puts them, sockets that are kept,
- * users, credentials and state folders. It confines nothing: tests/site/units.test.ts does.
+ * users, credentials and state folders. It confines nothing: tests/operating/units.test.ts does.
  */
 export async function startServiceManager({
   reload,

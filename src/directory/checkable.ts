@@ -62,6 +62,11 @@ export function hasCheckedField(listing: Partial<Listing>, field: CheckableField
   return says(listing, field);
 }
 
+/** Whether a listing says anything of a fact. */
+export function hasFact(listing: Partial<Listing>, fact: CheckedFact): boolean {
+  return checkableFields.some((field) => factOfField[field] === fact && says(listing, field));
+}
+
 /** Whether there is a fact on a listing's page that no check covers. */
 export function hasUncheckedFacts(listing: PublicListing): boolean {
   const checked = toCheckedFacts(listing.checks.flatMap(({ facts }) => facts));

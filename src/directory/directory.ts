@@ -1,3 +1,4 @@
+import type { DoNotList } from './do-not-list.ts';
 import type { Lists, Practice, Site } from './lists.ts';
 import type { Places } from './places.ts';
 import type { PublicListing } from './public-listing.ts';
@@ -11,6 +12,8 @@ export interface Directory {
   findListing(slug: string): PublicListing | undefined;
   /** What has changed in each listing, and when, as far as it was noted. */
   histories: Histories;
+  /** Organisations that asked not to be listed. */
+  doNotList: DoNotList;
   /** The first day of which the histories tell: what changed before it nobody can say. */
   historiesBegun: string | undefined;
   lists: Lists;

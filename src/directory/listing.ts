@@ -80,6 +80,8 @@ export const listingSchema = z.strictObject({
   hours: text.optional(),
   sessions: z.array(session).default([]),
   phone: text.optional(),
+  /** What to say or press after ringing it: "Ask for the front desk", "Extension 4521". */
+  phoneNote: text.max(60).optional(),
   email: z.email().optional(),
   website: z.url({ protocol: /^https?$/ }).optional(),
   charityNumber: text.optional(),

@@ -19,8 +19,15 @@ export const editorsFields: readonly string[] = [
   'trust.confidence',
 ];
 
-/** `place`: where the listing's postcode lies; undefined if it has none or we do not hold it. */
-export function toPublicListing(listing: Listing, place: Place | undefined) {
+/**
+ * `place`: where the listing's postcode lies; undefined if it has none or we do not hold it. `isUrgentHelp`: it is
+ * among those to ask first by somebody in danger.
+ */
+export function toPublicListing(
+  listing: Listing,
+  place: Place | undefined,
+  { isUrgentHelp = false }: { isUrgentHelp?: boolean } = {},
+) {
   const hidden = listing.confidentialAddress;
   return {
     slug: listing.slug,
@@ -50,12 +57,14 @@ export function toPublicListing(listing: Listing, place: Place | undefined) {
     hours: listing.hours,
     sessions: hidden ? listing.sessions.map(withoutPlace) : listing.sessions,
     phone: listing.phone,
+    phoneNote: listing.phoneNote,
     email: listing.email,
     website: listing.website,
     charityNumber: listing.charityNumber,
     confidentialAddress: hidden,
     collected: listing.trust.collected,
     checks: listing.trust.checks,
+    isUrgentHelp,
   };
 }
 

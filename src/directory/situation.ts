@@ -47,6 +47,12 @@ export const situationSchema = z.strictObject({
 /** A situation as the site may show it. */
 export type Situation = Omit<z.infer<typeof situationSchema>, 'sources'> & { slug: string };
 
+/** The listings to ask first by somebody in danger, by slug. */
+export function findUrgentHelp(situations: readonly Situation[]): ReadonlySet<string> {
+  const urgent = situations.filter(({ crisis, urgency }) => crisis || urgency === 'now');
+  return new Set(urgent.flatMap(({ first }) => first.map(({ listing }) => listing)));
+}
+
 const URGENCY = { now: 0, today: 1, soon: 2 };
 
 /** The most urgent first, else by slug: the order of every list of situations. */

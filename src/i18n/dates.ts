@@ -11,6 +11,7 @@ import { createTranslator } from './translator.ts';
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 export type Weekday = (typeof weekdays)[number];
+const LAST_MINUTE = '23:59';
 type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** '22 November 2026' for '2026-11-22'. */
@@ -66,15 +67,35 @@ export function formatTime(time: string, locale: Locale): string {
   return t(`dates:time.${partOfDay(Number(hours))}`, { time: words });
 }
 
+/** '9am to midday', 'day and night' */
+export function formatTimes(opens: string, closes: string, locale: Locale): string {
+  const t = createTranslator(locale);
+  if (opens === '00:00' && closes === LAST_MINUTE) return t('dates:dayAndNight');
+  return t('dates:times', {
+    opens: formatTime(opens, locale),
+    closes: formatClosing(closes, locale),
+  });
+}
+
+/** As formatTime, for the end of something: the last minute of a day is midnight. */
+export function formatClosing(time: string, locale: Locale): string {
+  return time === LAST_MINUTE
+    ? createTranslator(locale)('dates:midnight')
+    : formatTime(time, locale);
+}
+
 /** 'Monday, Friday: 9am to midday' */
 export function formatSession(
   { days, opens, closes }: { days: readonly Weekday[]; opens: string; closes: string },
   locale: Locale,
 ): string {
-  return createTranslator(locale)('dates:session', {
-    days: days.map((day) => formatWeekday(day, locale)).join(', '),
-    opens: formatTime(opens, locale),
-    closes: formatTime(closes, locale),
+  const t = createTranslator(locale);
+  const isEveryDay = weekdays.every((day) => days.includes(day));
+  return t('dates:session', {
+    days: isEveryDay
+      ? t('dates:everyDay')
+      : days.map((day) => formatWeekday(day, locale)).join(', '),
+    times: formatTimes(opens, closes, locale),
   });
 }
 

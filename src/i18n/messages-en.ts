@@ -1,4 +1,5 @@
 import type browse from '../../content/locales/en/browse.json';
+import type changes from '../../content/locales/en/changes.json';
 import type crisis from '../../content/locales/en/crisis.json';
 import type dates from '../../content/locales/en/dates.json';
 import type handout from '../../content/locales/en/handout.json';
@@ -12,7 +13,9 @@ import type pages from '../../content/locales/en/pages.json';
 import type professionals from '../../content/locales/en/professionals.json';
 import type progress from '../../content/locales/en/progress.json';
 import type refer from '../../content/locales/en/refer.json';
+import type reports from '../../content/locales/en/reports.json';
 import type search from '../../content/locales/en/search.json';
+import type sessions from '../../content/locales/en/sessions.json';
 import type shortlist from '../../content/locales/en/shortlist.json';
 import type site from '../../content/locales/en/site.json';
 import type staff from '../../content/locales/en/staff.json';
@@ -22,6 +25,7 @@ import type steps from '../../content/locales/en/steps.json';
 // (platform/files/build-in-use.ts).
 export const messages = {
   browse: await load<typeof browse>('browse'),
+  changes: await load<typeof changes>('changes'),
   crisis: await load<typeof crisis>('crisis'),
   dates: await load<typeof dates>('dates'),
   help: await load<typeof help>('help'),
@@ -34,8 +38,10 @@ export const messages = {
   letters: await load<typeof letters>('letters'),
   progress: await load<typeof progress>('progress'),
   refer: await load<typeof refer>('refer'),
+  reports: await load<typeof reports>('reports'),
   staff: await load<typeof staff>('staff'),
   steps: await load<typeof steps>('steps'),
+  sessions: await load<typeof sessions>('sessions'),
   shortlist: await load<typeof shortlist>('shortlist'),
   navigator: await load<typeof navigator>('navigator'),
   handout: await load<typeof handout>('handout'),

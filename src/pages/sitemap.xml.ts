@@ -20,6 +20,7 @@ export const GET: APIRoute = ({ site }) => {
     ...directory.lists.areas.map((area) => `/areas/${area.slug}/`),
     '/organisations/',
     ...directory.listings.map((listing) => `/organisations/${listing.slug}/`),
+    '/changes/',
     ...prose,
     '/about/open-data/',
     '/about/posters/',

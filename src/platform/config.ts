@@ -27,6 +27,8 @@ export interface Config extends MailConfig {
   monitorToken: string | undefined;
   /** Where alerts are posted too, https://; undefined: they are letters only. */
   alertWebhookUrl: string | undefined;
+  /** Who reads what visitors tell the editors; undefined: it is stored and counted, and no letter tells of it. */
+  editorsMailbox: string | undefined;
   /** Which mailbox gets which practice's referrals; undefined: content/routing.example.yaml. */
   routingFile: string | undefined;
   /** 32 bytes that wrap each letter's own key; undefined: made once, and kept in DATA_DIR. */
@@ -69,6 +71,7 @@ const variables = z.object({
     .optional(),
   ...mailVariables,
   ALERT_WEBHOOK_URL: z.url({ protocol: /^https$/, error: 'expected https://…' }).optional(),
+  EDITORS_MAILBOX: z.email('expected an e-mail address').max(254).optional(),
   ROUTING_FILE: z.string().optional(),
   REFERRAL_KEY: z.base64('expected base64').transform(parseKey).optional(),
   REFERRAL_KEY_BEFORE: z.base64('expected base64').transform(parseKey).optional(),
@@ -132,6 +135,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     monitorToken: read.MONITOR_TOKEN,
     ...toMailConfig(read),
     alertWebhookUrl: read.ALERT_WEBHOOK_URL,
+    editorsMailbox: read.EDITORS_MAILBOX,
     routingFile: read.ROUTING_FILE,
     referralKey: read.REFERRAL_KEY,
     referralKeyBefore: read.REFERRAL_KEY_BEFORE,

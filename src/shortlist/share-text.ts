@@ -25,7 +25,9 @@ export function toShareText(
   const lines = listings
     .filter(({ status }) => status === 'open')
     .map((listing) => {
-      const contact = listing.phone ?? listing.email ?? listing.website;
+      const { phone, phoneNote, email, website } = listing;
+      const byPhone = phone && phoneNote ? `${phone} (${phoneNote})` : phone;
+      const contact = byPhone ?? email ?? website;
       return contact ? `${listing.name}: ${contact}` : listing.name;
     });
   const textOf = (shown: number) =>

@@ -1,3 +1,7 @@
+import type { Directory } from '../directory/directory.ts';
+import { countAgedPages } from '../directory/freshness.ts';
+import { toLondon } from '../i18n/london.ts';
+import { addDays } from '../i18n/london-calendar.ts';
 import { type Log, toLogFields } from '../platform/log.ts';
 import type { ReferralHealth } from '../referral/report-health.ts';
 import { StoreFault } from '../referral/store/store-fault.ts';
@@ -28,4 +32,18 @@ export async function findReferralHealth(
     log.error('referral.health-unavailable', { reason });
     return { status: 'down', canTake: false, troubles: [`store-${reason}`] };
   }
+}
+
+// A site that is built every week is never behind.
+const DAYS_TO_BUILD_AGAIN = 7;
+
+/** Pages that have said for a week what is no longer so. `builtAt`: ISO 8601; undefined: nothing is built that could age. */
+export function countAgedPagesOf(
+  listings: Directory['listings'],
+  { builtAt, today }: { builtAt: string | undefined; today: string },
+): number {
+  if (builtAt === undefined) return 0;
+  const madeOn = toLondon(new Date(builtAt)).date;
+  const weekAgo = addDays(today, -DAYS_TO_BUILD_AGAIN);
+  return weekAgo <= madeOn ? 0 : countAgedPages(listings, { madeOn, today: weekAgo });
 }

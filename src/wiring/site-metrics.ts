@@ -1,5 +1,5 @@
 import type { Metric } from '../platform/http/prometheus-text.ts';
-import { type SiteFacts, toSiteReport } from './site-report.ts';
+import { findPageTroubles, type SiteFacts, toSiteReport } from './site-report.ts';
 
 /** What this process takes, as Prometheus' own libraries name it. */
 export interface ProcessFacts {
@@ -35,7 +35,11 @@ export function toMetrics(
 
 function ofStatus(facts: SiteFacts): Metric[] {
   const { status, isReady } = toSiteReport(facts, { withDetails: false });
-  const troubles = [...facts.referrals.troubles, ...facts.proxyTroubles];
+  const troubles = [
+    ...facts.referrals.troubles,
+    ...facts.proxyTroubles,
+    ...findPageTroubles(facts),
+  ];
   return [
     gauge('directory_up', '1 unless /health answers 503.', Number(status !== 'down')),
     gauge('directory_ready', '1 where /health?ready answers 200.', Number(isReady)),

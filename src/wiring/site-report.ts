@@ -15,6 +15,8 @@ export interface SiteFacts {
   build?: BuildVersion | undefined;
   /** Of which the build has no page to show. */
   languagesWithoutHome: readonly string[];
+  /** Listings whose page has said for a week what is no longer so of a check: the site is to be built again. */
+  agedPages: number;
 }
 
 /** What may be told to anybody; the rest is `withDetails`, for monitors that may see it. */
@@ -30,14 +32,14 @@ export function toSiteReport(
   facts: SiteFacts,
   { withDetails }: { withDetails: boolean },
 ): SiteReport {
-  const { search, referrals, proxyTroubles, languagesWithoutHome } = facts;
+  const { search, referrals, proxyTroubles, languagesWithoutHome, agedPages } = facts;
   const { counts, canTake, status: referralStatus, troubles, backupAgeSeconds } = referrals;
   const hasPages = languagesWithoutHome.length === 0;
   const parts: SiteStatus[] = [
     search === undefined ? 'down' : search.degraded ? 'degraded' : 'ok',
     referralStatus,
     proxyTroubles.length > 0 ? 'degraded' : 'ok',
-    hasPages ? 'ok' : 'down',
+    !hasPages ? 'down' : agedPages > 0 ? 'degraded' : 'ok',
   ];
   const status = (['down', 'degraded'] as const).find((bad) => parts.includes(bad)) ?? 'ok';
   const open = { status: referralStatus, troubles };
@@ -49,10 +51,15 @@ export function toSiteReport(
       search,
       referrals: withDetails ? { ...open, ...counts } : open,
       proxy: { status: parts[2], troubles: proxyTroubles },
-      pages: { status: parts[3] },
+      pages: { status: parts[3], troubles: findPageTroubles(facts) },
       ...(withDetails ? { build: facts.build, backupAgeSeconds: backupAgeSeconds ?? 'never' } : {}),
     },
   };
+}
+
+/** What is wrong with the pages, by name. */
+export function findPageTroubles({ agedPages }: Pick<SiteFacts, 'agedPages'>): string[] {
+  return agedPages > 0 ? ['pages-aged'] : [];
 }
 
 /** For whom: a load balancer, which only asks whether this server can be used; any monitor; one that misses nothing. */

@@ -2,7 +2,8 @@
  * Covers src/platform/sqlite/sqlite-dialect.ts, src/referral/store/confirmation-table.ts,
  * src/referral/store/letter-table.ts, src/referral/store/marker-table.ts, src/referral/store/migrate.ts,
  * src/referral/store/migrations.ts, src/referral/store/outcome-table.ts,
- * src/referral/store/referral-table.ts, src/referral/store/sequence-watch.ts, src/referral/store/shredding.ts, src/referral/store/store.ts.
+ * src/referral/store/referral-table.ts,
+ * src/referral/store/report-table.ts, src/referral/store/sequence-watch.ts, src/referral/store/shredding.ts, src/referral/store/store.ts.
  */
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -11,6 +11,7 @@ import { describeClock } from './referral-store-clock.ts';
 import { describeConfirmation } from './referral-store-confirmation.ts';
 import { describeLetters } from './referral-store-letters.ts';
 import { describeOutcomes } from './referral-store-outcomes.ts';
+import { describeReports } from './referral-store-reports.ts';
 import { describeShredding } from './referral-store-shredding.ts';
 
 /** What one engine brings: a new empty place for a store, and what it needs before and after. */
@@ -204,6 +205,7 @@ export function describeReferralStore(engine: StoreEngine, describeMore = () => 
     describeClock(stores);
     describeConfirmation(stores);
     describeOutcomes(stores);
+    describeReports(stores);
     describeShredding(stores);
     describeMore();
   });

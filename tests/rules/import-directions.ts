@@ -10,6 +10,7 @@ const parts = [
   'components',
   'islands',
   'search',
+  'reports',
   'referral',
   'shortlist',
   'open-referral',
@@ -27,6 +28,7 @@ const below: Row = {
   components: 'all',
   islands: 'all',
   search: 'all',
+  reports: 'all',
   referral: 'all',
   shortlist: 'all',
   'open-referral': 'all',
@@ -40,6 +42,7 @@ export const may: Record<Part, Row> = {
   scripts: { ...below, wiring: 'all', platform: 'all' },
   wiring: {
     search: 'all',
+    reports: 'all',
     referral: 'all',
     'open-referral': 'all',
     directory: 'all',
@@ -49,6 +52,7 @@ export const may: Record<Part, Row> = {
   layouts: { components: 'all', islands: 'all', directory: 'types', i18n: 'all', styles: 'all' },
   components: {
     search: 'types',
+    reports: 'all',
     referral: 'all',
     shortlist: 'all',
     directory: 'all',
@@ -63,6 +67,8 @@ export const may: Record<Part, Row> = {
     i18n: 'all',
     styles: 'all',
   },
+  // What visitors tell the editors is kept and sent as referrals are, by the same store and worker.
+  reports: { referral: 'all', directory: 'all', i18n: 'all', platform: 'types' },
   search: { directory: 'all', i18n: 'all', platform: 'types' },
   referral: { directory: 'all', i18n: 'all', platform: 'types' },
   shortlist: { directory: 'all', i18n: 'all' },

@@ -1,4 +1,4 @@
-// That what docs/run-the-site.md has people paste can be: tests/site/units.test.ts runs the units' commands.
+// That what docs/run-the-site.md has people paste can be: tests/operating/units.test.ts runs the units' commands.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

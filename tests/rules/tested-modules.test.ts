@@ -6,7 +6,7 @@ const files = readSourceFiles(['src', 'tests', 'scripts'], /\.(ts|tsx|astro|mjs)
 const byPath = new Map(files.map((file) => [file.path, file]));
 const tests = files.filter(({ path }) => /^tests\/.*\.(test|spec)\.ts$/.test(path));
 // These ask a server or a browser, and import little of what they test.
-const fromOutside = /^tests\/(site|journeys|commands|faults)\//;
+const fromOutside = /^tests\/(site|operating|journeys|commands|faults)\//;
 
 describe('a reader finds the test of a module', () => {
   test('by its name, or by the first lines of the test that covers it', () => {

@@ -1,4 +1,4 @@
-// That systemd understands the units of docs/deploy/; tests/site/units.test.ts runs their commands.
+// That systemd understands the units of docs/deploy/; tests/operating/units.test.ts runs their commands.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -118,8 +118,11 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('that nobody has checked the details is said once above a list', () => {
-    const note = t('listing:notCheckedList');
-    for (const path of ['/needs/food/', '/areas/bow/', ...situations.slice(0, 5).map(helpPath)]) {
+    const urgent = situations.filter(({ urgency }) => urgency === 'now').map(helpPath);
+    for (const path of ['/needs/food/', '/areas/bow/', ...urgent]) {
+      const note = urgent.includes(path)
+        ? t('listing:notCheckedUrgentList')
+        : t('listing:notCheckedList');
       const said = toText(mainOf(pageOf(path, locale))).split(note).length - 1;
       expect(said, path).toBe(1);
     }

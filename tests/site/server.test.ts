@@ -155,7 +155,7 @@ test('the health report names the search that answers and what is wrong, and tel
     },
     referrals: { status: 'ok', troubles: [] },
     proxy: { status: 'ok', troubles: [] },
-    pages: { status: 'ok' },
+    pages: { status: 'ok', troubles: [] },
   };
   expect(stranger).toEqual(report);
   const counts = { pending: 0, maybeSent: 0, needsHuman: 0, oldestPendingSeconds: 0 };

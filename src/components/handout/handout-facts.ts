@@ -51,7 +51,7 @@ export function toHandoutFacts(context: HandoutContext, beside: Locale): Handout
   const facts: (HandoutFact | undefined)[] = [
     translatedFact('listing:whatYouGet', beside, (locale) => whatYouGet(context, locale)),
     translatedFact('listing:howToStart', beside, (locale, t) => howToStart(context, locale, t)),
-    untranslatedFact('listing:phone', beside, listing.phone),
+    untranslatedFact('listing:phone', beside, listing.phone, listing.phoneNote),
     untranslatedFact(
       'handout:online',
       beside,

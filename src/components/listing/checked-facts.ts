@@ -3,6 +3,11 @@ import type { Translator } from '../../i18n/translator.ts';
 
 /** What a check covers: 'phone', 'hours'. `fields`: as an editor names them. */
 export function checkedFactWords(fields: readonly string[], t: Translator): string[] {
+  return factWords(toCheckedFacts(fields), t);
+}
+
+/** What facts are called: 'phone', 'who it is for'. */
+export function factWords(facts: readonly CheckedFact[], t: Translator): string[] {
   const words: Record<CheckedFact, string> = {
     name: t('listing:fact.name'),
     status: t('listing:fact.status'),
@@ -19,5 +24,5 @@ export function checkedFactWords(fields: readonly string[], t: Translator): stri
     served: t('listing:fact.served'),
     body: t('listing:fact.body'),
   };
-  return toCheckedFacts(fields).map((fact) => words[fact]);
+  return facts.map((fact) => words[fact]);
 }

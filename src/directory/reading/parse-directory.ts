@@ -1,8 +1,10 @@
 import type { Directory } from '../directory.ts';
+import { type DoNotList, doNotListSchema } from '../do-not-list.ts';
 import type { Listing } from '../listing.ts';
 import { practicesFileSchema, siteSchema } from '../lists.ts';
 import { type Places, parsePlaces } from '../places.ts';
 import { type PublicListing, toPublicListing } from '../public-listing.ts';
+import { findUrgentHelp } from '../situation.ts';
 import { describeUnread, isUnknownList } from '../validation/file-names.ts';
 import { validatePractices } from '../validation/practices.ts';
 import { validateSite } from '../validation/site.ts';
@@ -35,10 +37,11 @@ export function parseDirectory(
   const site = reader.read('site.yaml', siteSchema, validateSite);
   const places = readPlaces(files, reader);
   const { begun, histories } = readHistories(files, reader);
+  const doNotList = readDoNotList(files, reader, today);
   const listings = parseListings(
     files.filter((file) => file.path.startsWith('organisations/')),
     reader,
-    { today, allowed, places, postcodesOf, noted: new Set(histories.keys()) },
+    { today, allowed, places, postcodesOf, noted: new Set(histories.keys()), doNotList },
   );
   const situations = parseSituations(files, reader, { listings, needs });
 
@@ -48,12 +51,13 @@ export function parseDirectory(
   if (reader.problems.length > 0 || !lists || !practicesFile || !site || !places) {
     return { ok: false, problems: sorted(reader.problems), notices };
   }
-  const published = publish(listings, places);
+  const published = publish(listings, places, findUrgentHelp(situations));
   const bySlug = new Map(published.map((listing) => [listing.slug, listing]));
   const directory = {
     listings: published,
     findListing: (slug: string) => bySlug.get(slug),
     histories,
+    doNotList,
     historiesBegun: begun,
     lists,
     situations,
@@ -100,6 +104,28 @@ function readHistories(files: readonly ContentFile[], reader: ContentReader): Re
   return reader.read(file, historiesSchema, () => []) ?? none;
 }
 
+// A borough begins without one.
+function readDoNotList(
+  files: readonly ContentFile[],
+  reader: ContentReader,
+  today: string,
+): DoNotList {
+  const file = 'do-not-list.yaml';
+  if (!files.some(({ path }) => path === file)) return [];
+  const findAfterToday = (list: DoNotList) =>
+    list.flatMap(({ asked }, number) =>
+      asked > today
+        ? [
+            {
+              field: [number, 'asked'],
+              message: `found ${asked}, which is after today (${today}).`,
+            },
+          ]
+        : [],
+    );
+  return reader.read(file, doNotListSchema, findAfterToday) ?? [];
+}
+
 // A file that nothing reads looks as if it were published.
 function reportUnread(paths: readonly string[], { problems, notices }: ContentReader): void {
   for (const file of paths) {
@@ -111,9 +137,17 @@ function reportUnread(paths: readonly string[], { problems, notices }: ContentRe
   }
 }
 
-function publish(listings: readonly Listing[], places: Places): PublicListing[] {
+function publish(
+  listings: readonly Listing[],
+  places: Places,
+  urgentHelp: ReadonlySet<string>,
+): PublicListing[] {
   return listings
-    .map((listing) => toPublicListing(listing, places.findPlace(listing.postcode ?? '')))
+    .map((listing) =>
+      toPublicListing(listing, places.findPlace(listing.postcode ?? ''), {
+        isUrgentHelp: urgentHelp.has(listing.slug),
+      }),
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en'));
 }
 

@@ -3,8 +3,13 @@ import { seemsPersonal } from './personal-mailbox.ts';
 import { findPhoneFault, isMobile } from './phone-form.ts';
 
 /** Phone numbers that cannot be rung, and contact details that seem to be one person's. */
-export function validateContactDetails({ phone, email }: ListingDraft): ListingFinding[] {
+export function validateContactDetails(draft: ListingDraft): ListingFinding[] {
+  const { phone, phoneNote, email } = draft;
   const findings: ListingFinding[] = [];
+  if (phoneNote && !phone && !draft.unread?.includes('phone')) {
+    const message = `found '${phoneNote}' without a phone number to which it belongs. Add phone, or leave it out.`;
+    findings.push({ field: ['phoneNote'], message });
+  }
   const fault = phone && findPhoneFault(phone);
   if (fault) findings.push({ field: ['phone'], message: fault });
   if (phone && isMobile(phone)) {

@@ -1,4 +1,4 @@
-import { toTextWords } from '../../i18n/text-words.ts';
+import { toPlainName } from '../plain-name.ts';
 import type { ListingDraft, ListingFinding } from './listing-draft.ts';
 
 /**
@@ -57,12 +57,6 @@ function contactsOf({ phone, email, postcode }: ListingDraft): string[] {
   return [phone?.replace(/\D/g, ''), email?.toLowerCase(), postcode].flatMap((contact) =>
     contact ? [contact] : [],
   );
-}
-
-function toPlainName(name: string): string {
-  return toTextWords(name)
-    .filter((word) => !['the', 'a', 'and', 'of', 'at', 'in', 'for'].includes(word))
-    .join(' ');
 }
 
 // Of all the words in either name, four in five are in both.

@@ -1,3 +1,4 @@
+import type { DoNotList } from '../do-not-list.ts';
 import { type Listing, listingSchema } from '../listing.ts';
 import type { Places } from '../places.ts';
 import type { ReadFile } from '../reading/content-reader.ts';
@@ -20,6 +21,8 @@ export interface ValidationContext {
   postcodesOf: ReadonlyMap<string, readonly string[]>;
   /** Slugs that were in the directory when the histories were last noted. */
   noted: ReadonlySet<string>;
+  /** Who asked not to be listed. */
+  doNotList: DoNotList;
   drafts: ReadonlyMap<string, ListingDraft>;
 }
 

@@ -35,6 +35,7 @@ const fields = [
   'address',
   'areaServed',
   'hours',
+  'phoneNote',
 ] as const;
 
 function textsOf(draft: ListingDraft): Text[] {

@@ -11,7 +11,7 @@ export function findPhoneFault(phone: string): string | undefined {
     return `found '${phone}'; one number only. Put a second one into hours or firstStep.`;
   }
   if (!/^\+?\d+$/.test(digits)) {
-    return `found '${phone}'; digits and spaces only, ${example}. Put anything else into hours or firstStep.`;
+    return `found '${phone}'; digits and spaces only, ${example}. Put an extension, or whom to ask for, into phoneNote, and anything else into hours or firstStep.`;
   }
   if (SHORT.test(digits)) return undefined;
   const found = `found '${phone}' (${digits.replace('+', '').length} digits)`;

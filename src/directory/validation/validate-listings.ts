@@ -2,6 +2,7 @@ import { validateConfidentialAddress } from './confidential-address.ts';
 import { validateContactDetails } from './contact-details.ts';
 import { findCopies } from './copies.ts';
 import { validateDates } from './dates.ts';
+import { validateDoNotListed } from './do-not-listed.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { ListingFinding, ValidationContext } from './listing-draft.ts';
 import { validateTexts } from './listing-texts.ts';
@@ -17,6 +18,7 @@ const validations = [
   validateConfidentialAddress,
   validateDates,
   validateTexts,
+  validateDoNotListed,
 ];
 
 /** Everything wrong with listings beyond the form of their fields, by slug, in the order of the drafts. */

@@ -2,7 +2,7 @@ import { readTextFiles, type TextFiles } from './text-files.ts';
 
 // pages/ and locales/ have readers of their own (loadWordFiles).
 const DIRECTORY_FILES =
-  /^(organisations\/.+|situations\/.+|lists\/.+|places\/.+|practices\.\w+|histories\.yaml|site\.\w+)$/;
+  /^(organisations\/.+|situations\/.+|lists\/.+|places\/.+|practices\.\w+|histories\.yaml|do-not-list\.yaml|site\.\w+)$/;
 
 // Says when facts changed and not what they are: an index made before a note is as good as after it.
 const HISTORIES = 'histories.yaml';

@@ -13,6 +13,7 @@ import { mendPath, mendQuery } from './mend-address.ts';
 import { hasMonitorToken } from './monitor-token.ts';
 import { type AstroHandler, askAstro } from './on-demand.ts';
 import { isOwnMachine } from './own-machine.ts';
+import { fillMark } from './page-notes.ts';
 import type { ProxyWatch } from './proxy-watch.ts';
 import { readBody } from './request-body.ts';
 import { isPageWithoutSlash, readErrorPage, readStaticFile } from './static-files.ts';
@@ -34,6 +35,8 @@ export interface Site {
   /** Who shows it is told counts and versions; undefined: only who asks on this machine. */
   monitorToken?: string | undefined;
   problemPage: ProblemPages;
+  /** What stands at the mark of some built pages (page-notes.ts). */
+  notes?: { mark: string; find: (path: string) => string | undefined } | undefined;
 }
 
 /** What the server has seen so far, for monitors. */
@@ -110,7 +113,8 @@ async function answerPath(
 ): Promise<Answer> {
   const { clientDir } = site;
   const accepted = request.headers['accept-encoding'];
-  const file = await readStaticFile(clientDir, path, accepted);
+  const file =
+    (await readNotedFile(path, site)) ?? (await readStaticFile(clientDir, path, accepted));
   if (file) return file;
   let page: Answer | undefined;
   if (!CLOSED.test(path)) {
@@ -136,6 +140,18 @@ async function answerPath(
     (await readErrorPage(clientDir, 404, accepted)) ??
     site.problemPage('address', 404)
   );
+}
+
+/** Not of the compressed copies, which hold no mark to fill. `undefined`: nothing is noted of the page. */
+async function readNotedFile(
+  path: string,
+  { clientDir, notes }: Site,
+): Promise<Answer | undefined> {
+  const note = notes?.find(path);
+  const built = note === undefined ? undefined : await readStaticFile(clientDir, path, undefined);
+  return built && notes && note !== undefined
+    ? fillMark(built, { mark: notes.mark, note })
+    : undefined;
 }
 
 /** The way to where a damaged address was to lead; `undefined` where nobody can tell. */
@@ -184,7 +200,13 @@ function parseAddress(address: string): { path?: string; search: string } {
 }
 
 // Told by us alone to the pages that report.
-const OURS = ['x-sees-details', 'x-answer-counts', 'x-proxy-troubles', 'x-form-too-large'];
+const OURS = [
+  'x-sees-details',
+  'x-answer-counts',
+  'x-proxy-troubles',
+  'x-form-too-large',
+  'x-page-notes',
+];
 
 // What the client says of itself in forwarding headers is dropped, except by a trusted proxy, and
 // even then the list of addresses is cut down to the one that can be relied on.

@@ -1,4 +1,5 @@
-import { type IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { type Answer, toBytes } from './answer.ts';
 
 /** What dist/server/entry.mjs exports: Astro's on-demand routes, as Connect middleware. */
@@ -19,6 +20,22 @@ export async function askAstro(
     hasRoute = false;
   });
   return hasRoute ? recorder.toAnswer() : undefined;
+}
+
+/** The same for this server itself, without a connection: nobody outside asks it. */
+export async function askWithin(
+  handler: AstroHandler,
+  path: string,
+  headers: Record<string, string>,
+): Promise<Answer | undefined> {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, {
+    method: 'GET',
+    url: path,
+    headers: { host: 'localhost', ...headers },
+    body: Buffer.alloc(0),
+  });
+  return askAstro(handler, request);
 }
 
 /** Takes an answer instead of sending it, so that a page that fails half-way is never half sent. */

@@ -6,8 +6,8 @@ const TOKEN_BYTES = 16;
 
 /** Where chance comes from: the operating system. */
 export interface Randomness {
-  /** 'SP-7K3M-9QXT': read aloud and written down. Not a secret. */
-  reference(): string;
+  /** 'SP-7K3M-9QXT': read aloud and written down. Not a secret. `prefix`: of what is not a referral. */
+  reference(prefix?: string): string;
   /** 128 bits that nobody can guess, as 22 characters that an address may hold. */
   token(): string;
   /** SHA-256 in hex: tells whether a token is the one that was given out, and does not tell the token. */
@@ -15,7 +15,7 @@ export interface Randomness {
 }
 
 export const randomness: Randomness = {
-  reference: () => `SP-${drawLetters(4)}-${drawLetters(4)}`,
+  reference: (prefix = 'SP') => `${prefix}-${drawLetters(4)}-${drawLetters(4)}`,
   token: () => randomBytes(TOKEN_BYTES).toString('base64url'),
   hash: (token) => createHash('sha256').update(token).digest('hex'),
 };

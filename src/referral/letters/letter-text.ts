@@ -10,6 +10,7 @@ const destination = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('team'), team: z.string().min(1) }),
   z.strictObject({ to: z.literal('borough') }),
   z.strictObject({ to: z.literal('operator') }),
+  z.strictObject({ to: z.literal('editors') }),
   z.strictObject({ to: z.literal('resident'), address: mailbox }),
 ]);
 

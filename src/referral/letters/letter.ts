@@ -12,6 +12,8 @@ export const letterKinds = [
   'fallback-notice',
   'digest',
   'alert',
+  /** What a visitor told the editors. Holds what they wrote, and no name that we asked for. */
+  'report',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -21,6 +23,7 @@ export type Destination =
   | { to: 'team'; team: string }
   | { to: 'borough' }
   | { to: 'operator' }
+  | { to: 'editors' }
   /** The only mailbox that is not in the routing file: stored sealed, with the letter's text. */
   | { to: 'resident'; address: string };
 

@@ -1,9 +1,10 @@
 /** What an operator typed after `npm run referrals --`. */
 export type OperatorCommand =
   | { name: 'help' }
-  | { name: 'list'; all: boolean }
+  | { name: 'list' | 'reports'; all: boolean }
   | { name: 'show'; reference: string; reason: string | undefined }
   | { name: 'retry' | 'delivered' | 'bounced' | 'shred'; reference: string; reason: string }
+  | { name: 'show-report' | 'clear-report'; reference: string; reason: string }
   | { name: 'redirect'; reference: string; team: string; reason: string }
   | { name: 'counts' | 'times' | 'export-counts' | 'key' }
   | { name: 'mark-restored' | 'mark-moved' | 'key-lost'; yes: string | undefined }
@@ -23,6 +24,9 @@ export const operatorHelp = `npm run referrals -- COMMAND
   counts                  how many wait, were handed over, or need a person
   times                   how long teams take to get, confirm and answer
   export-counts           figures by month and team, as CSV
+  reports                 what visitors told the editors, that is not cleared   (--all: cleared too)
+  show-report REF         what the visitor wrote
+  clear-report REF        an editor is done with it: the listing's page says it no longer
   backup FILE             copy the store, while the site runs
   backup FOLDER           the same, named by its date; older ones there are deleted (--keep 7: days)
   restore FILE            put a copy back, while the site is stopped
@@ -31,8 +35,9 @@ export const operatorHelp = `npm run referrals -- COMMAND
   key                     how many texts are locked with which key
   key-lost                begins anew with REFERRAL_KEY where the one of the store is gone
 
-show with a text, retry, redirect, delivered, bounced and shred need --reason "…". They are written
-down with it and with your name on this machine. A reference looks like SP-7K3M-9QXT.
+show with a text, retry, redirect, delivered, bounced, shred, show-report and clear-report need
+--reason "…". They are written down with it and with your name on this machine. A reference looks
+like SP-7K3M-9QXT, that of a report like RP-7K3M-9QXT.
 mark-restored, mark-moved and key-lost say what they would do, and do it with --yes STORE.
 Exit codes: 0 done, 1 not done, 2 not understood, 3 the store cannot be used.`;
 
@@ -58,6 +63,7 @@ export function parseOperatorCommand(words: readonly string[], options: CommandO
   const needs = (count: number, what: string) => requireWords(name, rest, { count, what });
   switch (name) {
     case 'list':
+    case 'reports':
       return needs(0, 'no further words') ?? { name, all: options.all ?? false };
     case 'counts':
     case 'times':
@@ -96,6 +102,8 @@ function parseAboutReferral(name: string, rest: readonly string[], given?: strin
     case 'delivered':
     case 'bounced':
     case 'shred':
+    case 'show-report':
+    case 'clear-report':
       return needs(1, 'one reference') ?? unexplained ?? { name, reference, reason };
     case 'redirect':
       return needs(2, 'a reference and a team') ?? unexplained ?? { name, reference, team, reason };

@@ -3,7 +3,8 @@ import type { Routing } from './routing.ts';
 
 /**
  * The mailbox a letter goes to by the routing file in force, and what stands in its row for it.
- * `undefined`: there is no such mailbox, as when nobody is named as operator.
+ * `undefined`: there is no such mailbox, as when nobody is named as operator,
+ * or no mailbox for editors.
  */
 export function resolveDestination(
   destination: Destination,
@@ -24,6 +25,10 @@ export function resolveDestination(
     case 'operator':
       return routing.operatorMailbox
         ? { mailbox: routing.operatorMailbox, sentToTeam: 'operator' }
+        : undefined;
+    case 'editors':
+      return routing.editorsMailbox
+        ? { mailbox: routing.editorsMailbox, sentToTeam: 'editors' }
         : undefined;
     case 'resident':
       return { mailbox: destination.address, sentToTeam: 'resident' };

@@ -54,6 +54,8 @@ export interface Routing {
   /** Who is told when a team's mailbox fails; the team itself if it is the borough's and has no other. */
   fallbackOf(team: Team): Team;
   operatorMailbox: string | undefined;
+  /** Who gets what visitors tell the editors: a setting, and no part of the file. */
+  editorsMailbox?: string | undefined;
   confirmationTerms: ConfirmationTerms;
 }
 

@@ -119,6 +119,12 @@ export function createLetterTable(database: ReferralDatabase): LetterMethods {
           .selectFrom('letter')
           .select(['id', 'wrappedKey'])
           .where('wrappedKey', 'is not', null)
+          .unionAll(
+            tables
+              .selectFrom('report')
+              .select(['id', 'wrappedKey'])
+              .where('wrappedKey', 'is not', null),
+          )
           .execute();
         return rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [{ id, wrappedKey }] : []));
       }),

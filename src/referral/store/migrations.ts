@@ -166,4 +166,30 @@ export const migrations: readonly Migration[] = [
       await schema.alterTable('letter').addColumn('plannedAt', whole).execute();
     },
   },
+  {
+    name: '0007 reports about listings, suggestions and feedback',
+    async up({ schema }, { whole, bytes, engine }) {
+      await schema
+        .createTable('report')
+        .modifyEnd(engine === 'sqlite' ? sql` strict` : sql``)
+        .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('reference', 'text', (column) => column.notNull().unique())
+        .addColumn('formToken', 'text', (column) => column.notNull().unique())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('listing', 'text')
+        .addColumn('facts', 'text', (column) => column.notNull())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('receivedAt', whole, (column) => column.notNull())
+        .addColumn('clearedAt', whole)
+        .addColumn('payload', bytes)
+        .addColumn('wrappedKey', bytes)
+        .addColumn('shreddedAt', whole)
+        .execute();
+      await schema
+        .createIndex('report_clearedAt_receivedAt')
+        .on('report')
+        .columns(['clearedAt', 'receivedAt'])
+        .execute();
+    },
+  },
 ];

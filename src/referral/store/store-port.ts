@@ -5,12 +5,15 @@ import type {
   MarkerTable,
   OutcomeTable,
   ReferralTable,
+  ReportTable,
 } from './store-tables.ts';
 
 export type StoredReferral = Selectable<ReferralTable>;
 export type StoredLetter = Selectable<LetterTable>;
 export type StoredOutcome = Selectable<OutcomeTable>;
+export type StoredReport = Selectable<ReportTable>;
 export type NewReferral = Insertable<ReferralTable>;
+export type NewReport = Insertable<ReportTable>;
 /** Due at once, if nothing is said. */
 export type NewLetter = Omit<Insertable<LetterTable>, 'dueAt' | 'plannedAt'> & { dueAt?: number };
 /** `dueInMs`: how long from the moment of writing the letter is not to be tried. */
@@ -52,11 +55,57 @@ export interface ReferralCounts {
   oldestWaitingSince: number | undefined;
 }
 
+/** How many reports there are of a kind, and how many no editor has cleared. */
+export interface ReportCounts {
+  kind: StoredReport['kind'];
+  received: number;
+  open: number;
+}
+
+/** What visitors told the editors. */
+export interface ReportStore {
+  /**
+   * All or nothing. `existing`: this form was stored before, and nothing was stored. `taken`: the id or the
+   * reference is another report's, and nothing was stored: draw new ones.
+   */
+  insertReport(
+    report: NewReport,
+    letters: readonly NewLetter[],
+  ): Promise<{ stored: StoredReport } | { existing: StoredReport } | { taken: true }>;
+  findReport(by: { reference: string } | { formToken: string }): Promise<StoredReport | undefined>;
+  /** Without texts; newest first. `open`: those alone that no editor has cleared. */
+  listReports(about: {
+    open: boolean;
+    limit: number;
+  }): Promise<Omit<StoredReport, 'payload' | 'wrappedKey'>[]>;
+  /** What pages show of listings: the newest reports about each that are not cleared, at most `limit`. */
+  listReportedFacts(about: {
+    limit: number;
+  }): Promise<{ listing: string; facts: string; receivedAt: number }[]>;
+  /** False: there is no such report, or it was cleared before. Written with the audit, or not at all. */
+  clearReport(about: {
+    reference: string;
+    at: number;
+    audit: Omit<Insertable<AuditTable>, 'at' | 'reference'>;
+  }): Promise<boolean>;
+  /**
+   * Destroys the texts of reports, and those of their letters, that were cleared or received before. A letter
+   * that is on its way is left to its worker. Resolves to how many reports, at most `limit`.
+   */
+  shredReports(about: {
+    clearedBefore: number;
+    receivedBefore: number;
+    now: number;
+    limit: number;
+  }): Promise<number>;
+  countReports(): Promise<ReportCounts[]>;
+}
+
 /**
- * Referrals and their letters. One transaction each; a promise that resolves means that it is
+ * Referrals and their letters, and reports. One transaction each; a promise that resolves means that it is
  * on the disk. Rejects with a StoreFault (store-fault.ts).
  */
-export interface ReferralStore {
+export interface ReferralStore extends ReportStore {
   /** Brings the tables up to date; safe while other servers accept, and twice at once. */
   migrate(): Promise<void>;
   /** How its tables are, without a change: `older` ones need `migrate`, newer ones count as `current`. */
@@ -206,7 +255,7 @@ export interface ReferralStore {
   /** Of one referral, at an operator's word: letters not sent yet are withdrawn, one on its way is left. */
   shredLetters(referralSequence: number, now: number): Promise<number>;
 
-  /** The locked keys of all texts that are kept. */
+  /** The locked keys of all texts that are kept, those of reports too. */
   listWrappedKeys(): Promise<{ id: string; wrappedKey: Uint8Array }[]>;
 
   /** Notes in which database these rows are, the first time; later, whether they are in another one. */

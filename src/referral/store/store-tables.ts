@@ -6,7 +6,7 @@ import type { LetterState } from '../letters/letter-states.ts';
 
 /**
  * The tables, the same in SQLite and PostgreSQL. Moments are milliseconds since 1970, UTC.
- * What a person wrote is only in `letter.payload`, sealed; every other column may be read by anyone who
+ * What a person wrote is only in `letter.payload` and `report.payload`, sealed; every other column may be read by anyone who
  * operates the service.
  */
 export interface Tables {
@@ -16,6 +16,7 @@ export interface Tables {
   marker: MarkerTable;
   movedLink: MovedLinkTable;
   outcome: OutcomeTable;
+  report: ReportTable;
 }
 
 export type ReferralDatabase = Database<Tables>;
@@ -49,7 +50,7 @@ export interface ReferralTable {
 export interface LetterTable {
   /** Random. */
   id: string;
-  /** Whose referral; null: a digest or an alert. */
+  /** Whose referral; null: a digest, an alert, or about a report. */
   referralSequence: number | null;
   kind: LetterKind;
   state: LetterState;
@@ -68,7 +69,7 @@ export interface LetterTable {
   envelopeId: string | null;
   /** The letter's Date. */
   datedAt: number;
-  /** Team, 'borough', 'operator' or 'resident': filled at each try, with the routing file's version. */
+  /** Team, 'borough', 'operator', 'editors' or 'resident': filled at each try, with the routing file's version. */
   sentToTeam: string | null;
   routeVersionAtSend: string | null;
   /** Enum value of the last try: 'refused:recipient', 'not-sent:tls' … */
@@ -100,6 +101,30 @@ export interface OutcomeTable {
   saidAt: number;
   /** When the referral was opened again: its letter came back, or went to another team. */
   clearedAt: number | null;
+}
+
+/** What visitors told the editors: about a listing, a place that is missing, or the site. */
+export interface ReportTable {
+  /** Random; what its text is sealed under. */
+  id: string;
+  /** 'RP-7K3M-9QXT', unique: by which editors and operators name it. Not a secret. */
+  reference: string;
+  /** Unique: the same form sent again finds this row. */
+  formToken: string;
+  kind: 'listing' | 'suggestion' | 'feedback';
+  /** Slug of the listing; null: of another kind. */
+  listing: string | null;
+  /** What was ticked as wrong, with spaces between: 'phone hours'. All that pages show of a report. */
+  facts: string;
+  /** Of the page that it was written on. */
+  locale: string;
+  receivedAt: number;
+  /** When an editor was done with it: pages show it until then. */
+  clearedAt: number | null;
+  /** Sealed ReportText (reports/report-text.ts); both null where nothing was typed, or once shredded. */
+  payload: Uint8Array | null;
+  wrappedKey: Uint8Array | null;
+  shreddedAt: number | null;
 }
 
 /** What operators did, and why. */

@@ -10,6 +10,7 @@ import { createMarkerTable } from './marker-table.ts';
 import { migrate, readTables } from './migrate.ts';
 import { createOutcomeTable } from './outcome-table.ts';
 import { createReferralTable } from './referral-table.ts';
+import { createReportTable } from './report-table.ts';
 import { createSequenceWatch } from './sequence-watch.ts';
 import { createShredding } from './shredding.ts';
 import type { ReferralStore } from './store-port.ts';
@@ -26,6 +27,7 @@ export function createReferralStore(database: ReferralDatabase): ReferralStore {
     ...createLetterTable(database),
     ...createConfirmationTable(database),
     ...createOutcomeTable(database),
+    ...createReportTable(database),
     ...createShredding(database),
     ...createIdentityWatch(database),
     ...markers,

@@ -1,4 +1,4 @@
-import { toFreshness } from '../../directory/freshness.ts';
+import { toWeakness } from '../../directory/freshness.ts';
 import type { Session } from '../../directory/listing.ts';
 import type { Label, ListItem, Lists } from '../../directory/lists.ts';
 import type { PublicListing } from '../../directory/public-listing.ts';
@@ -39,13 +39,11 @@ export interface SearchDocument extends Record<TranslationField, string[]> {
   contact: number;
   sessions: Session[];
   position: { latitude: number; longitude: number } | undefined;
-  /** 0: checked within six months … 3: never. */
+  /** 0: what people act on was checked within six months … 3: never. Urgent help does not age. */
   freshness: number;
   /** Compares as the name sorts, the same in every engine. */
   nameKey: string;
 }
-
-const FRESHNESS = { checked: 0, ageing: 1, old: 2, 'never-checked': 3 };
 
 /**
  * Listings that search may find: paused and closed ones keep their page but are not offered. `today`: ISO
@@ -103,7 +101,7 @@ function toSearchDocument(
     contact: toContact(listing),
     sessions: listing.sessions,
     position: listing.position,
-    freshness: FRESHNESS[toFreshness(listing.checks, today).state],
+    freshness: listing.isUrgentHelp ? 0 : toWeakness(listing, today),
     nameKey: toNameKey(listing.name),
   };
 }

@@ -164,7 +164,8 @@ export const featuresFor = [
   {
     name: 'fresh',
     weight: 0.5,
-    reason: 'What was checked lately is likelier still true.',
+    reason:
+      'Phone, times and address that were checked lately are likelier still true. Urgent help does not age.',
     example: '"food bank": one checked last month before one never checked.',
     value: values.freshness,
   },

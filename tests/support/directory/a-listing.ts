@@ -30,12 +30,14 @@ export function aListing(slug: string, fields: Partial<PublicListing> = {}): Pub
     hours: undefined,
     sessions: [],
     phone: undefined,
+    phoneNote: undefined,
     email: undefined,
     website: 'https://example.org',
     charityNumber: undefined,
     confidentialAddress: false,
     collected: undefined,
     checks: [],
+    isUrgentHelp: false,
     ...fields,
   };
 }

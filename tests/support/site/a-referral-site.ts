@@ -51,10 +51,13 @@ export async function aReferralSite(environment: Record<string, string> = {}, cw
   };
 }
 
-/** As made by a site with SITE_KEY, so long ago: with the usual minute, sending does not have to wait. */
-export function aFormToken(ageMs = MINUTE_MS): string {
+/**
+ * As made by a site with SITE_KEY, so long ago: with the usual minute, sending does not have to wait. `purpose`:
+ * of which form.
+ */
+export function aFormToken(ageMs = MINUTE_MS, purpose = 'form token'): string {
   return createSignedTokens({
-    key: deriveKey(KEY, 'form token'),
+    key: deriveKey(KEY, purpose),
     validMs: FORM_VALID_MS,
     now: () => new Date(Date.now() - ageMs),
   }).issue();

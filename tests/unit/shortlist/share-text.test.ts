@@ -19,6 +19,7 @@ describe('the text to send', () => {
   test('has each name with its phone, or what else reaches it, and the address', () => {
     const text = textOf(
       ['Club', { phone: '020 7000 0001' }],
+      ['Desk', { phone: '020 7000 0002', phoneNote: 'Extension 12' }],
       ['Post', { email: 'info@example.org' }],
       ['Page', {}],
       ['Nothing', { website: undefined }],
@@ -27,6 +28,7 @@ describe('the text to send', () => {
     expect(text.split('\n')).toEqual([
       'Local support:',
       'Club: 020 7000 0001',
+      'Desk: 020 7000 0002 (Extension 12)',
       'Post: info@example.org',
       'Page: https://example.org',
       'Nothing',

@@ -2,9 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { formatMetrics } from '../../../src/platform/http/prometheus-text.ts';
 import { StoreFault } from '../../../src/referral/store/store-fault.ts';
-import { findReferralHealth, findSearchHealth } from '../../../src/wiring/site-facts.ts';
+import {
+  countAgedPagesOf,
+  findReferralHealth,
+  findSearchHealth,
+} from '../../../src/wiring/site-facts.ts';
 import { toMetrics } from '../../../src/wiring/site-metrics.ts';
 import { type SiteFacts, toHttpStatus, toSiteReport } from '../../../src/wiring/site-report.ts';
+import { aListing } from '../../support/directory/a-listing.ts';
 import { readMetrics } from '../../support/site/read-metrics.ts';
 
 const search = {
@@ -26,6 +31,7 @@ const well: SiteFacts = {
   proxyTroubles: [],
   build: { commit: 'abc1234', builtAt: '2025-11-30T10:00:00.000Z', id: '20261130T100000Z-abc1234' },
   languagesWithoutHome: [],
+  agedPages: 0,
 };
 const cannotTake = { status: 'down', canTake: false, troubles: ['store-unreachable'] } as const;
 const mailRefused = { status: 'down', canTake: true, troubles: ['mail-refused'] } as const;
@@ -44,6 +50,7 @@ describe('the status that monitors read', () => {
     ['no letter is taken', { referrals: mailRefused }, [200, 503, 503]],
     ['no referral can be taken', { referrals: cannotTake }, [503, 503, 503]],
     ['there is no search', { search: undefined }, [503, 503, 503]],
+    ['pages say what is no longer so', { agedPages: 3 }, [200, 200, 503]],
     ['a language has no page', { languagesWithoutHome: ['so'] }, [503, 503, 503]],
   ])('when %s', (_what, changes, statuses) => {
     const report = toSiteReport({ ...well, ...changes }, { withDetails: false });
@@ -66,7 +73,7 @@ describe('a stranger', () => {
       search,
       referrals: { status: 'degraded', troubles: ['needs-human'] },
       proxy: { status: 'ok', troubles: [] },
-      pages: { status: 'ok' },
+      pages: { status: 'ok', troubles: [] },
     });
   });
 });
@@ -76,6 +83,29 @@ test('who may see details is told counts, the build and the age of the last back
     referrals: { pending: 3, maybeSent: 1, needsHuman: 2, oldestPendingSeconds: 61 },
     build: { commit: 'abc1234' },
     backupAgeSeconds: 3600,
+  });
+});
+
+describe('pages that grow old', () => {
+  const check = { date: '2026-03-15', method: 'phone' as const, facts: ['phone'] };
+  const listings = [aListing('a', { checks: [check] }), aListing('b')];
+  const aged = (today: string, builtAt: string | undefined) =>
+    countAgedPagesOf(listings, { builtAt, today });
+
+  test('are told of a week after a check aged, which leaves a week to build again', () => {
+    expect(aged('2026-09-22', '2026-05-01T10:00:00.000Z')).toBe(0);
+    expect(aged('2026-09-23', '2026-05-01T10:00:00.000Z')).toBe(1);
+  });
+
+  test('are not told of where they were built since, or nothing is built', () => {
+    expect(aged('2026-12-01', '2026-09-16T10:00:00.000Z')).toBe(0);
+    expect(aged('2026-09-23', '2026-09-22T10:00:00.000Z')).toBe(0);
+    expect(aged('2026-12-01', undefined)).toBe(0);
+  });
+
+  test('go by the day in London', () => {
+    expect(aged('2026-12-01', '2026-09-15T22:59:00.000Z')).toBe(1);
+    expect(aged('2026-12-01', '2026-09-15T23:01:00.000Z')).toBe(0);
   });
 });
 
@@ -98,13 +128,18 @@ describe('the metrics', () => {
   });
 
   test('name each trouble', () => {
-    const metrics = read({ referrals: mailRefused, proxyTroubles: ['one-address'] });
+    const metrics = read({
+      referrals: mailRefused,
+      proxyTroubles: ['one-address'],
+      agedPages: 2,
+    });
 
     expect(numberOf('directory_up', metrics)).toBe(0);
     expect(numberOf('directory_ready', metrics)).toBe(1);
     expect(metrics.get('directory_trouble')?.samples.map(({ labels }) => labels.trouble)).toEqual([
       'mail-refused',
       'one-address',
+      'pages-aged',
     ]);
   });
 

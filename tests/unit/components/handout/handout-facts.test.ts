@@ -63,6 +63,12 @@ describe('a handout in English alone', () => {
     expect(factsOf(bank, 'en').filter(({ label }) => label.beside !== '')).toEqual([]);
   });
 
+  test('tells beside a number what to say or press there', () => {
+    const facts = factsOf({ ...bank, phoneNote: 'Extension 12' }, 'en');
+
+    expect(fact(facts, 'Phone').en).toEqual(['020 7946 0000', 'Extension 12']);
+  });
+
   test('leaves out what nobody knows, but says how to start', () => {
     const facts = factsOf(aListing('bare', { website: undefined }), 'en');
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   checkWords,
   freshnessWords,
+  newestCheckWords,
   notCheckedNote,
 } from '../../../../src/components/listing/freshness-words.ts';
 import { createTranslator } from '../../../../src/i18n/translator.ts';
@@ -51,8 +52,49 @@ test('an older check is told as one that may have lost its worth', () => {
     'Checked by phone, March 2026: phone. It may have changed since.',
   );
   expect(words({ checks: [byPhone] }, '2027-03-11')).toBe(
-    'Checked by phone, March 2026: phone. That is a long time ago: ask first to make sure.',
+    'Checked by phone, March 2026: phone. It may have changed since.',
   );
+});
+
+test('a card says what to ask about first, and only that: facts whose own check is old', () => {
+  const phone = '020 7364 5000';
+  const checks = [
+    { ...byPhone, date: '2025-01-10', facts: ['hours', 'notFor'] },
+    { ...byPhone, date: '2026-11-03' },
+  ];
+
+  expect(words({ checks, phone })).toBe(
+    'Checked by phone, November 2026: phone. Ring first about: hours, who it is for.',
+  );
+  expect(words({ checks })).toBe(
+    'Checked by phone, November 2026: phone. Ask first about: hours, who it is for.',
+  );
+  expect(words({ checks, website: undefined })).toBe('Checked by phone, November 2026: phone.');
+});
+
+test('a page that tells of each fact begins with the newest check alone', () => {
+  const checks = [{ ...byPhone, facts: ['hours'] }];
+  const listing = aListing('a', { checks, phone: '020 7364 5000' });
+
+  expect(newestCheckWords(listing, '2028-01-01', 'en', english)).toBe(
+    'Checked by phone, March 2026: hours.',
+  );
+  expect(newestCheckWords(aListing('a'), '2028-01-01', 'en', english)).toMatch(/^Not checked yet/);
+});
+
+test('nobody is told to make sure first before they ask for urgent help', () => {
+  const phone = '020 7364 5000';
+  const old = [{ ...byPhone, facts: ['phone', 'hours', 'address'] }];
+  const urgent = aListing('a', { isUrgentHelp: true, phone });
+  const said = [
+    words({ isUrgentHelp: true, phone }),
+    words({ isUrgentHelp: true, phone, checks: old }, '2030-01-01'),
+    notCheckedNote([urgent, aListing('b')], '2026-04-01', english) ?? '',
+  ];
+
+  for (const each of said) expect(each).not.toMatch(/first|make sure/);
+  expect(said[0]).toContain('get urgent help');
+  expect(said[1]).toBe('Checked by phone, March 2026: phone, hours, address.');
 });
 
 test.each([

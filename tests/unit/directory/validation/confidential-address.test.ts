@@ -121,5 +121,6 @@ const nothingElse: ValidationContext = {
   places: undefined,
   postcodesOf: new Map(),
   noted: new Set<string>(),
+  doNotList: [],
   drafts: new Map(),
 };

@@ -110,3 +110,24 @@ describe('mailboxes', () => {
     ]);
   });
 });
+
+test('what to say on the phone needs a number, and names nobody', () => {
+  expect(problemsOfListing({ phoneNote: 'Extension 4521' })[0]).toMatch(
+    /^organisations\/bow-lunch-club\.yaml, phoneNote: .*without a phone number/,
+  );
+  expect(problemsOfListing({ phone: '020 7364 5000', phoneNote: 'Extension 4521' })).toEqual([]);
+  expect(
+    noticesOf({
+      'organisations/bow-lunch-club.yaml': listingFields({
+        phone: '020 7364 5000',
+        phoneNote: 'Ask for Fatima',
+      }),
+    }).join(),
+  ).toContain('seems to name a person');
+});
+
+test('an extension or words beside a number are sent where they belong', () => {
+  for (const phone of ['020 7364 5000 ext 12', '020 7364 5000 (ask for reception)']) {
+    expect(problemsOfListing({ phone })[0]).toContain('into phoneNote');
+  }
+});

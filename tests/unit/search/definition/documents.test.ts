@@ -64,3 +64,20 @@ test('paused and closed listings are not in the index', () => {
     ),
   ).toEqual(['open']);
 });
+
+test('what people act on ages, urgent help does not', () => {
+  const checks = [{ date: '2025-01-10', method: 'phone' as const, facts: ['phone', 'hours'] }];
+  const fields = { phone: '020 7364 5000', hours: 'Mondays', checks };
+  const [ageing, urgent, unchecked] = toSearchDocuments(
+    [
+      aListing('a', fields),
+      aListing('b', { ...fields, isUrgentHelp: true }),
+      aListing('c', { isUrgentHelp: true }),
+    ],
+    lists,
+    { today: '2026-11-22', borough: 'Tower Hamlets' },
+  );
+
+  expect(ageing?.freshness).toBe(2);
+  expect([urgent?.freshness, unchecked?.freshness]).toEqual([0, 0]);
+});

@@ -1,0 +1,15 @@
+import { fieldGroups } from './field-order.ts';
+import { renderField } from './render-field.ts';
+
+/** A new listing's file with these fields, as our files are written. Fields that no listing has are left out. */
+export function writeListing(fields: Readonly<Record<string, unknown>>): string {
+  const groups = fieldGroups.map((names) =>
+    names
+      .filter((name) => fields[name] !== undefined)
+      .map((name) => renderField(name, fields[name], 0)),
+  );
+  return `${groups
+    .filter((group) => group.length > 0)
+    .map((group) => group.join('\n'))
+    .join('\n\n')}\n`;
+}
