@@ -79,7 +79,7 @@ export function hasUnnotedWords(listing: PublicListing, history: History | undef
 export function hashWords(listing: PublicListing): string {
   const { status, phone, hours, sessions, address, postcode, cost, email, website, ...rest } =
     listing;
-  const { slug, checks, ward, position, ...words } = rest;
+  const { slug, checks, ward, position, isUrgentHelp, ...words } = rest;
   // A field that came later, and says nothing yet, changes no listing.
   const said = Object.entries(words).filter(([, value]) => saysSomething(value));
   return hash(said.toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -27,6 +27,7 @@ export type Schedule = z.infer<typeof scheduleSchema>;
 const phoneSchema = z.strictObject({
   id: id('the number'),
   number: text('As people write it, with spaces.'),
+  description: optionalText('What to say or press after ringing it.'),
 });
 
 const contactSchema = z.strictObject({
