@@ -119,6 +119,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'nearest.ts',
     'phone.ts',
     'places.ts',
+    'plain-name.ts',
     'postcode.ts',
     'public-listing.ts',
     'reach.ts',

@@ -27,6 +27,7 @@ const pages = {
   accessibility: '/about/accessibility/',
   'how we order results': '/about/how-we-order-results/',
   'data sources': '/about/data-sources/',
+  'open data': '/about/open-data/',
   'a missing page': '/no-such-page/',
 };
 
