@@ -10,6 +10,7 @@ import { messages } from '../../src/i18n/messages.ts';
 import { messages as english } from '../../src/i18n/messages-en.ts';
 import { ineligibleReasons } from '../../src/referral/form/eligibility.ts';
 import { errorCodes } from '../../src/referral/form/field-errors.ts';
+import { reportFacts, reportFields } from '../../src/reports/report-model.ts';
 import { readSourceFiles } from '../support/machine/source-files.ts';
 
 /** Keys put together in code from a closed set of values. */
@@ -23,6 +24,9 @@ const composed = [
   /^refer:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person|too-large)\.(heading|text)/,
   new RegExp(`^refer:stop\\.(${ineligibleReasons.join('|')})\\.(heading|text|more)$`),
   new RegExp(`^refer:error\\.(${errorCodes.join('|')})$`),
+  new RegExp(`^(reports:|reports:notice\\.|staff:report\\.)fact\\.(${reportFacts.join('|')})$`),
+  new RegExp(`^reports:error\\.(nothing|${Object.values(reportFields).flat().join('|')})$`),
+  /^reports:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person)\.(heading|text)$/,
 ];
 
 test.each(languages)('$name has the words of English, in its own plural forms', ({ code }) => {
