@@ -6,11 +6,11 @@ import { defineConfig } from 'vitest/config';
 const slower = [
   'tests/contract/{meilisearch-large-index,meilisearch-requests,rebuild-index,search-fallback,site-keys}.test.ts',
   'tests/contract/*.{embedded,sqlite,postgres,meilisearch}.test.ts',
-  'tests/content/{crisis-exam,graded-exam,readme,relevance}.test.ts',
+  'tests/content/{crisis-exam,graded-exam,import-export,readme,relevance}.test.ts',
   'tests/unit/platform/{mail/**/*,sqlite/sqlite-database,worker-thread}.test.ts',
   'tests/unit/referral/delivery/{deliver-leases,deliver-mail,deliver-outage}.test.ts',
   'tests/unit/referral/{allocation-histories,follow-up/{outcome,retention}-histories}.test.ts',
-  'tests/unit/scripts/{backups,bootstrap,check-content,note-changes}.test.ts',
+  'tests/unit/scripts/{backups,bootstrap,check-content,check-links,import-listings,note-changes}.test.ts',
   'tests/unit/referral/letters/hostile-letters.test.ts',
   'tests/unit/support/a-mail-server.test.ts',
   'tests/rules/browser-floor.test.ts',

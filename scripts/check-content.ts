@@ -1,6 +1,8 @@
 // npm run content:check: reads all of content/ and search-index/ that a build reads, and says whether the
 // site can be built from it, with everything that is wrong; and what is worth a look.
+//   npm run content:check -- --all   names each of the many that are told of together
 
+import { parseArgs } from 'node:util';
 import { parseDirectory } from '../src/directory/reading/parse-directory.ts';
 import { languages } from '../src/i18n/locale.ts';
 import { today } from '../src/platform/clock.ts';
@@ -15,11 +17,12 @@ import {
   findWordFaults,
 } from './content/find-faults.ts';
 
+const { values } = parseArgs({ options: { all: { type: 'boolean' } } });
 const content = loadContentFiles('content');
 const parsed = parseDirectory(content, today());
 const directory = parsed.ok ? parsed.directory : undefined;
 const all: Faults[] = [
-  findDirectoryFaults(parsed, content.files),
+  findDirectoryFaults(parsed, content.files, { tellsAll: values.all ?? false }),
   findWordFaults(loadWordFiles('content')),
   findSearchFaults(loadSearchIndexFiles('search-index'), directory),
   ...(directory ? [findRoutingFaults(loadRoutingFile(undefined), directory)] : []),

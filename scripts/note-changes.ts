@@ -65,9 +65,10 @@ function note(
   const told = notes.filter(({ slug }) => !left.has(slug));
   tell(told);
   if (isMerge) console.log('Both sides of histories.yaml are one again.');
-  if (told.length > 0 || isMerge) {
-    const noted = noteChanges(listings, histories, today(), left, same);
-    const text = formatHistories(noted, begun ?? findEarliest(histories) ?? today());
+  const changed = noteChanges(listings, histories, today(), left, same);
+  const text = formatHistories(changed, begun ?? findEarliest(histories) ?? today());
+  // Also where nothing changed but what is noted: more than the command knew when it was last run.
+  if (text !== noted && (isMerge || told.length > 0 || renames.length === 0)) {
     writeFileSync(`content/${FILE}`, text);
     console.log('Written into content/histories.yaml. Commit it with your change.');
   } else if (renames.length === 0) console.log('Nothing has changed since the last note.');
@@ -86,6 +87,7 @@ function tell(notes: readonly Note[]): void {
 function describe({ slug, what }: Note): string {
   if (what === 'gone') return `${slug}: no longer in the directory`;
   if (same.has(slug)) return `${slug}: the same, said in another way`;
+  if (what === 'words') return `${slug}: changed words`;
   return Array.isArray(what) ? `${slug}: changed ${what.join(', ')}` : slug;
 }
 

@@ -135,6 +135,7 @@ console.log(
 );
 
 async function stop(): Promise<void> {
+  notes.stop();
   await Promise.all([stopServer(server), delivery.stop()]);
   process.exit(0);
 }

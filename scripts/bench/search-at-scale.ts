@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { toLondon } from '../../src/i18n/london.ts';
 import { formatNumber } from '../../src/i18n/numbers.ts';
 import { commonWords, englishWords } from '../../src/platform/files/english-words.ts';
 import type { Searcher, SearchRequest } from '../../src/search/port.ts';
@@ -49,6 +50,7 @@ async function measure(
         englishWords,
         commonWords,
         today: today(),
+        now: () => toLondon(Date.now()),
         clock: () => performance.now(),
       })
     : createSearcherOf(content, learnSearchModelsOf(content));

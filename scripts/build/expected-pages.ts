@@ -47,6 +47,9 @@ export function listPagesOfEachKind({ situations, listings, lists }: Content): s
     '/whats-on/',
     '/changes/',
     '/refer/',
+    ...first(listings).map((slug) => `/report/?listing=${slug}`),
+    '/suggest/',
+    '/feedback/',
   ];
   return paths.flatMap((path) => locales.map((locale) => localisePath(locale, path)));
 }

@@ -30,7 +30,9 @@ export function toCallSheets(
 <style>${CALL_SHEET_STYLE}</style>
 </head>
 <body>
+<main>
 ${pages.join('\n')}
+</main>
 </body>
 </html>
 `;

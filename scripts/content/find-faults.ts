@@ -1,4 +1,4 @@
-import { formatProblem } from '../../src/directory/reading/content-problem.ts';
+import { type ContentProblem, formatProblem } from '../../src/directory/reading/content-problem.ts';
 import {
   describeRename,
   findNotes,
@@ -31,9 +31,13 @@ type Parsed = ReturnType<typeof parseDirectory>;
 type Directory = (Parsed & { ok: true })['directory'];
 
 /** Of all that a listing, a list, a situation or a practice says, and of the histories. */
-export function findDirectoryFaults(parsed: Parsed, files: readonly TextFile[]): Faults {
+export function findDirectoryFaults(
+  parsed: Parsed,
+  files: readonly TextFile[],
+  { tellsAll }: { tellsAll: boolean },
+): Faults {
   const notices = [
-    ...parsed.notices.map(formatProblem),
+    ...(tellsAll ? parsed.notices.map(formatProblem) : tellTogether(parsed.notices)),
     ...atMost(findUntranslatedLabels(files).map(formatProblem), 'lists, situations and site'),
   ];
   if (!parsed.ok) return { problems: parsed.problems.map(formatProblem), notices };
@@ -139,6 +143,20 @@ export function findRoutingFaults(
 
 // A language that is being added has hundreds.
 const MOST_TOLD = 20;
+
+// Each by itself would drown the others.
+function tellTogether(notices: readonly ContentProblem[]): string[] {
+  const alone = notices.filter(({ group }) => !group).map(formatProblem);
+  const groups = Map.groupBy(
+    notices.filter(({ group }) => group),
+    ({ group }) => group,
+  );
+  const together = [...groups].map(
+    ([group, { length }]) =>
+      `${length} listings ${group}. npm run content:check -- --all names each.`,
+  );
+  return [...alone, ...together];
+}
 
 function atMost(notices: readonly string[], what: string): string[] {
   const more = notices.length - MOST_TOLD;

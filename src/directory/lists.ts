@@ -9,8 +9,11 @@ const text = z.string().trim().min(1);
 export const labelSchema = z.strictObject(byLanguage(locales, () => text));
 export type Label = z.infer<typeof labelSchema>;
 
+/** The same thing in a list that many directories share, where there is one that means exactly this. */
+const sharedTerm = z.url({ protocol: /^https?$/ }).optional();
+
 /** One value an editor may use in a listing's field. */
-export const listItemSchema = z.strictObject({ slug: text, label: labelSchema });
+export const listItemSchema = z.strictObject({ slug: text, label: labelSchema, uri: sharedTerm });
 export type ListItem = z.infer<typeof listItemSchema>;
 
 /** A neighbourhood, and how the postcodes begin that lie in it: 'E2', 'E14 3'. */
@@ -23,6 +26,7 @@ export const needSchema = z.strictObject({
   label: labelSchema,
   /** One plain sentence for the top of the need's page. */
   intro: labelSchema,
+  uri: sharedTerm,
   /** Listings to ask first when no finer situation fits, the best first. */
   first: z.array(slug).max(5).default([]),
   /** Kinds of help that answer it, from offers.yaml; of none, any does. */

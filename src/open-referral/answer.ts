@@ -18,7 +18,7 @@ export interface FeedDependencies {
 
 /** Where the feed begins, on any site. */
 export const FEED_PATH = '/api/open-referral';
-export const PROFILE = 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md';
+const PROFILE = 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md';
 
 const paging = ['page', 'per_page', 'format'] as const;
 const ofServices = [

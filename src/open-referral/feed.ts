@@ -11,7 +11,7 @@ import {
 import type { Taxonomy, TaxonomyTerm } from './entities/taxonomy.ts';
 import { createIds } from './making/ids.ts';
 import { pickNamed } from './making/in-list.ts';
-import { findFirstDay, findModifiedDay, toLastModified } from './making/last-modified.ts';
+import { findModifiedDay, toLastModified } from './making/last-modified.ts';
 import { toLocation } from './making/location.ts';
 import { toOrganization } from './making/organization.ts';
 import { toTaxonomies } from './making/taxonomies.ts';
@@ -26,7 +26,7 @@ export interface Feed {
   serviceAtLocations: Entries<ServiceAtLocation, ServiceAtLocationInList>;
   taxonomies: Entries<Taxonomy, Taxonomy>;
   terms: Entries<TaxonomyTerm, TaxonomyTerm>;
-  /** The first day on which a change was noted; of what changed before, nothing can be told. */
+  /** The first day of which histories tell; of what changed before, nothing can be told. */
   firstDay: string | undefined;
 }
 
@@ -51,7 +51,10 @@ export interface ListingFacts {
 }
 
 interface FeedParts {
-  directory: Pick<Directory, 'listings' | 'findListing' | 'histories' | 'lists' | 'site'>;
+  directory: Pick<
+    Directory,
+    'listings' | 'findListing' | 'histories' | 'historiesBegun' | 'lists' | 'site'
+  >;
   /** ISO date. */
   today: string;
   siteUrl: URL;
@@ -64,7 +67,10 @@ export function createFeed({ directory, today, siteUrl, nameUuid }: FeedParts): 
   const ids = createIds(site.borough.en, nameUuid);
   const taxonomies = toTaxonomies(lists, ids);
   const all: ListingFacts[] = listings.map((listing) => {
-    const modified = findModifiedDay(listing, histories.get(listing.slug), today);
+    const modified = findModifiedDay(listing, histories.get(listing.slug), {
+      today,
+      begun: directory.historiesBegun,
+    });
     const service = toService(listing, {
       ids,
       lists,
@@ -87,7 +93,7 @@ export function createFeed({ directory, today, siteUrl, nameUuid }: FeedParts): 
     serviceAtLocations: all.flatMap(toServiceAtLocations),
     taxonomies: taxonomies.taxonomies.map(asItIs),
     terms: taxonomies.terms.map(asItIs),
-    firstDay: findFirstDay(histories),
+    firstDay: directory.historiesBegun,
   };
 }
 

@@ -21,6 +21,7 @@ export const GET: APIRoute = ({ site }) => {
     '/organisations/',
     ...directory.listings.map((listing) => `/organisations/${listing.slug}/`),
     '/changes/',
+    ...directory.lists.needs.map((need) => `/changes/${need.slug}/`),
     ...prose,
     '/about/open-data/',
     '/about/posters/',

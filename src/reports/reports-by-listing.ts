@@ -16,7 +16,7 @@ export interface ListingReports {
 }
 
 /** An editor who works two mornings a week has had one. */
-export const OVERDUE_MS = 48 * 60 * 60 * 1000;
+const OVERDUE_MS = 48 * 60 * 60 * 1000;
 
 /** Those with the newest report first. Cleared ones, and reports that are about no listing, are left out. */
 export function toReportsByListing(

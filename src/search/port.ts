@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locale.ts';
  * and an engine (engines/) answers plans. Engines never see the raw text, so both rank alike.
  */
 
-export const facetNames = ['need', 'who', 'cost', 'language', 'area', 'way'] as const;
+export const facetNames = ['need', 'who', 'cost', 'language', 'area', 'way', 'day'] as const;
 export type FacetName = (typeof facetNames)[number];
 export type Filters = Partial<Record<FacetName, string[]>>;
 
@@ -19,6 +19,8 @@ export interface SearchRequest {
   locale: Locale;
   /** OR within a facet, AND between facets. An unknown value gives no hits, never an error. */
   filters: Filters;
+  /** Only what is known to be open at the moment of the search. */
+  openNow?: boolean;
   /** As typed in "near a postcode"; may be empty. */
   near: string;
   sort: 'relevance' | 'distance' | 'name';
@@ -100,6 +102,8 @@ export interface SearchResponse {
     outside: string | undefined;
     /** Days or times named in the words: few listings have theirs in a form that can be compared. */
     hasTime: boolean;
+    /** The days named, and whether it was "open now". */
+    when?: { days: string[]; isNow: boolean };
     /** Filters that the words set ("free"), beside those that were ticked. */
     filters: Filters;
   };

@@ -27,12 +27,17 @@ export function parseSearchRequest(params: URLSearchParams, locale: Locale): Sea
     q,
     locale,
     filters,
+    ...(isOpenNow(params) && { openNow: true }),
     near,
     sort: sorts.includes(sort) ? (sort as SearchRequest['sort']) : 'relevance',
     page: parsePage(params.get('page')),
     perPage: PER_PAGE,
     literal: mendWord(params.get('literal') ?? '') === '1',
   };
+}
+
+function isOpenNow(params: URLSearchParams): boolean {
+  return mendWord(params.get('open') ?? '').toLowerCase() === 'now';
 }
 
 /** Whether the words typed were longer than parseSearchRequest keeps. */

@@ -4,7 +4,7 @@ import { type Filters, facetNames, type SearchRequest } from './port.ts';
 /** What the address of a search holds: its whole state. */
 export type SearchState = Pick<
   SearchRequest,
-  'q' | 'near' | 'filters' | 'sort' | 'page' | 'literal'
+  'q' | 'near' | 'filters' | 'openNow' | 'sort' | 'page' | 'literal'
 >;
 
 /** '?q=yoga&cost=free': everything that is not empty or usual, always in the same order. */
@@ -14,6 +14,7 @@ export function toSearchQuery(state: SearchState): string {
   for (const facet of facetNames) {
     for (const value of state.filters[facet] ?? []) query.append(facet, value);
   }
+  if (state.openNow) query.set('open', 'now');
   if (state.near) query.set('near', state.near);
   if (state.sort !== 'relevance') query.set('sort', state.sort);
   if (state.literal) query.set('literal', '1');

@@ -2,6 +2,7 @@ import type { Lists, Site } from '../directory/lists.ts';
 import type { Places } from '../directory/places.ts';
 import type { PublicListing } from '../directory/public-listing.ts';
 import type { Situation } from '../directory/situation.ts';
+import type { Moment } from '../directory/timetable/session-times.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { SearchDefinition } from './definition/definition.ts';
 import {
@@ -49,6 +50,8 @@ export interface SearcherParts {
     lexicon: Lexicon;
     ranking: Ranking;
   }): SearchEngine;
+  /** What London's clocks show. */
+  now(): Moment;
   /** Milliseconds, for `tookMs` alone. */
   clock(): number;
 }
@@ -143,6 +146,7 @@ function createPlannerOver(
     tokeniser,
   });
   return createPlanner({
+    now: parts.now,
     definition,
     tokeniser,
     places: { ...places, ...areas },

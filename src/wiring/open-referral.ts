@@ -17,7 +17,7 @@ import type { Searcher } from '../search/port.ts';
 
 type Content = Pick<
   Directory,
-  'listings' | 'findListing' | 'histories' | 'lists' | 'site' | 'places'
+  'listings' | 'findListing' | 'histories' | 'historiesBegun' | 'lists' | 'site' | 'places'
 >;
 
 export interface OpenReferral {

@@ -1,5 +1,6 @@
 /** Joins search to its files and, where one is configured, to its server. For src/wiring.ts. */
 import type { Directory } from '../directory/directory.ts';
+import { toLondon } from '../i18n/london.ts';
 import { elapsedMs, later, now, today, wait } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { commonWords, englishWords } from '../platform/files/english-words.ts';
@@ -92,6 +93,7 @@ export function createSearcherOf(
     englishWords,
     commonWords,
     today: today(),
+    now: () => toLondon(now()),
     createEngine: meilisearch
       ? createEngineWithFallback({ ...meilisearch, hash: hashText, log, later })
       : createEmbeddedEngine,

@@ -23,12 +23,18 @@ describe('the listings', () => {
 
   test('give few reasons for a look: two mailboxes of small groups, and postcodes across the border', () => {
     const doubts = parsed.notices.filter(
-      ({ file, field }) => file.startsWith('organisations/') && field !== 'postcode',
+      ({ file, field, group }) =>
+        file.startsWith('organisations/') && field !== 'postcode' && !group,
     );
     expect(doubts.map(({ file, field }) => `${file}: ${field}`)).toEqual([
       'organisations/band-for-life.yaml: email',
       'organisations/turks-head-charity.yaml: email',
     ]);
+  });
+
+  test('a few dozen tell people to ring, and no number is known', () => {
+    const numberless = parsed.notices.filter(({ group }) => group?.includes('no phone number'));
+    expect(numberless.length).toBeLessThan(40);
   });
 
   test('every need has an open listing', () => {

@@ -10,6 +10,7 @@ import { messages } from '../../src/i18n/messages.ts';
 import { messages as english } from '../../src/i18n/messages-en.ts';
 import { ineligibleReasons } from '../../src/referral/form/eligibility.ts';
 import { errorCodes } from '../../src/referral/form/field-errors.ts';
+import { reportFacts, reportFields } from '../../src/reports/report-model.ts';
 import { readSourceFiles } from '../support/machine/source-files.ts';
 
 /** Keys put together in code from a closed set of values. */
@@ -17,12 +18,15 @@ const composed = [
   /^dates:(month|weekday|time)\.\w+$/,
   new RegExp(`^handout:with\\.(${locales.join('|')})$`),
   /^listing:reach_(london|national)$/,
-  /^search:facet_(need|who|cost|language|area|way)$/,
+  /^search:facet_(need|who|cost|language|area|way|day)$/,
   /^search:noDistance_(remote|wide|elsewhere|private|unknown)$/,
   /^site:problem\.(address|method|form|tooLarge|notFound|fault)\.(title|text)$/,
   /^refer:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person|too-large)\.(heading|text)/,
   new RegExp(`^refer:stop\\.(${ineligibleReasons.join('|')})\\.(heading|text|more)$`),
   new RegExp(`^refer:error\\.(${errorCodes.join('|')})$`),
+  new RegExp(`^(reports:|reports:notice\\.|staff:report\\.)fact\\.(${reportFacts.join('|')})$`),
+  new RegExp(`^reports:error\\.(nothing|${Object.values(reportFields).flat().join('|')})$`),
+  /^reports:trouble\.(not-saved|cannot-tell|too-many|old-page|not-a-person)\.(heading|text)$/,
 ];
 
 test.each(languages)('$name has the words of English, in its own plural forms', ({ code }) => {

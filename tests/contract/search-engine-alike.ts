@@ -16,6 +16,8 @@ const ways: [string, Partial<SearchRequest>][] = [
   ['as typed', {}],
   ['with needs undone', { literal: true }],
   ['with boxes ticked', { filters: { cost: ['free'], way: ['phone', 'drop-in'] } }],
+  ['on Sundays', { filters: { day: ['sun'] } }],
+  ['open now', { openNow: true }],
   ['near a postcode', { near: 'E3 4SS' }],
   ['by distance', { near: 'E1 4AA', sort: 'distance' }],
   ['by name, on the second page', { sort: 'name', page: 2 }],

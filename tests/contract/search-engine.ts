@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { distanceMetres } from '../../src/directory/distance.ts';
+import { isOpenAt } from '../../src/directory/timetable/session-times.ts';
 import { facetNames } from '../../src/search/port.ts';
 import type { SearcherParts } from '../../src/search/searcher.ts';
 import { aListing } from '../support/directory/a-listing.ts';
@@ -82,6 +83,28 @@ export function describeSearchEngine(
         }
       }
     });
+
+    test.each(['09:30', '10:30', '18:00'])(
+      'finds what is open at %s and nothing else, and counts that alone',
+      async (time) => {
+        const many = someListings(60);
+        const now = { date: '2026-12-01', time };
+        const open = many.filter(({ sessions }) => isOpenAt(sessions, now));
+        const other = aSearcher(many, createEngine, now);
+
+        const all = await other.search(aRequest({ openNow: true, perPage: 50 }));
+        expect(idsOf(all).toSorted()).toEqual(open.map(({ slug }) => slug).toSorted());
+        expect(open.length).toBeGreaterThan(0);
+        expect(open.length).toBeLessThan(60);
+        for (const facet of facetNames) expect(all.facets[facet]).toEqual(countBy(open, facet));
+
+        const filters = { area: ['bow'] };
+        const some = await other.search(aRequest({ openNow: true, filters, q: 'listing' }));
+        const expected = open.filter((listing) => passes(listing, filters));
+        expect(some.total).toBe(expected.length);
+        expect(some.facets.area).toEqual(countBy(open, 'area'));
+      },
+    );
 
     test('cuts pages without gaps or repeats; past the end is empty, with the right total', async () => {
       const other = aSearcher(someListings(35), createEngine);

@@ -14,6 +14,7 @@ const parts = [
   'referral',
   'shortlist',
   'open-referral',
+  'exchange',
   'directory',
   'i18n',
   'platform',
@@ -32,6 +33,7 @@ const below: Row = {
   referral: 'all',
   shortlist: 'all',
   'open-referral': 'all',
+  exchange: 'all',
   directory: 'all',
   i18n: 'all',
   styles: 'all',
@@ -73,6 +75,7 @@ export const may: Record<Part, Row> = {
   referral: { directory: 'all', i18n: 'all', platform: 'types' },
   shortlist: { directory: 'all', i18n: 'all' },
   'open-referral': { directory: 'all', i18n: 'all' },
+  exchange: { directory: 'all', i18n: 'all' },
   directory: { i18n: 'all' },
   i18n: {},
   // It knows the languages; all else the parts that use it give it.

@@ -1,5 +1,5 @@
 /** Covers src/layouts/alternates.ts, src/middleware.ts, src/wiring.ts. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locales, localisePath } from '../../src/i18n/locale.ts';
 import { directory } from '../../src/wiring.ts';
@@ -18,7 +18,8 @@ const built = new Set(pages.map(({ path }) => path));
 const { lists, listings, practices, situations } = directory;
 const siteOrigin = new URL(process.env.SITE_URL ?? 'http://127.0.0.1:4321').origin;
 // Made on demand by the server, so not in the build.
-const onDemand = /^((\/(bn|so))?\/(search|refer|shortlist)\/(\?|$)|\/api\/)/;
+const onDemand =
+  /^((\/(bn|so))?\/(search|refer|shortlist|report|suggest|feedback|whats-on)\/(\?|$)|\/api\/)/;
 
 const expected = [
   '/',
@@ -29,6 +30,8 @@ const expected = [
   ...lists.needs.map(({ slug }) => `/needs/${slug}/`),
   '/areas/',
   ...lists.areas.map(({ slug }) => `/areas/${slug}/`),
+  '/changes/',
+  ...lists.needs.map(({ slug }) => `/changes/${slug}/`),
   '/organisations/',
   ...listings.map(({ slug }) => `/organisations/${slug}/`),
   '/about/',
@@ -93,7 +96,8 @@ test('every link and form within the site leads to a page', () => {
     for (const href of [...attributes(html, 'a', 'href'), ...attributes(html, 'form', 'action')]) {
       if (!href.startsWith('/') || onDemand.test(href)) continue;
       const [address = ''] = href.split('#');
-      if (!built.has(address)) dead.add(`${path} → ${href}`);
+      const isFile = /\.(ics|atom)$/.test(address) && existsSync(clientFolder + address);
+      if (!built.has(address) && !isFile) dead.add(`${path} → ${href}`);
     }
   }
 

@@ -7,6 +7,7 @@ import { today } from '../../src/wiring.ts';
 import { bornOn, yearsBefore } from '../support/days/days.ts';
 import { aReferralForm, askedByHelper } from '../support/referral/a-referral-form.ts';
 import { seedReferrals } from '../support/referral/seeded-referrals.ts';
+import { aReportForm } from '../support/reports/a-report-form.ts';
 import { aReferralSite } from '../support/site/a-referral-site.ts';
 import { findHtmlFaults } from '../support/site/html-faults.ts';
 
@@ -47,6 +48,10 @@ const asked: [kind: string, path: string, status: number, has: string][] = [
   ['a search outside the borough', '/search/?q=food&near=SW1A+1AA', 200, 'id="near-note"'],
   ['a search near nonsense', '/search/?q=food&near=home', 200, 'id="near-note"'],
   ['a search for a shortlist', `/search/?q=food&list=elatt&made=2020-05-12`, 200, 'id="adding-to"'],
+  ['what is on tomorrow', '/whats-on/?when=tomorrow', 200, 'class="occasions"'],
+  ['what is on this week', '/whats-on/?when=week', 200, 'id="open-places"'],
+  ['what is open now', '/whats-on/?when=now', 200, 'id="open-now"'],
+  ['what is on for some', '/whats-on/?when=week&need=food&cost=free', 200, 'webcal:'],
   ['an empty shortlist', '/shortlist/', 200, 'id="empty"'],
   ['a shortlist', `/shortlist/?${THREE}`, 200, 'id="share-address"'],
   ['a shortlist with news', `/shortlist/?${NEWS}`, 200, 'id="list-news"'],
@@ -60,6 +65,17 @@ const asked: [kind: string, path: string, status: number, has: string][] = [
   ['the form', '/refer/', 200, 'data-first-step'],
   ['the form with a need ticked', '/refer/?need=food', 200, 'id="refer-form"'],
   ['the form for someone else', '/refer/?for=someone-else', 200, 'id="refer-form"'],
+  ['the form for a report', '/report/?listing=elatt', 200, 'name="facts"'],
+  [
+    'a report that was received',
+    '/report/?listing=elatt&received=yes',
+    200,
+    '/organisations/elatt/',
+  ],
+  ['a report about nothing', '/report/', 404, 'class="ways-on"'],
+  ['the form for a suggestion', '/suggest/', 200, 'name="placeName"'],
+  ['the form for feedback', '/feedback/', 200, 'name="words"'],
+  ['feedback that was received', '/feedback/?received=yes', 200, '<h1>'],
   ['the progress of no referral', '/refer/status/some-token/', 404, 'class="ring-instead"'],
   ['an address of nothing', '/no/such/page/', 404, 'error-words'],
 ];
@@ -115,6 +131,16 @@ describe.each(locales)('valid HTML in %s is', (locale) => {
     const form = aReferralForm({ step: 'check', ...changes() });
 
     await expectValid(await site.post(form, { path: at('/refer/') }), status, has);
+  });
+
+  test.each([
+    ['/report/?listing=elatt', {}, 422, 'href="#facts"'],
+    ['/suggest/', {}, 422, 'href="#placeReach"'],
+    ['/feedback/', { words: 'x'.repeat(1001) }, 422, 'href="#words"'],
+    ['/feedback/', { words: 'Hello', formToken: 'x' }, 422, 'id="trouble"'],
+    ['/report/?listing=elatt', { words: 'x'.repeat(131_072) }, 413, '<h1>'],
+  ] as const)('what %s says of %j', async (path, fields, status, has) => {
+    await expectValid(await site.post(aReportForm(fields), { path: at(path) }), status, has);
   });
 
   test('the progress of a referral in each state', async () => {

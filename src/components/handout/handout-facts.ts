@@ -136,12 +136,13 @@ function howToStart({ listing, lists }: HandoutContext, locale: Locale, t: Trans
 function when({ hours, sessions }: PublicListing, locale: Locale): Words {
   const lines = sessions.map((session) => {
     const words = formatSession(session, locale);
-    return locale === 'en' && session.what ? `${words} (${session.what})` : words;
+    const more = [session.what, session.where].filter(Boolean).join(', ');
+    return locale === 'en' && more ? `${words} (${more})` : words;
   });
   if (locale === 'en') return { lines: [hours, ...lines] };
   return {
     lines,
-    isEnglish: hours !== undefined || sessions.some(({ what }) => what),
+    isEnglish: hours !== undefined || sessions.some(({ what, where }) => what ?? where),
   };
 }
 

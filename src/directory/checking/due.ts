@@ -14,6 +14,11 @@ import { type Importance, type SentTo, toImportances } from './importance.ts';
 export const DAYS_FOR_FIRST = 90;
 export const DAYS_FOR_OTHERS = 180;
 const HOURS_FOR_REPORTS = 48;
+// Whoever waits until a target is over has missed it.
+const DAYS_AHEAD = 14;
+// What nobody ever checked counts as a fifth over its target. Before all else it would let those that people are sent to
+// first grow half a year old while the rest had its first turn; npm run content:year has shown it.
+const NEVER_CHECKED = 1.2;
 
 /** Somebody told us that a listing may be wrong, and no editor has settled it. */
 export interface OpenReport {
@@ -38,8 +43,8 @@ export interface DueListing extends Importance {
 }
 
 /**
- * All that is due at a moment (ISO 8601), first what was reported, the oldest report first; then what was never
- * checked, the most needed first; then what was longest due for its target. Closed listings are never due.
+ * All that is due at a moment (ISO 8601) or within two weeks: first what was reported, the oldest report first; then by how far
+ * each is over its own target, the most needed first among equals. Closed listings are never due.
  */
 export function findDue(
   content: SentTo,
@@ -54,7 +59,7 @@ export function findDue(
       const report = findReport(listing.slug, reports, now);
       return { listing, ...importance, ...toTarget(listing, importance), report, sameCall: [] };
     })
-    .filter(({ dueOn, report }) => report || !dueOn || dueOn < today)
+    .filter(({ dueOn, report }) => report || !dueOn || dueOn < addDays(today, DAYS_AHEAD))
     .toSorted((a, b) => compare(a, b, today));
   return withSameCalls(due);
 }
@@ -106,7 +111,6 @@ function findReport(
 function compare(a: DueListing, b: DueListing, today: string): number {
   return (
     reportedAt(a) - reportedAt(b) ||
-    Number(a.dueOn !== undefined) - Number(b.dueOn !== undefined) ||
     lateness(b, today) - lateness(a, today) ||
     a.rank - b.rank ||
     b.firstFor.length - a.firstFor.length ||
@@ -120,7 +124,9 @@ function reportedAt({ report }: DueListing): number {
 
 // Twice its target is as bad for one that is due every 90 days as for one that is due every 180.
 function lateness({ checkedOn, targetDays }: DueListing, today: string): number {
-  return checkedOn ? (Date.parse(today) - Date.parse(checkedOn)) / 86_400_000 / targetDays : 0;
+  return checkedOn
+    ? (Date.parse(today) - Date.parse(checkedOn)) / 86_400_000 / targetDays
+    : NEVER_CHECKED;
 }
 
 function withSameCalls(due: readonly DueListing[]): DueListing[] {

@@ -1,10 +1,12 @@
+import { translatedLocales } from '../../i18n/locale.ts';
+
 /** The fields of a listing's file in the order in which our files have them; groups stand apart by a blank line. */
 export const fieldGroups: readonly (readonly string[])[] = [
   ['name', 'otherNames', 'partOf', 'kind', 'status'],
   ['summary', 'description', 'translations'],
   ['needs', 'offers', 'audiences', 'notFor', 'languages', 'cost', 'access', 'firstStep'],
   ['address', 'postcode', 'area', 'areaServed', 'hours', 'sessions'],
-  ['phone', 'email', 'website', 'charityNumber', 'contactsOf', 'confidentialAddress'],
+  ['phone', 'phoneNote', 'email', 'website', 'charityNumber', 'contactsOf', 'confidentialAddress'],
   ['editorsNote'],
   ['trust'],
 ];
@@ -12,8 +14,7 @@ export const fieldGroups: readonly (readonly string[])[] = [
 const order = [
   ...fieldGroups.flat(),
   // Of what stands within a field.
-  'bn',
-  'so',
+  ...translatedLocales,
   'sources',
   'collected',
   'confidence',

@@ -5,16 +5,20 @@ export interface TextEdit {
   text: string;
 }
 
-/** All edits at once; those at the same place in their order. They must not overlap. */
+/** All edits at once; those at the same place in their order, what is put in before what is replaced. They must not overlap. */
 export function replaceParts(text: string, edits: readonly TextEdit[]): string {
   let changed = '';
   let from = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || sizeOf(a) - sizeOf(b))) {
     if (edit.start < from) throw new Error('Two changes of a text are of the same part of it.');
     changed += text.slice(from, edit.start) + edit.text;
     from = edit.end;
   }
   return changed + text.slice(from);
+}
+
+function sizeOf({ start, end }: TextEdit): number {
+  return Math.min(end - start, 1);
 }
 
 /** Where the line begins in which a place is. */

@@ -1,9 +1,11 @@
 import { fieldGroups } from './field-order.ts';
 import { renderField } from './render-field.ts';
 
-/** A new listing's file with these fields, as our files are written. Fields that no listing has are left out. */
+/** A new listing's file with these fields, as our files are written. What no listing has stands last, for the check to name. */
 export function writeListing(fields: Readonly<Record<string, unknown>>): string {
-  const groups = fieldGroups.map((names) =>
+  const known = fieldGroups.flat();
+  const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+  const groups = [...fieldGroups, unknown].map((names) =>
     names
       .filter((name) => fields[name] !== undefined)
       .map((name) => renderField(name, fields[name], 0)),

@@ -6,6 +6,8 @@ export interface ContentProblem {
   /** As in the file; list entries count from 1: 'trust.checks.date, number 2'. */
   field?: string | undefined;
   message: string;
+  /** What many listings have alike, so that they are told of together: 'tell people to ring, and give no phone number'. */
+  group?: string | undefined;
 }
 
 /** 'content/organisations/x.yaml, line 4, area: found …' */

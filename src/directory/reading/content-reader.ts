@@ -10,7 +10,7 @@ export interface ReadFile {
   value: unknown;
   /** A value as it stands in the file: '020' of what is read as 20. */
   writtenAt(field: readonly PropertyKey[]): string | undefined;
-  report(finding: Finding & { notice?: true }): void;
+  report(finding: Finding & { notice?: true; group?: string }): void;
 }
 
 /** Reads content files one after the other and gathers what is wrong with them. */
@@ -33,9 +33,9 @@ export function createContentReader(files: readonly ContentFile[]) {
       return undefined;
     }
     notices.push(...reading.notices);
-    const report: ReadFile['report'] = ({ field, message, notice }) => {
+    const report: ReadFile['report'] = ({ field, message, notice, group }) => {
       const line = reading.lineOf(field);
-      const problem = { file: file.path, line, field: formatField(field), message };
+      const problem = { file: file.path, line, field: formatField(field), message, group };
       (notice ? notices : problems).push(problem);
     };
     for (const finding of validatePlainTexts(reading.value)) report(finding);

@@ -18,12 +18,19 @@ const hashes = z
   .string()
   .regex(new RegExp(`^((${facts.join('|')}):[0-9a-f]{8}( |$))+$`))
   .transform((text) => new Map(text.split(' ').map((each) => each.split(':') as [Fact, string])));
+// '1a2b3c4d', or with the day of the last change: '1a2b3c4d 2026-12-01'.
+const words = z
+  .string()
+  .regex(/^[0-9a-f]{8}( \d{4}-\d\d-\d\d)?$/)
+  .transform(readWords);
 const history = z.strictObject({
   /** Hash of each fact that the listing had when it was last noted: 'phone:81725d93 cost:4cc33125'. */
   now: hashes,
   /** The day it was first noted; none for one that was listed before the histories began. */
   since: isoDate.optional(),
   changes: z.array(z.strictObject({ date: isoDate, facts: z.array(z.enum(facts)) })).default([]),
+  /** Hash of all else that is published of it when it was last noted, and the day when that last changed. */
+  words: words.optional(),
   /** The day its file was found to be gone. */
   gone: isoDate.optional(),
 });
@@ -43,6 +50,8 @@ export interface History {
   now: ReadonlyMap<Fact, string>;
   since?: string | undefined;
   changes: { date: string; facts: Fact[] }[];
+  /** `changed`: undefined: not since it was first noted. undefined as a whole: never noted. */
+  words?: { hash: string; changed?: string | undefined } | undefined;
   gone?: string | undefined;
 }
 export type Histories = ReadonlyMap<string, History>;
@@ -53,6 +62,32 @@ export function findUnnoted(listing: PublicListing, history: History | undefined
   if (history.gone) return ['status'];
   const now = hashFacts(listing);
   return facts.filter((fact) => now.get(fact) !== history.now.get(fact));
+}
+
+/** What stands in the file for words. */
+export function readWords(text: string): NonNullable<History['words']> {
+  const [hash = '', changed] = text.split(' ');
+  return { hash, changed };
+}
+
+/** Whether the rest of it differs from what was noted: texts, whom it is for, all that no list tells changes of. */
+export function hasUnnotedWords(listing: PublicListing, history: History | undefined): boolean {
+  return history?.words !== undefined && hashWords(listing) !== history.words.hash;
+}
+
+/** Of all that is published and no fact; neither of checks, which have dates of their own, nor of what is worked out. */
+export function hashWords(listing: PublicListing): string {
+  const { status, phone, hours, sessions, address, postcode, cost, email, website, ...rest } =
+    listing;
+  const { slug, checks, ward, position, isUrgentHelp, ...words } = rest;
+  // A field that came later, and says nothing yet, changes no listing.
+  const said = Object.entries(words).filter(([, value]) => saysSomething(value));
+  return hash(said.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function saysSomething(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
+  return value !== undefined && value !== false;
 }
 
 export function hashFacts(listing: PublicListing): ReadonlyMap<Fact, string> {

@@ -1,6 +1,14 @@
 import type { PublicListing } from '../public-listing.ts';
 import { findConflictMarks, splitSides } from './conflict-marks.ts';
-import { type Fact, facts, type Histories, type History, hashFacts } from './histories.ts';
+import {
+  type Fact,
+  facts,
+  type Histories,
+  type History,
+  hashFacts,
+  hashWords,
+  readWords,
+} from './histories.ts';
 
 /**
  * content/histories.yaml after two people have changed it: with git's marks still in it, or with both
@@ -16,11 +24,12 @@ interface Side {
   now: Map<Fact, string>;
   since: string | undefined;
   changes: History['changes'];
+  words: History['words'];
   gone: string | undefined;
 }
 
 const HISTORY =
-  /^([a-z0-9-]+): \{ now: "((?:\w+:[0-9a-f]{8} ?)+)"(?:, since: "(\d{4}-\d\d-\d\d)")?(?:, changes: \[(.*?)\])?(?:, gone: "(\d{4}-\d\d-\d\d)")? \}$/;
+  /^([a-z0-9-]+): \{ now: "((?:\w+:[0-9a-f]{8} ?)+)"(?:, since: "(\d{4}-\d\d-\d\d)")?(?:, changes: \[(.*?)\])?(?:, words: "([0-9a-f]{8}(?: \d{4}-\d\d-\d\d)?)")?(?:, gone: "(\d{4}-\d\d-\d\d)")? \}$/;
 const CHANGE = /\{ date: "(\d{4}-\d\d-\d\d)", facts: \[([\w, ]*)\] \}/g;
 const BEGUN = /^_begun: "(\d{4}-\d\d-\d\d)"$/;
 const SAYS_NOTHING = /^(\s*|#.*)$/;
@@ -64,9 +73,15 @@ function findBegun(text: string): string | undefined {
 // Adds what it says to `sides`; gives back a line that the command cannot have written, if there is one.
 function readSide(text: string, sides: Map<string, Side[]>): string | undefined {
   for (const line of text.split(/\r?\n/)) {
-    const [, slug, now, since, changes = '', gone] = HISTORY.exec(line) ?? [];
+    const [, slug, now, since, changes = '', words, gone] = HISTORY.exec(line) ?? [];
     if (slug && now) {
-      const side = { now: readHashes(now), since, changes: readChanges(changes), gone };
+      const side = {
+        now: readHashes(now),
+        since,
+        changes: readChanges(changes),
+        words: words ? readWords(words) : undefined,
+        gone,
+      };
       sides.set(slug, [...(sides.get(slug) ?? []), side]);
     } else if (!SAYS_NOTHING.test(line) && !BEGUN.test(line)) return line;
   }
@@ -88,8 +103,20 @@ function mergeSides(sides: readonly Side[], listing: PublicListing | undefined):
     now: new Map(now),
     ...(since && { since }),
     changes: mergeChanges(sides),
+    words: mergeWords(sides, listing),
     ...(isGone && { gone: gone[0] }),
   };
+}
+
+function mergeWords(sides: readonly Side[], listing: PublicListing | undefined): History['words'] {
+  const noted = sides.flatMap(({ words }) => words ?? []);
+  const present = listing && hashWords(listing);
+  const { hash } = noted.find((words) => words.hash === present) ?? noted[0] ?? {};
+  const changed = noted
+    .flatMap((words) => words.changed ?? [])
+    .toSorted()
+    .at(-1);
+  return hash ? { hash, changed } : undefined;
 }
 
 function mergeChanges(sides: readonly Side[]): History['changes'] {

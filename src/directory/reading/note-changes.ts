@@ -1,10 +1,18 @@
 import type { PublicListing } from '../public-listing.ts';
-import { type Fact, findUnnoted, type Histories, type History, hashFacts } from './histories.ts';
+import {
+  type Fact,
+  findUnnoted,
+  type Histories,
+  type History,
+  hashFacts,
+  hashWords,
+  hasUnnotedWords,
+} from './histories.ts';
 
-/** Something to write down: a listing that is new, taken out, back, or has other facts. */
+/** Something to write down: a listing that is new, taken out, back, or has other facts, or other words alone. */
 export interface Note {
   slug: string;
-  what: 'new' | 'gone' | Fact[];
+  what: 'new' | 'gone' | 'words' | Fact[];
 }
 
 /** What content/histories.yaml does not say yet, by slug. */
@@ -17,6 +25,7 @@ export function findNotes(listings: readonly PublicListing[], histories: Histori
     const changed = findUnnoted(listing, history);
     if (!history) notes.push({ slug: listing.slug, what: 'new' });
     else if (changed.length > 0) notes.push({ slug: listing.slug, what: changed });
+    else if (hasUnnotedWords(listing, history)) notes.push({ slug: listing.slug, what: 'words' });
   }
   return notes.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 }
@@ -88,15 +97,33 @@ export function noteChanges(
       now: hashFacts(listing),
       ...(since && { since }),
       changes: isChange ? [...before, { date: today, facts: what }] : before,
+      words: noteWords(listing, history, same.has(slug) ? undefined : today),
     });
+  }
+  for (const [slug, history] of noted) {
+    const listing = bySlug.get(slug);
+    // Noted before words were.
+    if (listing && !history.words) {
+      noted.set(slug, { ...history, words: noteWords(listing, undefined, undefined) });
+    }
   }
   return noted;
 }
 
+function noteWords(
+  listing: PublicListing,
+  history: History | undefined,
+  today: string | undefined,
+): History['words'] {
+  const isChange = today !== undefined && hasUnnotedWords(listing, history);
+  return { hash: hashWords(listing), changed: isChange ? today : history?.words?.changed };
+}
+
 const HEADER = `# Written by npm run content:note. Nobody edits it.
 # For each listing: a hash of each fact as it is now, and the days on which facts changed. From this a
-# shortlist that was made earlier tells what is different. It holds no fact itself. Since _begun: what
-# changed before that day nobody noted.
+# shortlist that was made earlier tells what is different; and a hash of its words with the day when they
+# last changed, for other directories. It holds no fact itself. Since _begun: what changed before that day
+# nobody noted.
 `;
 
 /**
@@ -121,13 +148,14 @@ function formatEntries(entries: readonly [string, History][]): string {
 }
 
 // All on one line: where two people's changes meet, a merge can only put whole histories one below the other.
-function formatHistory(slug: string, { now, since, changes, gone }: History): string {
+function formatHistory(slug: string, { now, since, changes, words, gone }: History): string {
   const parts = [`now: "${[...now].map((each) => each.join(':')).join(' ')}"`];
   const days = changes.map(
     ({ date, facts }) => `{ date: "${date}", facts: [${facts.join(', ')}] }`,
   );
   if (since) parts.push(`since: "${since}"`);
   if (days.length > 0) parts.push(`changes: [${days.join(', ')}]`);
+  if (words) parts.push(`words: "${[words.hash, words.changed].filter(Boolean).join(' ')}"`);
   if (gone) parts.push(`gone: "${gone}"`);
   return `${slug}: { ${parts.join(', ')} }\n`;
 }

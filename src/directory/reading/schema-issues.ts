@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { formatDay } from '../../i18n/dates.ts';
 import { describeUnknown, findNearest } from '../nearest.ts';
+import { mendDate } from '../validation/mend-date.ts';
 import { fieldsAt } from '../validation/schema-fields.ts';
 
 /** A field, and what an editor should know about it. */
@@ -82,6 +84,8 @@ function describeWrongType(expected: string, found: unknown, written = String(fo
     case 'array':
       if (typeof found === 'object')
         return 'found fields; a list is allowed here, a line each with - in front.';
+      if (/^-\S/.test(written))
+        return `found '${written}'; an entry begins with a hyphen and a space after the hyphen: "- ${written.slice(1)}".`;
       return `found '${written}'; a list is allowed here. Write [${written.replace(/^\[|\]$/g, '')}].`;
     case 'boolean':
       return `found '${String(found)}'; allowed: true, false.`;
@@ -108,7 +112,7 @@ function describeFormat(format: string, field: string, found: string): string {
     return `found '${found}'; a website begins with https:// (or http://), such as https://www.example.org.`;
   }
   if (format === 'date') {
-    return `found '${found}'; a date is year-month-day, such as "2026-03-31".`;
+    return describeDate(found);
   }
   if (field === 'opens' || field === 'closes') {
     return `found '${found}'; a time is hours and minutes of the 24-hour clock, such as "09:30".`;
@@ -116,6 +120,16 @@ function describeFormat(format: string, field: string, found: string): string {
   if (field === 'odsCode') return `found '${found}'; an ODS code is a letter and 5 digits: F84012.`;
   if (field === 'dial') return `found '${found}'; digits only, in quotation marks.`;
   return `found '${found}'; small letters, digits and hyphens are allowed, such as 'bethnal-green'.`;
+}
+
+function describeDate(found: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(found) && !mendDate(found)) {
+    return `found '${found}'; a date is year-month-day, and there is no such day.`;
+  }
+  const date = mendDate(found);
+  return date
+    ? `found '${found}'; a date is year-month-day. Write "${date}", if that is ${formatDay(date, 'en')}.`
+    : `found '${found}'; a date is year-month-day, such as "2026-03-31".`;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

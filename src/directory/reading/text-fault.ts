@@ -9,8 +9,9 @@ export interface TextFault {
 const UNREADABLE = '\uFFFD';
 // Of a text in UTF-16, every other byte is one.
 const NULL = '\0';
+// Those that join and part letters in other scripts are none of them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u2060]/;
 // What UTF-8 becomes where a program takes it for Windows-1252 and saves that: ’ is â€™, é is Ã©, £ is Â£.
 const TWICE = /[\u0080-\u009f]|â€|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]/;
 
@@ -22,6 +23,11 @@ export function findTextFault(text: string): TextFault | undefined {
   if (text.split(NULL, 3).length === 3) {
     const message =
       'this file is saved as UTF-16 (some programs call it "Unicode"). Save it again and choose the encoding UTF-8.';
+    return { line: 1, message };
+  }
+  if (/\r(?!\n)/.test(text)) {
+    const message =
+      'the line ends of this file are of an old kind, so that it is read as one long line. Save it again with the line ends of Windows or Unix.';
     return { line: 1, message };
   }
   const [line] = findConflictMarks(text);

@@ -58,6 +58,10 @@ export function findOpening(sessions: readonly Session[], now: Moment): Opening 
   return session && { session, until: findEnd(session, sessions, now.date) };
 }
 
+export function isOpenAt(sessions: readonly Session[], now: Moment): boolean {
+  return findOpening(sessions, now) !== undefined;
+}
+
 function findEnd(session: Session, sessions: readonly Session[], date: string): Moment | undefined {
   let last = session;
   let day = date;

@@ -42,7 +42,7 @@ export function toWhatsOnQuery({ when, filters }: WhatsOnRequest): string {
 }
 
 /** The values that a filter may have, in the lists' order. */
-export function filterItems(lists: Lists, name: FilterName) {
+function filterItems(lists: Lists, name: FilterName) {
   const byName = { need: lists.needs, who: lists.audiences, area: lists.areas, cost: lists.costs };
   return byName[name];
 }

@@ -37,8 +37,11 @@ export type ListName =
   | 'languages'
   | 'kind';
 
-/** `notice`: worth an editor's look, but publishable. */
-export type ListingFinding = Finding & { notice?: true };
+/**
+ * `notice`: worth an editor's look, but publishable. `group`: of so many listings that they are told of together: 'tell people
+ * to ring, and give no number'.
+ */
+export type ListingFinding = Finding & { notice?: true; group?: string };
 
 /** `listing`: undefined if any field has a fault. Field by field, so that one fault does not hide the next. */
 export function parseDraft(

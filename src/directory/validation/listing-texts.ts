@@ -42,9 +42,10 @@ function textsOf(draft: ListingDraft): Text[] {
   return [
     ...fields.flatMap((field) => toTexts([field], draft[field])),
     ...(draft.otherNames ?? []).flatMap((name, index) => toTexts(['otherNames', index], name)),
-    ...(draft.sessions ?? []).flatMap((each, index) =>
-      toTexts(['sessions', index, 'what'], each.what),
-    ),
+    ...(draft.sessions ?? []).flatMap((each, index) => [
+      ...toTexts(['sessions', index, 'what'], each.what),
+      ...toTexts(['sessions', index, 'where'], each.where),
+    ]),
     ...translatedLocales.flatMap((locale) =>
       Object.entries(draft.translations?.[locale] ?? {}).flatMap(([name, text]) =>
         toTexts(['translations', locale, name], text),

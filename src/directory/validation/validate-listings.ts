@@ -9,6 +9,7 @@ import { validateTexts } from './listing-texts.ts';
 import { validateValues } from './listing-values.ts';
 import { validatePartOf } from './part-of.ts';
 import { validatePostcode } from './postcodes.ts';
+import { validateWaysToStart } from './ways-to-start.ts';
 
 const validations = [
   validateValues,
@@ -19,6 +20,7 @@ const validations = [
   validateDates,
   validateTexts,
   validateDoNotListed,
+  validateWaysToStart,
 ];
 
 /** Everything wrong with listings beyond the form of their fields, by slug, in the order of the drafts. */

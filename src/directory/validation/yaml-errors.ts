@@ -18,7 +18,7 @@ export function describeYamlError({ code, message }: YAMLError): string {
         ? 'a list or text that is opened here is not closed: every [ needs a ], every " a second ".'
         : 'the spaces at the beginning of this line do not fit the lines around it. Line it up with the field above.';
     case 'MISSING_CHAR':
-      return 'something is not closed here or a little above: every " needs a second ", every [ a ], every field name a colon.';
+      return 'something is not closed here or a little above: every " needs a second ", every [ a ], every field name a colon; and fields that belong together begin exactly below each other.';
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return 'a field name without its colon, a text with a colon in it, or a line further in or out than its neighbours. Put a text with a colon between quotation marks: "Mondays: 10am".';

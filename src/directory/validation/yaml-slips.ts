@@ -8,13 +8,38 @@ const NAME = /^\s*(?:- )?(?:[\w-]+:\s+)?/;
 
 /** The slip that the parser's first fault, in line `faultLine`, comes from; undefined: none that we know. */
 export function findYamlSlip(text: string, faultLine: number): YamlSlip | undefined {
-  const lines = text.split(/\r?\n/).slice(0, faultLine);
+  const all = text.split(/\r?\n/);
+  const lines = all.slice(0, faultLine);
   return (
-    findFilledEmptyList(lines, text.split(/\r?\n/)) ??
+    // The parser names the line before one that begins with a tab.
+    findTab(all.slice(0, faultLine + 1)) ??
+    findSecondListing(lines) ??
+    findFilledEmptyList(lines, all) ??
     findSecondDocument(lines) ??
     findOpenQuote(lines) ??
     findOpenList(lines)
   );
+}
+
+function findTab(lines: readonly string[]): YamlSlip | undefined {
+  const index = lines.findIndex((line) => /^ *\t/.test(line) && hasWords(line));
+  if (index < 0) return undefined;
+  return {
+    line: index + 1,
+    message: 'this line begins with a tab. Use spaces, two for each step in.',
+  };
+}
+
+function findSecondListing(lines: readonly string[]): YamlSlip | undefined {
+  const names = lines.flatMap((line, index) => (/^name:\s/.test(line) ? [index + 1] : []));
+  const [, second] = names;
+  if (second === undefined || !lines.slice(0, second).some((line) => /^summary:/.test(line))) {
+    return undefined;
+  }
+  return {
+    line: second,
+    message: 'a second listing begins here. Move it from this line on into a file of its own.',
+  };
 }
 
 // The entries are the parser's fault: they stand in or below the line that it names.

@@ -8,7 +8,7 @@ export interface FilterFacts {
   from: Position | undefined;
   /** Slugs of what its words find, the best first. */
   found: readonly string[] | undefined;
-  /** The first day on which a change was noted. */
+  /** The first day of which histories tell. */
   firstDay: string | undefined;
 }
 

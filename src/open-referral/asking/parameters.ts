@@ -18,7 +18,7 @@ interface Parameter<T> {
 }
 
 export const DEFAULT_PER_PAGE = 50;
-export const MOST_PER_PAGE = 100;
+const MOST_PER_PAGE = 100;
 const LAST_PAGE = 1_000_000;
 const LONGEST_SEARCH = 200;
 const FARTHEST_METRES = 100_000;
@@ -93,7 +93,7 @@ export const parameters = {
   },
   modified_after: {
     description:
-      'What is known to have changed on this day or later, in London. A moment counts as its day, so nothing is missed. For days before changes were noted it leaves out nothing.',
+      'Services that were new on this day in London or later, changed, or were checked. A moment counts as its whole day. For days before changes were noted it leaves out nothing.',
     write: 'a day or a moment with its zone, such as 2026-11-30 or 2026-11-30T09:00:00Z',
     schema: { type: 'string', example: '2026-11-30T09:00:00Z' },
     read: readDate,

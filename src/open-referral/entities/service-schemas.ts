@@ -16,6 +16,8 @@ export const scheduleSchema = z.strictObject({
   byday: optionalText('Days as iCalendar has them: MO,TU.'),
   opens_at: optionalText('The time in London when it opens: 10:00:00.'),
   closes_at: optionalText('The time in London when it closes.'),
+  attending_type: z.literal('phone').optional().describe('People ring then, and do not go there.'),
+  directory_place: optionalText('Where, if not at the location of the service.'),
   description: optionalText(
     'Without freq: the opening hours in words. With it: what happens then, if not simply open.',
   ),
@@ -25,6 +27,7 @@ export type Schedule = z.infer<typeof scheduleSchema>;
 const phoneSchema = z.strictObject({
   id: id('the number'),
   number: text('As people write it, with spaces.'),
+  description: optionalText('What to say or press after ringing it.'),
 });
 
 const contactSchema = z.strictObject({
@@ -86,7 +89,7 @@ export const serviceInListSchema = z.strictObject({
     .datetime({ offset: true })
     .optional()
     .describe(
-      'Midnight of the newest day on which one of its facts changed or was checked; if none was noted, of 1 January of the year of its newest source. Left out: not known.',
+      'Midnight of the newest day on which it was new, changed or was checked; if none was noted, of 1 January of the year of its newest source. Left out: not known.',
     ),
   organization: organizationInListSchema.describe('Who runs it.'),
   directory_slug: text('What our files and addresses call the listing.'),

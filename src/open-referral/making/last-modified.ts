@@ -1,19 +1,24 @@
 import type { PublicListing } from '../../directory/public-listing.ts';
-import type { Histories, History } from '../../directory/reading/histories.ts';
+import { findUnnoted, type History, hasUnnotedWords } from '../../directory/reading/histories.ts';
 
 /**
  * When a listing changed, as far as anybody noted it. Histories have days and begin on one: what changed
  * before is not known, and the year of the newest source stands for it.
  */
 
-/** The newest day on which a fact of it changed or was checked; undefined: none was noted. */
+/**
+ * The newest day on which it was new, changed or was checked; undefined: none was noted. What nobody has
+ * noted yet is of today. `begun`: the first day of which histories tell; undefined: of none.
+ */
 export function findModifiedDay(
-  { checks }: Pick<PublicListing, 'checks'>,
+  listing: PublicListing,
   history: History | undefined,
-  today: string,
+  { today, begun }: { today: string; begun: string | undefined },
 ): string | undefined {
-  const days = [...checks, ...(history?.changes ?? [])].map(({ date }) => date);
-  return days
+  if (isUnnoted(listing, history, begun)) return today;
+  const dated = [...listing.checks, ...(history?.changes ?? [])].map(({ date }) => date);
+  return [...dated, history?.since, history?.words?.changed]
+    .filter((day) => day !== undefined)
     .filter((day) => day <= today)
     .toSorted()
     .at(-1);
@@ -28,9 +33,11 @@ export function toLastModified(
   return known && `${known}T00:00:00Z`;
 }
 
-/** The first day on which a change was noted; undefined: on none. */
-export function findFirstDay(histories: Histories): string | undefined {
-  return [...histories.values()]
-    .flatMap(({ changes }) => changes.map(({ date }) => date))
-    .toSorted()[0];
+function isUnnoted(
+  listing: PublicListing,
+  history: History | undefined,
+  begun: string | undefined,
+): boolean {
+  if (!history) return begun !== undefined;
+  return findUnnoted(listing, history).length > 0 || hasUnnotedWords(listing, history);
 }

@@ -19,12 +19,14 @@ export function toSchedules(
   { slug, sessions, hours }: Pick<PublicListing, 'slug' | 'sessions' | 'hours'>,
   ids: Ids,
 ): Schedule[] {
-  const schedules: Schedule[] = sessions.map(({ days, opens, closes, what }, index) => ({
+  const schedules: Schedule[] = sessions.map(({ days, opens, closes, what, where, by }, index) => ({
     id: ids('schedule', slug, String(index)),
     freq: 'WEEKLY',
     byday: days.map((day) => icalendarDays[day]).join(','),
     opens_at: `${opens}:00`,
     closes_at: `${closes}:00`,
+    attending_type: by,
+    directory_place: where,
     description: what,
   }));
   return hours

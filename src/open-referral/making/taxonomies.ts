@@ -1,4 +1,4 @@
-import type { Label, Lists } from '../../directory/lists.ts';
+import type { ListItem, Lists } from '../../directory/lists.ts';
 import { byLanguage, translatedLocales } from '../../i18n/locale.ts';
 import type { Taxonomy, TaxonomyTerm } from '../entities/taxonomy.ts';
 import type { Ids } from './ids.ts';
@@ -22,12 +22,6 @@ export const taxonomyCodes = [
 ] as const;
 export type TaxonomyCode = (typeof taxonomyCodes)[number];
 
-interface Value {
-  slug: string;
-  label: Label;
-  uri?: string | undefined;
-}
-
 const names: Record<TaxonomyCode, { name: string; description: string }> = {
   need: {
     name: 'Needs',
@@ -43,7 +37,7 @@ const names: Record<TaxonomyCode, { name: string; description: string }> = {
 
 export function toTaxonomies(lists: Lists, ids: Ids): Taxonomies {
   const terms = new Map<string, TaxonomyTerm>();
-  const add = (list: TaxonomyCode, value: Value, more: Partial<TaxonomyTerm> = {}) => {
+  const add = (list: TaxonomyCode, value: ListItem, more: Partial<TaxonomyTerm> = {}) => {
     terms.set(termKey(list, value.slug), { ...toTerm(list, value, ids), ...more });
   };
   for (const group of lists.needGroups) {
@@ -51,7 +45,7 @@ export function toTaxonomies(lists: Lists, ids: Ids): Taxonomies {
     const parent_id = ids('taxonomy-term', 'need', groupCode(group.slug));
     for (const need of group.needs) add('need', need, { parent_id, description: need.intro.en });
   }
-  const others: Record<Exclude<TaxonomyCode, 'need'>, readonly Value[]> = {
+  const others: Record<Exclude<TaxonomyCode, 'need'>, readonly ListItem[]> = {
     offer: lists.offers,
     audience: lists.audiences,
     access: lists.access,
@@ -73,7 +67,7 @@ export function toTaxonomies(lists: Lists, ids: Ids): Taxonomies {
   };
 }
 
-function toTerm(list: TaxonomyCode, { slug, label, uri }: Value, ids: Ids): TaxonomyTerm {
+function toTerm(list: TaxonomyCode, { slug, label, uri }: ListItem, ids: Ids): TaxonomyTerm {
   return {
     id: ids('taxonomy-term', list, slug),
     code: slug,

@@ -134,8 +134,10 @@ function toCostOptions(listing: PublicListing, facts: ServiceFacts): Service['co
 }
 
 // Open Referral UK has numbers with contacts, the international standard with services.
-function toPhones({ slug, phone }: PublicListing, ids: Ids) {
-  const phones = phone ? [{ id: ids('phone', slug), number: phone }] : undefined;
+function toPhones({ slug, phone, phoneNote }: PublicListing, ids: Ids) {
+  const phones = phone
+    ? [{ id: ids('phone', slug), number: phone, description: phoneNote }]
+    : undefined;
   return { phones, contacts: phones && [{ id: ids('contact', slug), phones }] };
 }
 

@@ -1,3 +1,4 @@
+import { toLondon } from '../../i18n/london.ts';
 import type { Log } from '../../platform/log.ts';
 import { lateNoticeId } from '../letters/is-superseded.ts';
 import type { Destination } from '../letters/letter.ts';
@@ -40,7 +41,8 @@ export function createLetterNotices(options: LetterNoticeOptions) {
       // An alert about an alert would go the same way.
       if (letter.kind !== 'alert') {
         await queueLetter({
-          id: `alert-${about}`,
+          // Hundreds may come in while editors have no mailbox that takes letters: one alert a day for all.
+          id: letter.kind === 'report' ? `alert-reports-${toLondon(now()).date}` : `alert-${about}`,
           kind: 'alert',
           destination: { to: 'operator' },
           referralSequence: letter.referralSequence,

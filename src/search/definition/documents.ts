@@ -137,6 +137,7 @@ function toFacets(listing: PublicListing): SearchDocument['facets'] {
     language: listing.languages,
     area: listing.area ? [listing.area] : [],
     way: listing.access,
+    day: [...new Set(listing.sessions.flatMap(({ days }) => days))],
   };
 }
 

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { isOpenAt } from '../../directory/timetable/session-times.ts';
 import type { SearchSettings } from '../definition/definition-schemas.ts';
 import type { Answer, Plan, SearchEngine } from '../plan/plan.ts';
 import { facetNames } from '../port.ts';
@@ -69,7 +70,10 @@ export function createEmbeddedEngine({
     async answer(plan): Promise<Answer> {
       const ranker = ranking.forPlan(plan);
       recordWords(ranker);
-      const found = ranker.find(candidates(plan, ranker));
+      const { openAt } = plan;
+      const isAsked = ({ index }: { index: number }) =>
+        !openAt || isOpenAt(documents[index]?.sessions ?? [], openAt);
+      const found = ranker.find(candidates(plan, ranker)).filter(isAsked);
       const { passed, facets } = filterAndCount(found, plan.filters, columns, facetNames);
       const page = ranker.sort(passed).slice(plan.offset, plan.offset + plan.limit);
       return { found: page.map(ranker.toFoundListing), total: passed.length, facets };

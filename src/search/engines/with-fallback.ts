@@ -27,6 +27,7 @@ const PROBE: Plan = {
   likelyPinned: new Map(),
   findsPreferred: false,
   filters: {},
+  openAt: undefined,
   from: undefined,
   sort: 'name',
   offset: 0,

@@ -1,5 +1,6 @@
 import type { Position } from '../../directory/distance.ts';
 import type { Session } from '../../directory/listing.ts';
+import type { Moment } from '../../directory/timetable/session-times.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { EngineName, FacetName, Filters, SearchHealth } from '../port.ts';
 
@@ -80,6 +81,8 @@ export interface Plan {
   /** The words say for whom and nothing else: listings for all of those people are found too. */
   findsPreferred: boolean;
   filters: Filters;
+  /** Only listings that are known to be open then; undefined: all. By London's clocks. */
+  openAt: Moment | undefined;
   /** Where distances are measured from; also prefers what is near. */
   from: Position | undefined;
   /** distance only with `from`. Either takes the place of the ranking. */

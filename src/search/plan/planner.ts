@@ -1,3 +1,4 @@
+import type { Moment } from '../../directory/timetable/session-times.ts';
 import type { Filters, Near, SearchRequest, SearchResponse } from '../port.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { Plan, PlannedPeople } from './plan.ts';
@@ -16,7 +17,10 @@ export interface Planned {
 /** Turns a resident's words into a plan that any engine can answer. */
 export type Planner = (request: SearchRequest) => Planned;
 
-export type PlannerParts = UnderstandingParts;
+export type PlannerParts = UnderstandingParts & {
+  /** What London's clocks show. */
+  now(): Moment;
+};
 
 export function createPlanner(parts: PlannerParts): Planner {
   const { limits } = parts.definition.settings;
@@ -27,7 +31,10 @@ export function createPlanner(parts: PlannerParts): Planner {
     const query = understand(request);
     const topics = planTopics(query.topics, query.typed);
     return {
-      plan: toPlan(request, query, topics, limits.mostPerPage),
+      plan: {
+        ...toPlan(request, query, topics, limits.mostPerPage),
+        openAt: request.openNow ? parts.now() : undefined,
+      },
       understood: toUnderstood(request, query, limits.suggestedNeeds),
     };
   };
@@ -38,7 +45,7 @@ function toPlan(
   query: QueryUnderstanding,
   topics: PlannedTopics,
   mostPerPage: number,
-): Plan {
+): Omit<Plan, 'openAt'> {
   const { parsed } = query;
   const { prefer, words, isOnlyPreference } = parsed.planned;
   const from = positionOf(query.near);
@@ -75,6 +82,9 @@ function toUnderstood(
     near,
     outside: parsed.outside,
     hasTime: parsed.when !== undefined,
+    ...(parsed.when && {
+      when: { days: [...parsed.when.days], isNow: parsed.when.part === 'now' },
+    }),
     filters: request.filters.cost ? {} : filters,
   };
 }

@@ -1,5 +1,7 @@
 import type { Label, Lists } from '../../directory/lists.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { days } from '../../directory/timetable/session-times.ts';
+import { formatWeekday } from '../../i18n/dates.ts';
+import { byLanguage, type Locale, locales } from '../../i18n/locale.ts';
 import { type FacetName, type Filters, facetNames } from '../port.ts';
 
 /** One group of boxes to tick, and what a tick would leave. */
@@ -34,7 +36,16 @@ export function facetItems(
       return lists.areas;
     case 'way':
       return lists.access;
+    case 'day':
+      return weekdayItems();
   }
+}
+
+function weekdayItems(): { slug: string; label: Label }[] {
+  return days.map((day) => ({
+    slug: day,
+    label: byLanguage(locales, (locale) => formatWeekday(day, locale)),
+  }));
 }
 
 /**

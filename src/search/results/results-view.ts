@@ -43,7 +43,10 @@ function toOutcome(
   pages: number,
 ): ResultsView['outcome'] {
   const isAsking =
-    request.q !== '' || request.near !== '' || Object.keys(request.filters).length > 0;
+    request.q !== '' ||
+    request.near !== '' ||
+    Boolean(request.openNow) ||
+    Object.keys(request.filters).length > 0;
   if (!isAsking && request.page === 1) return 'start';
   if (response.total === 0) return 'none';
   return request.page > pages ? 'no-such-page' : 'found';

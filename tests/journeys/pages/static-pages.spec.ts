@@ -18,12 +18,16 @@ const pages = {
   'a full listing': '/organisations/poplar-harca/',
   'a listing without contact': '/organisations/aponghor/',
   'a paused listing': '/organisations/bromley-by-bow-macmillan-social-prescribing/',
+  'what is on this week': '/whats-on/?when=week&cost=free',
+  'what is open now': '/whats-on/?when=now',
+  changes: '/changes/',
   'urgent help': '/urgent-help/',
   about: '/about/',
   privacy: '/about/privacy/',
   accessibility: '/about/accessibility/',
   'how we order results': '/about/how-we-order-results/',
   'data sources': '/about/data-sources/',
+  'open data': '/about/open-data/',
   'a missing page': '/no-such-page/',
 };
 

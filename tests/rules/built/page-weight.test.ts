@@ -28,6 +28,8 @@ const templates = {
     '/search/?q=food&near=E1+4AA',
     '/search/',
   ],
+  'what’s on': ['/whats-on/', '/whats-on/?when=week', '/whats-on/?when=now'],
+  changes: ['/changes/'],
   need: slugsIn('needs'),
   situation: ['/help/', ...slugsIn('help')],
   listing: slugsIn('organisations'),

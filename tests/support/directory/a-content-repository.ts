@@ -22,6 +22,8 @@ export function aContentRepository(changes: Record<string, unknown> = {}) {
     return { status, output: stdout + stderr };
   };
   const git = (...args: string[]) => run('git', [...identity, ...args]);
+  const script = (name: string, ...args: string[]) =>
+    run(process.execPath, [resolve('scripts', name), ...args]);
   for (const { path, text } of contentFolder(changes).files) write(path, text);
   git('init', '--initial-branch=main');
   return {
@@ -30,8 +32,10 @@ export function aContentRepository(changes: Record<string, unknown> = {}) {
     remove: (path: string) => rmSync(join(folder, 'content', path)),
     git,
     commit: (words: string) => [git('add', '--all'), git('commit', '--message', words)],
+    folder,
+    /** Runs a script of ours there: 'note-changes.ts'. */
+    script,
     /** Runs npm run content:note there. */
-    note: (...args: string[]) =>
-      run(process.execPath, [resolve('scripts/note-changes.ts'), ...args]),
+    note: (...args: string[]) => script('note-changes.ts', ...args),
   };
 }

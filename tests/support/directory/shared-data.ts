@@ -6,6 +6,11 @@ const folder = ['../shared/data', '../../shared/data'].find((path) => fs.existsS
 /** Whether the collected data is here to compare with; tests that need it are skipped visibly. */
 export const hasSharedData = folder !== undefined;
 
+/** The names of the files in one of its folders. */
+export function listSharedData(name: string): string[] {
+  return fs.readdirSync(`${folder}/${name}`);
+}
+
 export function readSharedData(name: string): string {
   return fs.readFileSync(`${folder}/${name}`, 'utf8');
 }

@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 import type { Directory } from '../../../src/directory/directory.ts';
+import type { History } from '../../../src/directory/reading/histories.ts';
+import { noteChanges } from '../../../src/directory/reading/note-changes.ts';
 import { answerList, answerOne, type FeedDependencies } from '../../../src/open-referral/answer.ts';
 import type { Page } from '../../../src/open-referral/entities/page.ts';
 import type {
@@ -10,14 +12,25 @@ import { createFeed, type Feed } from '../../../src/open-referral/feed.ts';
 import { nameUuid } from '../../../src/platform/name-uuid.ts';
 import { contentFolder, listingFields, parseFolder, testToday } from '../directory/content.ts';
 
-/** The feed of these listings, as editors write them, by slug; `site`: changes to content/site.yaml. */
+/**
+ * The feed of these listings, as editors write them, by slug; `site`: changes to content/site.yaml; `lists`: whole files of content/lists/.
+ * `begun`: the first day of which histories tell, and `histories` what they tell of some; all is noted as it is.
+ */
 export function aFeed(
   listings: Record<string, Record<string, unknown>>,
   {
     today = testToday,
     site = {},
+    lists = {},
+    begun,
     histories = {},
-  }: { today?: string; site?: object; histories?: object } = {},
+  }: {
+    today?: string;
+    site?: object;
+    lists?: Record<string, unknown>;
+    begun?: string;
+    histories?: Record<string, Partial<History>>;
+  } = {},
 ) {
   const files = Object.entries(listings).map(([slug, fields]) => [
     `organisations/${slug}.yaml`,
@@ -28,10 +41,21 @@ export function aFeed(
     'organisations/bow-lunch-club.yaml': undefined,
     ...Object.fromEntries(files),
     'site.yaml': { ...parse(soundSite), ...site },
-    'histories.yaml': histories,
+    ...Object.fromEntries(
+      Object.entries(lists).map(([name, items]) => [`lists/${name}.yaml`, items]),
+    ),
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 1));
-  return askable(feedOf(parsed.directory, today), parsed.directory);
+  const { directory } = parsed;
+  const noted = begun ? [...noteChanges(directory.listings, new Map(), begun)] : [];
+  const told = {
+    histories: new Map(noted.map(([slug, history]) => [slug, { ...history, ...histories[slug] }])),
+    historiesBegun: begun,
+  };
+  return {
+    ...askable(feedOf({ ...directory, ...told }, today), directory),
+    histories: told.histories as ReadonlyMap<string, History>,
+  };
 }
 
 const soundSite = contentFolder().files.find(({ path }) => path === 'site.yaml')?.text ?? '';

@@ -1,4 +1,5 @@
 import type { PublicListing } from '../../../src/directory/public-listing.ts';
+import type { Moment } from '../../../src/directory/timetable/session-times.ts';
 import { today } from '../../../src/platform/clock.ts';
 import { commonWords, englishWords } from '../../../src/platform/files/english-words.ts';
 import { createEmbeddedEngine } from '../../../src/search/engines/embedded.ts';
@@ -7,10 +8,11 @@ import { createSearcher, type SearcherParts } from '../../../src/search/searcher
 import { directory, searchModels } from '../../../src/wiring.ts';
 import { searchDefinition } from './search-definition.ts';
 
-/** Search over made-up listings, with the real words, lists, postcodes and what is learnt from them. */
+/** Search over made-up listings on a Tuesday morning, with the real words, lists, postcodes and what is learnt from them. */
 export function aSearcher(
   listings: readonly PublicListing[],
   createEngine: SearcherParts['createEngine'] = createEmbeddedEngine,
+  now: Moment = { date: '2026-12-01', time: '10:30' },
 ): Searcher {
   return createSearcher({
     listings,
@@ -24,6 +26,7 @@ export function aSearcher(
     commonWords,
     indexVersion: 'test',
     today: today(),
+    now: () => now,
     createEngine,
     clock: () => 0,
   });

@@ -52,6 +52,7 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     prefer: {},
     findsPreferred: false,
     filters: {},
+    openAt: undefined,
     from: undefined,
     sort: 'relevance',
     offset: 0,

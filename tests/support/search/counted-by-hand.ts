@@ -1,9 +1,19 @@
+import type { Session } from '../../../src/directory/listing.ts';
 import { type FacetName, type Filters, facetNames } from '../../../src/search/port.ts';
 import { aListing } from '../directory/a-listing.ts';
 
 const areas = ['bow', 'poplar', undefined, 'stepney'];
 const costs = ['free', 'low-cost', 'paid'];
 const needs = ['food', 'housing', 'loneliness', 'arts-culture', 'transport'];
+
+const sessions: Session[][] = [
+  [{ days: ['mon', 'tue'], opens: '09:00', closes: '17:00' }],
+  [],
+  [
+    { days: ['tue', 'sun'], opens: '00:00', closes: '23:59' },
+    { days: ['tue'], opens: '10:00', closes: '11:00' },
+  ],
+];
 
 /** Listings that differ in every facet that can be filtered. */
 export function someListings(count: number) {
@@ -16,6 +26,7 @@ export function someListings(count: number) {
         needs[(i * 3 + 1) % needs.length] ?? 'food',
       ].filter((need, place, all) => all.indexOf(need) === place),
       access: i % 2 === 0 ? ['drop-in'] : ['phone', 'online'],
+      sessions: sessions[i % sessions.length] ?? [],
     }),
   );
 }
@@ -27,6 +38,8 @@ export function someFilters(): Filters[] {
     { area: ['bow', 'poplar'], cost: ['free'] },
     { need: ['food'], way: ['online'], cost: ['paid', 'free'] },
     { need: ['food'], who: ['women'] },
+    { day: ['sun'] },
+    { day: ['mon', 'sun'], cost: ['free', 'paid'], area: ['bow'] },
     { area: ['stepney'], need: ['transport', 'housing'], way: ['drop-in'], cost: ['low-cost'] },
   ];
 }
@@ -47,6 +60,8 @@ function valuesOf(listing: Listing, facet: FacetName): string[] {
       return listing.area ? [listing.area] : [];
     case 'way':
       return listing.access;
+    case 'day':
+      return [...new Set(listing.sessions.flatMap(({ days }) => days))];
   }
 }
 

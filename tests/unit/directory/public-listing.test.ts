@@ -48,6 +48,16 @@ describe('a listing made public', () => {
       confidentialAddress: true,
     });
   });
+
+  test('says nothing of where the sessions of a confidential one are', () => {
+    const session = { days: ['mon'], opens: '10:00', closes: '11:00', where: '12 Hidden Road' };
+    const sessionsOf = (confidentialAddress: boolean) =>
+      toPublicListing(listing({ ...fields, sessions: [session], confidentialAddress }), place)
+        .sessions;
+
+    expect(sessionsOf(true)).toEqual([{ days: ['mon'], opens: '10:00', closes: '11:00' }]);
+    expect(sessionsOf(false)).toEqual([session]);
+  });
 });
 
 function listing(values: Record<string, unknown>) {

@@ -65,7 +65,11 @@ describe('a service', () => {
     const { schedules } = aFeed({
       club: {
         hours: 'Mondays and Tuesdays, 10am to noon',
-        sessions: [{ days: ['mon', 'tue'], opens: '10:00', closes: '12:00', what: 'Chair yoga' }],
+        sessions: [
+          { days: ['mon', 'tue'], opens: '10:00', closes: '12:00', what: 'Chair yoga' },
+          { days: ['fri'], opens: '09:00', closes: '10:00', by: 'phone' },
+          { days: ['sat'], opens: '09:00', closes: '10:00', where: 'Bow Hall, E3 5AB' },
+        ],
       },
     }).service('club');
 
@@ -76,6 +80,20 @@ describe('a service', () => {
         opens_at: '10:00:00',
         closes_at: '12:00:00',
         description: 'Chair yoga',
+      },
+      {
+        freq: 'WEEKLY',
+        byday: 'FR',
+        opens_at: '09:00:00',
+        closes_at: '10:00:00',
+        attending_type: 'phone',
+      },
+      {
+        freq: 'WEEKLY',
+        byday: 'SA',
+        opens_at: '09:00:00',
+        closes_at: '10:00:00',
+        directory_place: 'Bow Hall, E3 5AB',
       },
       { description: 'Mondays and Tuesdays, 10am to noon' },
     ]);
@@ -237,5 +255,17 @@ describe('terms', () => {
     expect(food).toMatchObject({ name: 'Food', description: 'Eat.' });
     expect(food).not.toHaveProperty('term_uri');
     expect(parent).toMatchObject({ name: 'money-and-food', code: 'group-money-and-food' });
+  });
+
+  test('name the same term of a shared list where an editor has written it', async () => {
+    const uri = 'http://id.example/service/163';
+    const costs = [
+      { slug: 'free', label: aLabel('Free'), uri },
+      { slug: 'unknown', label: aLabel('Unknown') },
+    ];
+    const { contents } = await aFeed({ club: {} }, { lists: { costs } }).page('taxonomy_terms');
+
+    expect(contents.find(({ code }) => code === 'free')?.term_uri).toBe(uri);
+    expect(contents.find(({ code }) => code === 'unknown')).not.toHaveProperty('term_uri');
   });
 });

@@ -128,3 +128,15 @@ function readIfThere(file: string): string {
     return '';
   }
 }
+
+test('what many listings have alike is one line, and each by itself where that is asked for', () => {
+  const run = (...options: string[]) =>
+    spawnSync(process.execPath, ['scripts/check-content.ts', ...options], { encoding: 'utf8' });
+  const alike = /says to ring, and there is no phone number/g;
+
+  const [short, long] = [run(), run('--all')];
+  const [, count] = /(\d+) listings tell people to ring/.exec(short.stdout) ?? [];
+
+  expect(short.stdout).not.toMatch(alike);
+  expect(long.stdout.match(alike)).toHaveLength(Number(count));
+});

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitSides } from '../../../src/directory/reading/conflict-marks.ts';
 import { mergeHistories } from '../../../src/directory/reading/merge-histories.ts';
+import { noteChanges } from '../../../src/directory/reading/note-changes.ts';
 import { aContentRepository } from '../../support/directory/a-content-repository.ts';
 import { aListing } from '../../support/directory/a-listing.ts';
 import { listingFields, problemsOf } from '../../support/directory/content.ts';
@@ -117,6 +118,19 @@ describe('two sides of a history', () => {
 
     expect(mergeHistories(late + early, [])).toMatchObject({ begun: '2026-05-02' });
     expect(merged(late + early)).toMatchObject({ club: { since: '2026-06-03' } });
+  });
+
+  test('of words keep those that the listing has, and the later day', () => {
+    const words = noteChanges([aListing('club')], new Map(), '2026-05-01').get('club')?.words?.hash;
+    const one = side('phone:00000001', ', words: "00000001 2026-05-04"');
+    const other = side('phone:00000001', `, words: "${words} 2026-05-02"`);
+
+    expect(merged(one + other, aListing('club'))).toMatchObject({
+      club: { words: { hash: words, changed: '2026-05-04' } },
+    });
+    expect(merged(one + side('phone:00000001'))).toMatchObject({
+      club: { words: { hash: '00000001' } },
+    });
   });
 
   test('a line that the command does not write is named, and nothing is guessed', () => {

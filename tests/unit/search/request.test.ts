@@ -15,6 +15,14 @@ describe('the address of a search', () => {
     });
   });
 
+  test('asks for what is open now, and for days', () => {
+    expect(parse('open=now&day=sat,sun')).toMatchObject({
+      openNow: true,
+      filters: { day: ['sat', 'sun'] },
+    });
+    expect(parse('open=later')).not.toHaveProperty('openNow');
+  });
+
   test('may repeat a filter or list its values with commas', () => {
     expect(parse('need=food&need=housing').filters).toEqual({ need: ['food', 'housing'] });
     expect(parse('need=food,housing,food').filters).toEqual({ need: ['food', 'housing'] });

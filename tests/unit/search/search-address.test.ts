@@ -20,6 +20,13 @@ describe('the address of a search', () => {
     );
   });
 
+  test('says that only what is open now is asked for, and on which days', () => {
+    const state = aState({ openNow: true, filters: { day: ['sat', 'sun'] } });
+
+    expect(toSearchAddress('en', state)).toBe('/search/?day=sat&day=sun&open=now');
+    expect(toSearchAddress('en', state, { openNow: false, filters: {} })).toBe('/search/');
+  });
+
   test('is in the language of the page', () => {
     expect(toSearchAddress('bn', aState({}))).toBe('/bn/search/');
   });

@@ -1,10 +1,11 @@
+import { isOpenAt as isOpen } from '../../../directory/timetable/session-times.ts';
 import type { SearchDefinition } from '../../definition/definition.ts';
 import type { Answer, Plan } from '../../plan/plan.ts';
 import { type FacetName, facetNames } from '../../port.ts';
 import type { Ranking } from '../../ranking/ranking.ts';
 import type { Tokeniser } from '../../words/tokeniser.ts';
 import { toCandidateQueries } from './candidate-queries.ts';
-import { allOf, type Condition } from './conditions.ts';
+import { allOf, type Condition, isIn } from './conditions.ts';
 import { EngineUnavailableFault } from './fault.ts';
 import { type IndexVersion, parseVersion } from './index-version.ts';
 import type { MultiSearch, SearchQuery, SearchReply } from './multi-search.ts';
@@ -56,15 +57,26 @@ export function createMeilisearchEngine({
     new Set(replies.flatMap(({ hits }) => hits.flatMap(({ id }) => indexOf(id) ?? [])));
 
   /** `countAll`: whether to count what is found before any box is ticked. */
+  // The index knows no clock: what is open at a moment is asked for by name.
+  function isOpenAt({ openAt }: Plan): Condition {
+    if (!openAt) return true;
+    const open = documents.filter(({ sessions }) => isOpen(sessions, openAt));
+    return isIn(
+      'id',
+      open.map(({ id }) => id),
+    );
+  }
+
   async function askFor(plan: Plan, rule: Condition, countAll: boolean, signal: AbortSignal) {
-    const found = allOf([rule, toFilter(plan.filters)]);
+    const open = isOpenAt(plan);
+    const found = allOf([rule, open, toFilter(plan.filters)]);
     const queries = toCandidateQueries(plan, found, { fits, most });
     const isTicked = (facet: FacetName) => (plan.filters[facet]?.length ?? 0) > 0;
     const counting = [
       { ...queries.all, facets: [...facetNames.filter((facet) => !isTicked(facet)), COUNTED] },
       ...facetNames
         .filter(isTicked)
-        .map((facet) => count(allOf([rule, toFilter(plan.filters, facet)]), facet)),
+        .map((facet) => count(allOf([rule, open, toFilter(plan.filters, facet)]), facet)),
       count(countAll && found !== rule && rule, COUNTED),
     ];
     const others = [...queries.best, ...queries.rest];

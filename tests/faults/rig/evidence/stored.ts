@@ -75,6 +75,12 @@ export function countWaiting(rig: StoredIn): number {
   return Number(row?.n);
 }
 
+/** Rows by a statement of one's own, names in quotes as they are in TypeScript. */
+export function askStore(rig: StoredIn, sql: string): unknown[] {
+  const { DATABASE_URL } = rig.environment;
+  return DATABASE_URL ? askPostgres(DATABASE_URL, sql) : withSqlite(rig, (ask) => ask(sql));
+}
+
 const fileOf = ({ dataDir }: StoredIn) => join(dataDir, 'referrals.sqlite');
 
 type Ask = (sql: string) => Record<string, unknown>[];

@@ -14,10 +14,10 @@ if (KILL_AT) {
   let stores = false;
   const statements = {
     begin: (sql) => /^\s*begin/i.test(sql),
-    // Of a transaction that stores a referral: a worker in the same process commits too.
+    // Of a transaction that stores a referral or a report: a worker in the same process commits too.
     commit: (sql) => {
       if (/^\s*begin/i.test(sql)) stores = false;
-      if (/^\s*insert into "referral"/i.test(sql)) stores = true;
+      if (/^\s*insert into "(referral|report)"/i.test(sql)) stores = true;
       return stores && /^\s*commit/i.test(sql);
     },
     'handed-over': (sql, values) =>

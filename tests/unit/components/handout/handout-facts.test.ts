@@ -177,3 +177,14 @@ function fact(facts: ReturnType<typeof toHandoutFacts>, label: string) {
   if (!found) throw new Error(`No fact "${label}"`);
   return found;
 }
+
+test('a handout says what somebody told us is wrong, in both languages', () => {
+  const listing = aListing('a');
+  const reported = [{ day: '2026-05-03', facts: ['phone'] as const }];
+  const [notice] = toHandoutNotices({ state: 'listed', listing, facts: [] }, 'so', reported).slice(
+    -1,
+  );
+
+  expect(notice?.en).toContain('3 May 2026 that this may be wrong: the phone number.');
+  expect(notice?.beside).toContain('telefoonka');
+});

@@ -10,14 +10,14 @@ const checkedOn = (date: string, facts = ['phone']) => [{ date, method: 'phone' 
 const listing = (slug: string, fields: Partial<PublicListing> = {}) =>
   aListing(slug, { phone: `020 7946 0${slug.length.toString().padStart(3, '0')}`, ...fields });
 
-describe('what is due', () => {
+describe('what is due, or will be within two weeks', () => {
   test.each([
-    ['whom nobody is sent to first', 'other', '2026-06-04', []],
-    ['whom nobody is sent to first', 'other', '2026-06-03', ['other']],
-    ['whom a situation names first', 'of-situation', '2026-09-02', []],
-    ['whom a situation names first', 'of-situation', '2026-09-01', ['of-situation']],
-    ['whom a need names first', 'of-need', '2026-09-02', []],
-    ['whom a need names first', 'of-need', '2026-09-01', ['of-need']],
+    ['whom nobody is sent to first', 'other', '2026-06-18', []],
+    ['whom nobody is sent to first', 'other', '2026-06-17', ['other']],
+    ['whom a situation names first', 'of-situation', '2026-09-16', []],
+    ['whom a situation names first', 'of-situation', '2026-09-15', ['of-situation']],
+    ['whom a need names first', 'of-need', '2026-09-16', []],
+    ['whom a need names first', 'of-need', '2026-09-15', ['of-need']],
   ])('%s (%s), checked on %s: %j', (_who, slug, date, expected) => {
     expect(slugsOf(due([listing(slug, { checks: checkedOn(date) })]))).toEqual(expected);
   });
@@ -61,14 +61,15 @@ describe('the order', () => {
     ]);
   });
 
-  test('what was never checked comes before what is old, and that goes by its own target', () => {
+  test('of what is old: how far each is over its own target; never checked counts as a fifth over', () => {
     const listings = [
-      listing('other', { checks: checkedOn('2026-01-01') }),
+      listing('other', { checks: checkedOn('2026-02-01') }),
       listing('of-situation', { checks: checkedOn('2026-05-01') }),
       listing('nobody'),
+      listing('also', { checks: checkedOn('2026-05-20') }),
     ];
 
-    expect(slugsOf(due(listings))).toEqual(['nobody', 'of-situation', 'other']);
+    expect(slugsOf(due(listings))).toEqual(['of-situation', 'other', 'nobody', 'also']);
   });
 
   test('what was reported comes first, the oldest report first, even where it was checked lately', () => {
@@ -126,8 +127,8 @@ test('the day is London’s', () => {
   const listings = [listing('other', { checks: checkedOn('2026-01-01') })];
   const at = (now: string) => slugsOf(findDue({ ...content, listings }, { now, reports: [] }));
 
-  expect(at('2026-06-30T22:59:00Z')).toEqual([]);
-  expect(at('2026-06-30T23:01:00Z')).toEqual(['other']);
+  expect(at('2026-06-16T22:59:00Z')).toEqual([]);
+  expect(at('2026-06-16T23:01:00Z')).toEqual(['other']);
 });
 
 function due(listings: PublicListing[], reports: OpenReport[] = []) {

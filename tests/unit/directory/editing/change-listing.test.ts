@@ -78,6 +78,20 @@ describe('changing a listing', () => {
     );
   });
 
+  test('puts a new field before one that changes', () => {
+    const website = changeListing(FILE, { phone: undefined, website: 'https://bow.example' });
+    expect(
+      difference(
+        website,
+        changeListing(website, { email: 'info@bow.example', website: 'https://www.bow.example' }),
+      ),
+    ).toEqual([
+      '-website: https://bow.example',
+      '+email: info@bow.example',
+      '+website: https://www.bow.example',
+    ]);
+  });
+
   test('takes a field out with its lines, and the blank line of a group that is gone', () => {
     expect(changes({ phone: undefined })).toEqual(["-phone: '020 7364 5000'", '-']);
     expect(changes({ description: undefined })).toEqual([

@@ -1,8 +1,10 @@
 /** Covers src/directory/editing/write-listing.ts. */
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { fieldGroups } from '../../../../src/directory/editing/field-order.ts';
 import { renderField } from '../../../../src/directory/editing/render-field.ts';
 import { writeListing } from '../../../../src/directory/editing/write-listing.ts';
+import { listingSchema } from '../../../../src/directory/listing.ts';
 
 test.each([
   '020 7364 5000',
@@ -34,6 +36,10 @@ test.each([
     trust: { sources: [text, text] },
   });
   expect(parse(renderField('otherNames', [text, text], 0))).toEqual({ otherNames: [text, text] });
+});
+
+test('every field that a listing can have has its place among the groups', () => {
+  expect(fieldGroups.flat()).toEqual(expect.arrayContaining(Object.keys(listingSchema.shape)));
 });
 
 test('a new listing has its fields in the order of our files, in groups', () => {

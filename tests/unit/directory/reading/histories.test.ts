@@ -99,7 +99,9 @@ describe('the file of histories', () => {
   });
 
   test('holds no fact, only what its text becomes', () => {
-    expect(formatHistories(noted, MADE)).toMatch(/\nclub: \{ now: "(\w+:[0-9a-f]{8} ?)+" \}\n$/);
+    expect(formatHistories(noted, MADE)).toMatch(
+      /\nclub: \{ now: "(\w+:[0-9a-f]{8} ?)+", words: "[0-9a-f]{8}" \}\n$/,
+    );
   });
 
   test('says since when a listing is in the directory, but for those that it began with', () => {
@@ -109,6 +111,39 @@ describe('the file of histories', () => {
     expect(histories.get('new')?.since).toBe(LATER);
     const changed = noteChanges([before, aListing('new', { cost: 'paid' })], histories, TODAY);
     expect(changed.get('new')).toMatchObject({ since: LATER, changes: [{ date: TODAY }] });
+  });
+
+  test('notes when words changed that are no fact, and tells lists nothing of it', () => {
+    const now = [{ ...before, summary: 'Other words' }];
+    const histories = noteChanges(now, noted, LATER);
+
+    expect(findNotes(now, noted)).toEqual([{ slug: 'club', what: 'words' }]);
+    expect(histories.get('club')?.words?.changed).toBe(LATER);
+    expect(findNotes(now, histories)).toEqual([]);
+    expect(since(now, histories)).toMatchObject({ facts: [] });
+    expect(historiesSchema.parse(parse(formatHistories(histories, MADE))).histories).toEqual(
+      histories,
+    );
+  });
+
+  test.each<[string, Partial<PublicListing>]>([
+    ['a check', { checks: [{ date: MADE, method: 'phone', facts: ['phone'] }] }],
+    ['what is worked out from the postcode', { ward: 'Bow East' }],
+    ['a fact', { cost: 'paid' }],
+    ['a field that came later and says nothing', { added: [], other: false } as object],
+  ])('takes %s for no change of words', (_what, fields) => {
+    const words = (listing: PublicListing) =>
+      noteChanges([listing], new Map(), MADE).get('club')?.words;
+
+    expect(words({ ...before, ...fields })).toEqual(words(before));
+  });
+
+  test('takes in the words of listings that were noted before words were', () => {
+    const { now, changes } = noted.get('club') ?? { now: new Map(), changes: [] };
+    const old: Histories = new Map([['club', { now, changes }]]);
+
+    expect(findNotes([{ ...before, summary: 'Other words' }], old)).toEqual([]);
+    expect(noteChanges([before], old, LATER)).toEqual(noted);
   });
 
   test('notes no change of a fact that is only said in another way', () => {

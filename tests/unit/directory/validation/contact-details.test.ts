@@ -128,6 +128,6 @@ test('what to say on the phone needs a number, and names nobody', () => {
 
 test('an extension or words beside a number are sent where they belong', () => {
   for (const phone of ['020 7364 5000 ext 12', '020 7364 5000 (ask for reception)']) {
-    expect(problemsOfListing({ phone })[0]).toContain('into phoneNote');
+    expect(problemsOfListing({ phone })[0]).toContain('phoneNote');
   }
 });

@@ -131,12 +131,13 @@ describe('people in texts', () => {
     'See the page, or write to info@example.org.',
     'Call Victoria Park Café.',
   ])('"%s" names nobody', (firstStep) => {
-    expect(noticesOfListing({ firstStep })).toEqual([]);
-    expect(problemsOfListing({ firstStep })).toEqual([]);
+    const phone = '020 7364 5000';
+    expect(noticesOfListing({ firstStep, phone })).toEqual([]);
+    expect(problemsOfListing({ firstStep, phone })).toEqual([]);
   });
 
   test('a listing that has a name of its own from a person may be named', () => {
-    const fields = { name: 'Sarah’s Tea', firstStep: 'Ring Sarah’s Tea.' };
+    const fields = { name: 'Sarah’s Tea', firstStep: 'Visit Sarah’s Tea.' };
     expect(noticesOfListing(fields)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createReminders } from '../../../../src/referral/follow-up/reminders.ts';
 import { createRetention } from '../../../../src/referral/follow-up/retention.ts';
 import { aDelivery, endings } from '../../../support/referral/a-delivery.ts';
+import { aReportRow } from '../../../support/referral/a-report.ts';
 import { aRouting } from '../../../support/referral/a-routing.ts';
 import { MINUTE_MS } from '../../../support/referral/a-store.ts';
 
@@ -133,5 +134,33 @@ describe('letters without answers', () => {
     worker.pass(1);
     await worker.retain();
     expect(await worker.hasText('letter-b')).toBe(false);
+  });
+});
+
+describe('what visitors told the editors', () => {
+  test('is destroyed 14 days after an editor cleared it, and what was ticked is kept', async () => {
+    const worker = await aHandedOver();
+    await worker.store.insertReport(aReportRow('a', { receivedAt: MONDAY }), []);
+    const audit = { action: 'clear-report', reason: 'asked them', operator: 'root' };
+    await worker.store.clearReport({ reference: 'RP-TEST-a', at: MONDAY, audit });
+    worker.pass(14 * DAY_MS);
+    await worker.retain();
+    const find = () => worker.store.findReport({ reference: 'RP-TEST-a' });
+    expect(await find()).toMatchObject({ shreddedAt: null });
+    worker.pass(1);
+    await worker.retain();
+    expect(await find()).toMatchObject({ payload: null, wrappedKey: null, facts: 'phone' });
+  });
+
+  test('is destroyed after half a year, though no editor cleared it', async () => {
+    const worker = await aHandedOver();
+    await worker.store.insertReport(aReportRow('a', { receivedAt: MONDAY }), []);
+    worker.pass(180 * DAY_MS);
+    await worker.retain();
+    const find = () => worker.store.findReport({ reference: 'RP-TEST-a' });
+    expect(await find()).toMatchObject({ shreddedAt: null });
+    worker.pass(1);
+    await worker.retain();
+    expect(await find()).toMatchObject({ payload: null, clearedAt: null });
   });
 });

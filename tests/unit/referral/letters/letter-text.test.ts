@@ -15,6 +15,7 @@ describe('a stored letter', () => {
     { to: 'team', team: 'north' },
     { to: 'borough' },
     { to: 'operator' },
+    { to: 'editors' },
     { to: 'resident', address: 'test.person.one@home.example' },
     { to: 'resident', address: "o'neil&sons@home.example" },
   ])('to $to is read as it was written', (destination) => {

@@ -21,7 +21,7 @@ const lists = {
   kinds: [],
   offers: [],
 } satisfies Lists;
-const counts = { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {} };
+const counts = { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {}, day: {} };
 
 describe('filter groups', () => {
   test('leave out values that would find nothing', () => {

@@ -101,7 +101,7 @@ function aResponse({
     total,
     page: 1,
     perPage: 10,
-    facets: { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {} },
+    facets: { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {}, day: {} },
     understood: {
       situations: [],
       suggestedSituations: [],

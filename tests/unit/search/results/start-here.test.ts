@@ -97,7 +97,7 @@ function aResponse(
     total: hits.length,
     page,
     perPage: 10,
-    facets: { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {} },
+    facets: { need: {}, who: {}, cost: {}, language: {}, area: {}, way: {}, day: {} },
     understood: {
       situations: [],
       suggestedSituations: [],
