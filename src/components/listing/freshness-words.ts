@@ -57,20 +57,25 @@ export function checkWords(
   return newest.state === 'checked' ? words : `${words} ${t('listing:mayHaveChanged')}`;
 }
 
-/** What stands above a list of cards; undefined: somebody has checked each of them. */
+/**
+ * What stands above a list of cards; undefined: somebody has checked each of them. `bestFirst`: the list answers
+ * somebody, so that whoever is in danger reads first of help in danger.
+ */
 export function notCheckedNote(
   listings: readonly PublicListing[],
   today: string,
   t: Translator,
+  { bestFirst = false } = {},
 ): string | undefined {
   const isUnchecked = ({ checks }: PublicListing) =>
     toFreshness(checks, today).state === 'never-checked';
   if (!listings.some(isUnchecked)) return undefined;
   if (!listings.every(isUnchecked)) return t('listing:notCheckedSome');
   // Nobody in danger is asked to make sure first.
-  return listings[0]?.isUrgentHelp
-    ? t('listing:notCheckedUrgentList')
-    : t('listing:notCheckedList');
+  const isForDanger = bestFirst
+    ? listings[0]?.isUrgentHelp
+    : listings.every(({ isUrgentHelp }) => isUrgentHelp);
+  return isForDanger ? t('listing:notCheckedUrgentList') : t('listing:notCheckedList');
 }
 
 function notCheckedWords(listing: PublicListing, t: Translator): string {

@@ -89,7 +89,8 @@ test('nobody is told to make sure first before they ask for urgent help', () => 
   const said = [
     words({ isUrgentHelp: true, phone }),
     words({ isUrgentHelp: true, phone, checks: old }, '2030-01-01'),
-    notCheckedNote([urgent, aListing('b')], '2026-04-01', english) ?? '',
+    notCheckedNote([urgent, aListing('b')], '2026-04-01', english, { bestFirst: true }) ?? '',
+    notCheckedNote([urgent, urgent], '2026-04-01', english) ?? '',
   ];
 
   for (const each of said) expect(each).not.toMatch(/first|make sure/);
@@ -123,4 +124,12 @@ test('above a list it is said once that nobody has checked, if that is so of any
   expect(note(unchecked, checked)).toMatch(/^Where no check is named/);
   expect(note(checked)).toBeUndefined();
   expect(note()).toBeUndefined();
+});
+
+test('a list in no order of need asks to make sure first, though help in danger stands at its top', () => {
+  const urgent = aListing('a', { isUrgentHelp: true });
+
+  expect(notCheckedNote([urgent, aListing('b')], '2026-04-01', english)).toBe(
+    'Not checked yet: ring or ask first.',
+  );
 });
