@@ -26,7 +26,7 @@ const COUNTS = {
 type Manager = Awaited<ReturnType<typeof aServiceManager>>;
 
 test('a server that is restarted under its visitors fails none of them, and loses and doubles no form', {
-  timeout: 600_000,
+  timeout: scaled(600_000, 1_800_000),
 }, async () => {
   const dataDir = aFolder();
   const manager = await aServer({ DATA_DIR: dataDir });
@@ -40,7 +40,7 @@ test('a server that is restarted under its visitors fails none of them, and lose
 describe.each(names)('behind %s [skipped where that is not installed]', (name) => {
   test.skipIf(!proxies[name])(
     'a restarted server fails nobody, and loses and doubles no form',
-    { timeout: 600_000 },
+    { timeout: scaled(600_000, 1_800_000) },
     async () => {
       const dataDir = aFolder();
       const manager = await aServer({ DATA_DIR: dataDir, ...(await production()) });
@@ -59,7 +59,7 @@ describe.each(names)('behind %s [skipped where that is not installed]', (name) =
 
   test.skipIf(!proxies[name] || !hasPostgres)(
     'nor do two that are restarted one after the other [skipped without PostgreSQL]',
-    { timeout: 600_000 },
+    { timeout: scaled(600_000, 1_800_000) },
     async () => {
       const postgres = await aPostgres();
       onTestFinished(postgres.close);
