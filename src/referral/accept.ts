@@ -8,12 +8,13 @@ import type { Randomness } from '../platform/secrets/randomness.ts';
 import type { Sealing } from '../platform/secrets/sealing.ts';
 import type { Answers } from './form/answers.ts';
 import { toConfirmationUrl } from './letters/confirmation-link.ts';
-import type { Destination, LetterKind, LetterText } from './letters/letter.ts';
+import type { LetterText } from './letters/letter.ts';
+import { toPendingLetter } from './letters/pending-letter.ts';
 import type { AcceptOutcome, Referrals } from './referrals.ts';
 import type { ConfirmationTerms, Routing, Team } from './routing/routing.ts';
 import { createSentAnswers } from './sent-answers.ts';
 import { StoreFault } from './store/store-fault.ts';
-import type { NewLetter, NewReferral, ReferralStore } from './store/store-port.ts';
+import type { NewReferral, ReferralStore } from './store/store-port.ts';
 
 type LetterParts = Pick<LetterText, 'subject' | 'text'>;
 
@@ -164,10 +165,12 @@ function toRows(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
   };
   const acknowledgeUrl = toConfirmationUrl(siteUrl, acknowledgeToken);
   const letters = [
-    sealLetter(parts, acceptedAt, {
+    toPendingLetter(parts, {
+      id: randomness.token(),
       kind: 'referral',
+      at: acceptedAt,
       destination: { to: 'practice', practice: answers.practice },
-      words: parts.renderLetter({
+      ...parts.renderLetter({
         answers,
         reference,
         acknowledgeUrl,
@@ -180,32 +183,14 @@ function toRows(parts: AcceptParts, { answers, formToken, locale }: SentForm) {
   if (answers.emailCopy && answers.email) {
     const statusUrl = new URL(localisePath(locale, `/refer/status/${statusToken}/`), siteUrl).href;
     letters.push(
-      sealLetter(parts, acceptedAt, {
+      toPendingLetter(parts, {
+        id: randomness.token(),
         kind: 'resident-copy',
+        at: acceptedAt,
         destination: { to: 'resident', address: answers.email },
-        words: parts.renderCopy({ reference, locale, statusUrl, team }),
+        ...parts.renderCopy({ reference, locale, statusUrl, team }),
       }),
     );
   }
   return { referral, letters };
-}
-
-function sealLetter(
-  { randomness, sealing, mailDomain }: AcceptParts,
-  at: number,
-  { kind, destination, words }: { kind: LetterKind; destination: Destination; words: LetterParts },
-): Omit<NewLetter, 'referralSequence'> {
-  const id = randomness.token();
-  const text: LetterText = { version: 1, destination, subject: words.subject, text: words.text };
-  return {
-    id,
-    kind,
-    state: 'pending',
-    attempts: 0,
-    maybeSentTimes: 0,
-    createdAt: at,
-    datedAt: at,
-    messageId: `<${randomness.token()}@${mailDomain}>`,
-    ...sealing.seal(id, JSON.stringify(text)),
-  };
 }

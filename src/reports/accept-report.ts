@@ -7,6 +7,7 @@ import type { Log } from '../platform/log.ts';
 import type { Randomness } from '../platform/secrets/randomness.ts';
 import type { Sealing } from '../platform/secrets/sealing.ts';
 import type { LetterText } from '../referral/letters/letter.ts';
+import { toPendingLetter } from '../referral/letters/pending-letter.ts';
 import { reportLetterId } from '../referral/store/report-table.ts';
 import { StoreFault } from '../referral/store/store-fault.ts';
 import type { NewLetter, NewReport, ReportStore } from '../referral/store/store-port.ts';
@@ -119,26 +120,12 @@ function toRows(
     ...(text === undefined ? { payload: null, wrappedKey: null } : sealing.seal(id, text)),
   };
   if (!parts.hasMailbox) return { row, letters: [] };
-  const words = parts.renderLetter({ report, reference, receivedAt: new Date(receivedAt) });
-  return { row, letters: [toLetterRow(parts, row, words)] };
-}
-
-function toLetterRow(
-  { randomness, sealing, mailDomain }: AcceptReportParts,
-  report: NewReport,
-  { subject, text }: Pick<LetterText, 'subject' | 'text'>,
-): NewLetter {
-  const id = reportLetterId(report);
-  const letter: LetterText = { version: 1, destination: { to: 'editors' }, subject, text };
-  return {
-    id,
+  const letter = toPendingLetter(parts, {
+    id: reportLetterId(row),
     kind: 'report',
-    state: 'pending',
-    attempts: 0,
-    maybeSentTimes: 0,
-    createdAt: report.receivedAt,
-    datedAt: report.receivedAt,
-    messageId: `<${randomness.token()}@${mailDomain}>`,
-    ...sealing.seal(id, JSON.stringify(letter)),
-  };
+    at: receivedAt,
+    destination: { to: 'editors' },
+    ...parts.renderLetter({ report, reference, receivedAt: new Date(receivedAt) }),
+  });
+  return { row, letters: [letter] };
 }

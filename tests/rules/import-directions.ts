@@ -51,7 +51,14 @@ export const may: Record<Part, Row> = {
     i18n: 'all',
     platform: 'all',
   },
-  layouts: { components: 'all', islands: 'all', directory: 'types', i18n: 'all', styles: 'all' },
+  layouts: {
+    components: 'all',
+    islands: 'all',
+    reports: 'types',
+    directory: 'types',
+    i18n: 'all',
+    styles: 'all',
+  },
   components: {
     search: 'types',
     reports: 'all',

@@ -46,6 +46,7 @@ export const publicDoors: { readonly [part in Part]?: readonly string[] } = {
     'form/typed-text.ts',
     'letters/layout.ts',
     'letters/letter.ts',
+    'letters/pending-letter.ts',
     'letters/referral-letter.ts',
     'letters/resident-copy.ts',
     'operator/backed-up-at.ts',

@@ -1,20 +1,9 @@
 import type { APIContext } from 'astro';
+import type { ReportView } from '../../components/report/report-view.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import {
-  handleReport,
-  type ReportRefusal,
-  type ReportResponse,
-  startReport,
-} from '../../reports/handle-report.ts';
+import { handleReport, startReport } from '../../reports/handle-report.ts';
 import type { ReportKind } from '../../reports/report-model.ts';
 import { reportDependencies, reportedListings } from '../../wiring.ts';
-
-/** What a page with a report's form shows. */
-export type ReportView =
-  | { show: 'received' }
-  | (Omit<Extract<ReportResponse, { show: 'form' }>, 'status' | 'refusal'> & {
-      refusal: ReportRefusal | { kind: 'too-large' } | undefined;
-    });
 
 /** Answers for all three forms. A redirect: the report is stored, and a reload sends nothing again. */
 export async function answerReport(

@@ -1,4 +1,4 @@
-/** Covers src/reports/handle-report.ts, src/reports/parse-report.ts, src/reports/report-limits.ts, src/reports/report-model.ts. */
+/** Covers src/reports/handle-report.ts, src/reports/parse-report.ts, src/reports/report-model.ts. */
 import { describe, expect, test } from 'vitest';
 import { aReportHandler, DAY_MS } from '../../support/reports/a-report-handler.ts';
 
